@@ -1,0 +1,1 @@
+namespace CompetitionPortal.Domain.Tests;
