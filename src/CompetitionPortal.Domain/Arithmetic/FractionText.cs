@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace CompetitionPortal.Domain.Arithmetic;
+
+/// <summary>Writes exact numbers as text, always with "." and without group separators, in any culture.</summary>
+public static class FractionText
+{
+    private const int LongestEnd = 12;
+
+    /// <summary>
+    /// The exact value: a decimal number where it ends within twelve decimals ("73.5"), else a fraction in lowest
+    /// terms ("220/3").
+    /// </summary>
+    public static string Exact(Fraction value)
+    {
+        var (top, bottom) = value.Terms();
+        if (bottom.IsOne)
+        {
+            return top.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var rest = bottom;
+        var digits = 0;
+        foreach (var prime in (ReadOnlySpan<int>)[10, 5, 2])
+        {
+            while (digits <= LongestEnd && (rest % prime).IsZero)
+            {
+                rest /= prime;
+                digits++;
+            }
+        }
+
+        return rest.IsOne && digits <= LongestEnd
+            ? Fixed(top * BigInteger.Pow(10, digits) / bottom, digits)
+            : string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
+    }
+
+    /// <summary>Rounded half away from zero to a number of decimals (0 to 20), with trailing zeros: "73.50".</summary>
+    public static string Fixed(Fraction value, int digits)
+    {
+        var (top, bottom) = value.Terms();
+        var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
+        var whole = ((scaled * 2) + bottom) / (bottom * 2);
+        return Fixed(top.Sign < 0 ? -whole : whole, digits);
+    }
+
+    /// <summary>
+    /// A share as a percentage without sign, rounded half away from zero to at least <paramref name="digits"/>
+    /// decimals and to as many more as it takes not to show the line as reached where it was not: 99.996, not 100.00.
+    /// </summary>
+    /// <param name="share">The exact share; 1 is 100 %.</param>
+    /// <param name="digits">Decimals printed otherwise.</param>
+    /// <param name="line">The share at which something is reached: 1 for a task, 0.5 for half of it.</param>
+    public static string Percent(Fraction share, int digits, Fraction line)
+    {
+        var percent = share * 100;
+        while (share < line && digits < 20 && Fraction.From(percent.Round(digits, RoundingMode.HalfAwayFromZero)) >= line * 100)
+        {
+            digits++;
+        }
+
+        return Fixed(percent, digits);
+    }
+
+    /// <summary>A share as a percentage that never shows 100 as reached where it was not.</summary>
+    public static string Percent(Fraction share, int digits) => Percent(share, digits, Fraction.One);
+
+    private static string Fixed(BigInteger scaled, int digits)
+    {
+        var text = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(digits + 1, '0');
+        var sign = scaled.Sign < 0 ? "-" : string.Empty;
+        return digits == 0 ? sign + text : string.Concat(sign, text.AsSpan(0, text.Length - digits), ".", text.AsSpan(text.Length - digits));
+    }
+}

@@ -1,0 +1,67 @@
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Outcomes;
+
+/// <summary>The state of a proposed line. The county decides; the program never pretends that it did.</summary>
+public enum LineState
+{
+    /// <summary>拟: proposed.</summary>
+    Proposed,
+
+    /// <summary>待定(未报): rests on a figure that was not reported.</summary>
+    OpenUnreported,
+
+    /// <summary>待定(超过半数): a rule for the last places reaches more than half of those ranked.</summary>
+    OpenOverHalf,
+
+    /// <summary>待定(并列跨名额): a tie across the edge of the quota.</summary>
+    OpenTieAtEdge,
+}
+
+/// <summary>One line of the reward and penalty list (奖惩名单).</summary>
+public sealed record OutcomeLine
+{
+    /// <summary>Code of the participant.</summary>
+    public required string Participant { get; init; }
+
+    /// <summary>Its name at the period's end.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its class at the period's end.</summary>
+    public required string Class { get; init; }
+
+    /// <summary>The rule.</summary>
+    public required OutcomeRule Rule { get; init; }
+
+    /// <summary>The figures it rests on (依据).</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Names of the principals it falls on; empty when nobody has held the post long enough (责任人待定).</summary>
+    public required IReadOnlyList<string> Persons { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required LineState State { get; init; }
+
+    /// <summary>For an award: the group whose quota it takes.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The state as printed.</summary>
+    public string StateText => State switch
+    {
+        LineState.OpenUnreported => "待定(未报)",
+        LineState.OpenOverHalf => "待定(超过半数)",
+        LineState.OpenTieAtEdge => "待定(并列跨名额)",
+        _ => "拟",
+    };
+
+    /// <summary>The length as printed: 一年, 六个月; empty when it has none.</summary>
+    public string TermText => Rule.TermMonths switch
+    {
+        null => string.Empty,
+        var months when months % 12 == 0 => Arithmetic.ChineseNumeral.Write(months.Value / 12) + "年",
+        var months => Arithmetic.ChineseNumeral.Write(months.Value) + "个月",
+    };
+
+    /// <summary>Who answers, as printed: names, or 责任人待定; empty for an award to a unit.</summary>
+    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.Kind == OutcomeKind.Award ? string.Empty : "责任人待定";
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Serialization;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>How a value is compared with a line.</summary>
+public enum Comparison
+{
+    /// <summary>低于.</summary>
+    Below,
+
+    /// <summary>不低于.</summary>
+    AtLeast,
+
+    /// <summary>高于.</summary>
+    Above,
+
+    /// <summary>不高于.</summary>
+    AtMost,
+}
+
+/// <summary>A predicate over the named values of one participant. It is data; its text form is <see cref="ConditionText"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "test")]
+[JsonDerivedType(typeof(AllOf), "all")]
+[JsonDerivedType(typeof(AnyOf), "any")]
+[JsonDerivedType(typeof(Negation), "not")]
+[JsonDerivedType(typeof(CompletionTest), "completion")]
+[JsonDerivedType(typeof(PlaceTest), "place")]
+[JsonDerivedType(typeof(GradeTest), "grade")]
+[JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
+[JsonDerivedType(typeof(VetoTest), "veto")]
+[JsonDerivedType(typeof(SanctionTest), "sanction")]
+[JsonDerivedType(typeof(ClassTest), "class")]
+[JsonDerivedType(typeof(StreakTest), "streak")]
+[JsonDerivedType(typeof(TenureTest), "tenure")]
+public abstract record Condition;
+
+/// <summary>且: all of them; with none, always true.</summary>
+/// <param name="Conditions">The parts.</param>
+public sealed record AllOf(IReadOnlyList<Condition> Conditions) : Condition
+{
+    /// <inheritdoc/>
+    public bool Equals(AllOf? other) => other is not null && Conditions.SequenceEqual(other.Conditions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Conditions.Count;
+}
+
+/// <summary>或: at least one of them.</summary>
+/// <param name="Conditions">The parts.</param>
+public sealed record AnyOf(IReadOnlyList<Condition> Conditions) : Condition
+{
+    /// <inheritdoc/>
+    public bool Equals(AnyOf? other) => other is not null && Conditions.SequenceEqual(other.Conditions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ~Conditions.Count;
+}
+
+/// <summary>非: the contrary.</summary>
+/// <param name="Condition">What must not hold.</param>
+public sealed record Negation(Condition Condition) : Condition;
+
+/// <summary>
+/// Compares the exact share of the year's task that is done. It holds for nobody who does not hold the task; a value
+/// that was not reported counts as zero.
+/// </summary>
+/// <param name="Indicator">An indicator that has a completion.</param>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Share">The line; 1 is the whole task.</param>
+/// <param name="At">The period at whose end the value is taken, or null for the standing's own.</param>
+public sealed record CompletionTest(string Indicator, Comparison Comparison, decimal Share, Period? At = null) : Condition;
+
+/// <summary>Holds for the first or the last places of a named ranking.</summary>
+/// <param name="Ranking">The ranking.</param>
+/// <param name="FromBottom">
+/// Counted from the bottom: 1 + the number that are strictly worse, ties all in, and at most half of those ranked.
+/// </param>
+/// <param name="Places">How many places, 1 or more.</param>
+public sealed record PlaceTest(string Ranking, bool FromBottom, int Places) : Condition;
+
+/// <summary>Compares the grade; "above" means better.</summary>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Grade">The grade.</param>
+public sealed record GradeTest(Comparison Comparison, string Grade) : Condition;
+
+/// <summary>Compares the total ÷ full marks.</summary>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Share">The line; 1 is full marks.</param>
+public sealed record ScoreShareTest(Comparison Comparison, decimal Share) : Condition;
+
+/// <summary>Holds for who is vetoed at the standing's end.</summary>
+/// <param name="Kind">The ground, or null for any.</param>
+public sealed record VetoTest(string? Kind = null) : Condition;
+
+/// <summary>Holds for who is under a sanction at the standing's end.</summary>
+public sealed record SanctionTest : Condition;
+
+/// <summary>Holds for members of the classes.</summary>
+/// <param name="Classes">Names of classes.</param>
+public sealed record ClassTest(IReadOnlyList<string> Classes) : Condition
+{
+    /// <inheritdoc/>
+    public bool Equals(ClassTest? other) => other is not null && Classes.SequenceEqual(other.Classes, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Classes.Count;
+}
+
+/// <summary>Holds for who was met by a clause in each of the years before this one, and by the other parts this year.</summary>
+/// <param name="Years">How many years before this one, 1 or more.</param>
+/// <param name="Clause">The clause's code.</param>
+public sealed record StreakTest(int Years, string Clause) : Condition;
+
+/// <summary>Holds when the unit's principal has been in office for a time at the period's end.</summary>
+/// <param name="Months">Whole months.</param>
+public sealed record TenureTest(int Months) : Condition;

@@ -1,0 +1,259 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>Reads the words of <see cref="ConditionText"/> with the names of one rulebook.</summary>
+public sealed class ConditionReader
+{
+    private readonly IReadOnlyList<string> indicators;
+    private readonly IReadOnlyList<string> rankings;
+    private string text = string.Empty;
+    private int at;
+
+    /// <summary>Creates a reader that knows these names.</summary>
+    public ConditionReader(IEnumerable<string> indicators, IEnumerable<string> rankings)
+    {
+        this.indicators = [.. indicators.OrderByDescending(n => n.Length)];
+        this.rankings = [.. rankings.OrderByDescending(n => n.Length)];
+    }
+
+    /// <summary>Reads a condition.</summary>
+    /// <exception cref="FormatException">The words are not understood; the message says where and what is allowed, in Chinese.</exception>
+    public Condition Read(string words)
+    {
+        (text, at) = (words.Replace('（', '(').Replace('）', ')').Replace('％', '%').Trim(), 0);
+        if (text is "" or ConditionText.Always)
+        {
+            return new AllOf([]);
+        }
+
+        var condition = ReadAny();
+        return at == text.Length ? condition : throw Refuse();
+    }
+
+    private Condition ReadAny()
+    {
+        var parts = new List<Condition> { ReadAll() };
+        while (Take("或"))
+        {
+            parts.Add(ReadAll());
+        }
+
+        return parts.Count == 1 ? parts[0] : new AnyOf(parts);
+    }
+
+    private Condition ReadAll()
+    {
+        var parts = new List<Condition> { ReadOne() };
+        while (Take(",且") || Take("，且") || Take("且"))
+        {
+            parts.Add(ReadOne());
+        }
+
+        return parts.Count == 1 ? parts[0] : new AllOf(parts);
+    }
+
+    private Condition ReadOne()
+    {
+        SkipBlanks();
+        if (ReadNamed() is { } named)
+        {
+            return named;
+        }
+
+        if (Take("非"))
+        {
+            return new Negation(ReadOne());
+        }
+
+        if (Take("("))
+        {
+            var inner = ReadAny();
+            return Take(")") ? inner : throw Refuse();
+        }
+
+        return ReadFixed() ?? throw Refuse();
+    }
+
+    private Condition? ReadNamed()
+    {
+        var start = at;
+        foreach (var name in rankings)
+        {
+            if (TakeName(name) && ReadPlace(name) is { } place)
+            {
+                return place;
+            }
+
+            at = start;
+        }
+
+        foreach (var name in indicators)
+        {
+            if (TakeName(name) && ReadCompletion(name) is { } completion)
+            {
+                return completion;
+            }
+
+            at = start;
+        }
+
+        return null;
+    }
+
+    private PlaceTest? ReadPlace(string ranking)
+    {
+        var fromBottom = Take("倒数");
+        if (!Take("前") && !Take("第"))
+        {
+            return null;
+        }
+
+        var first = text[at - 1] == '第';
+        var number = Until("名");
+        return number is not null && ChineseNumeral.TryRead(number, out var places) && (!first || places == 1)
+            ? new PlaceTest(ranking, fromBottom, places)
+            : null;
+    }
+
+    private CompletionTest? ReadCompletion(string indicator)
+    {
+        if (Take("未完成"))
+        {
+            return new CompletionTest(indicator, Comparison.Below, 1);
+        }
+
+        if (Take("已完成"))
+        {
+            return new CompletionTest(indicator, Comparison.AtLeast, 1);
+        }
+
+        Period? period = null;
+        foreach (var (word, candidate) in ConditionText.PeriodWords().OrderByDescending(w => w.Word.Length))
+        {
+            if (Take(word))
+            {
+                period = candidate;
+                break;
+            }
+        }
+
+        return Take("完成率") && ReadComparison() is { } comparison && ReadPercent() is { } share
+            ? new CompletionTest(indicator, comparison, share, period)
+            : null;
+    }
+
+    private Condition? ReadFixed()
+    {
+        if (Take("无一票否决"))
+        {
+            return new Negation(new VetoTest());
+        }
+
+        if (Take("一票否决"))
+        {
+            return new VetoTest(Take("为") ? Word() : null);
+        }
+
+        if (Take("不在处分期内"))
+        {
+            return new Negation(new SanctionTest());
+        }
+
+        if (Take("处分期内"))
+        {
+            return new SanctionTest();
+        }
+
+        if (Take("得分率"))
+        {
+            return ReadComparison() is { } comparison && ReadPercent() is { } share ? new ScoreShareTest(comparison, share) : null;
+        }
+
+        if (Take("等次"))
+        {
+            return ReadComparison() is { } comparison ? new GradeTest(comparison, Word()) : null;
+        }
+
+        if (Take("类别为"))
+        {
+            return new ClassTest([.. Word().Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+        }
+
+        if (Take("此前连续"))
+        {
+            return ChineseNumeral.TryRead(Until("年") ?? string.Empty, out var years) && Take("适用") ? new StreakTest(years, Word()) : null;
+        }
+
+        return Take("主要负责人任职满") && ChineseNumeral.TryRead(Until("个月") ?? string.Empty, out var months) ? new TenureTest(months) : null;
+    }
+
+    private Comparison? ReadComparison()
+    {
+        foreach (var (word, comparison) in ConditionText.Comparisons)
+        {
+            if (Take(word))
+            {
+                return comparison;
+            }
+        }
+
+        return null;
+    }
+
+    private decimal? ReadPercent() =>
+        decimal.TryParse(Until("%"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : null;
+
+    private string Word()
+    {
+        SkipBlanks();
+        var end = text.AsSpan(at).IndexOfAny(" 　()且或,，");
+        var word = end < 0 ? text[at..] : text[at..(at + end)];
+        at += word.Length;
+        return word;
+    }
+
+    private string? Until(string end)
+    {
+        var place = text.IndexOf(end, at, StringComparison.Ordinal);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var word = text[at..place].Trim();
+        at = place + end.Length;
+        return word;
+    }
+
+    private bool TakeName(string name) => Take($"「{name}」") || Take(name);
+
+    private bool Take(string word)
+    {
+        SkipBlanks();
+        if (!text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        at += word.Length;
+        return true;
+    }
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && text[at] is ' ' or '　')
+        {
+            at++;
+        }
+    }
+
+    private FormatException Refuse()
+    {
+        var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
+        return new FormatException(
+            $"条件{place}读不懂。可以写:〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月;用“且”“或”“非”和括号连接。可用的指标:{string.Join('、', indicators)};可用的排名:{string.Join('、', rankings)}");
+    }
+}

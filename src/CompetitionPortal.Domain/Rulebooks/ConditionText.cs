@@ -1,0 +1,61 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>
+/// The readable form of a condition: sentences of a fixed vocabulary joined by 且, 或, 非 and brackets. Whatever is written
+/// reads back as the same condition (<see cref="ConditionReader"/>).
+/// </summary>
+public static class ConditionText
+{
+    /// <summary>What stands where nothing is asked.</summary>
+    public const string Always = "不限";
+
+    internal static readonly (string Word, Comparison Comparison)[] Comparisons =
+    [
+        ("不低于", Comparison.AtLeast), ("不高于", Comparison.AtMost), ("低于", Comparison.Below), ("高于", Comparison.Above),
+    ];
+
+    /// <summary>The condition in words.</summary>
+    public static string Write(Condition condition) => condition switch
+    {
+        AllOf all => all.Conditions.Count == 0 ? Always : string.Join(" 且 ", all.Conditions.Select(c => c is AnyOf ? $"({Write(c)})" : Write(c))),
+        AnyOf any => string.Join(" 或 ", any.Conditions.Select(Write)),
+        Negation { Condition: VetoTest { Kind: null } } => "无一票否决",
+        Negation { Condition: SanctionTest } => "不在处分期内",
+        Negation not => $"非({Write(not.Condition)})",
+        CompletionTest { At: null, Share: 1, Comparison: Comparison.Below } t => Quote(t.Indicator) + "未完成",
+        CompletionTest { At: null, Share: 1, Comparison: Comparison.AtLeast } t => Quote(t.Indicator) + "已完成",
+        CompletionTest t => $"{Quote(t.Indicator)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
+        PlaceTest t => $"{Quote(t.Ranking)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
+        GradeTest t => $"等次{Word(t.Comparison)}{t.Grade}",
+        ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
+        VetoTest t => t.Kind is null ? "一票否决" : $"一票否决为{t.Kind}",
+        SanctionTest => "处分期内",
+        ClassTest t => $"类别为{string.Join('、', t.Classes)}",
+        StreakTest t => $"此前连续{ChineseNumeral.Write(t.Years)}年适用{t.Clause}",
+        TenureTest t => $"主要负责人任职满{ChineseNumeral.Write(t.Months)}个月",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No words for this condition."),
+    };
+
+    /// <summary>A period's name as it stands before 完成率, for example 上半年.</summary>
+    internal static IEnumerable<(string Word, Period Period)> PeriodWords()
+    {
+        foreach (var level in Enum.GetValues<PeriodLevel>())
+        {
+            foreach (var period in Period.All(level))
+            {
+                yield return (period.Name, period);
+            }
+        }
+
+        yield return ("半年", new Period(PeriodLevel.HalfYear, 1));
+    }
+
+    private static string Word(Comparison comparison) => Comparisons.First(c => c.Comparison == comparison).Word;
+
+    private static string Percent(decimal share) => FractionText.Exact((Fraction)share * 100) + "%";
+
+    private static string Quote(string name) => name.AsSpan().IndexOfAny("且或非()（） 　") >= 0 ? $"「{name}」" : name;
+}

@@ -1,0 +1,45 @@
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>What happens to an indicator that is not assigned, undefined or not due for a unit (缺项办法).</summary>
+public enum AbsenceRule
+{
+    /// <summary>折算: it leaves the denominator; the other points are scaled up to full marks.</summary>
+    Rescale,
+
+    /// <summary>满分: it counts with full marks.</summary>
+    FullMarks,
+
+    /// <summary>固定分: it counts with a fixed part.</summary>
+    FixedPoints,
+
+    /// <summary>零分: it counts with zero.</summary>
+    Zero,
+
+    /// <summary>不排名: the unit is scored on the rest but not ranked by total.</summary>
+    NotRanked,
+}
+
+/// <summary>How one class scores one indicator (计分).</summary>
+public sealed record IndicatorUse
+{
+    /// <summary>Name of the class.</summary>
+    public required string Class { get; init; }
+
+    /// <summary>Name of the indicator.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>Full marks of the indicator in the class, above 0.</summary>
+    public required decimal FullMarks { get; init; }
+
+    /// <summary>How a value becomes points.</summary>
+    public required ScoringCurve Curve { get; init; }
+
+    /// <summary>What happens when it is not assigned, undefined or not due.</summary>
+    public AbsenceRule Absence { get; init; } = AbsenceRule.Rescale;
+
+    /// <summary>The fixed part, for <see cref="AbsenceRule.FixedPoints"/>; 0 to full marks.</summary>
+    public decimal? AbsencePoints { get; init; }
+
+    /// <summary>The clause of the printed rulebook, for example 第八条第一款; or null.</summary>
+    public string? Clause { get; init; }
+}

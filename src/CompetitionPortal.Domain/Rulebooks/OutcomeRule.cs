@@ -1,0 +1,78 @@
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>The kinds of consequence a rulebook promises.</summary>
+public enum OutcomeKind
+{
+    /// <summary>半年节点: checked when a period within the year ends, on figures verified by then.</summary>
+    Milestone,
+
+    /// <summary>惩处.</summary>
+    Penalty,
+
+    /// <summary>一票否决.</summary>
+    Veto,
+
+    /// <summary>表彰: drawn from a ranking within a quota, after exclusions.</summary>
+    Award,
+}
+
+/// <summary>What happens to units that tie across the edge of a quota.</summary>
+public enum EdgeTie
+{
+    /// <summary>留待决定: all of them are proposed and wait for a decision.</summary>
+    Undecided,
+
+    /// <summary>全部列入: all of them are in.</summary>
+    AllIn,
+
+    /// <summary>全部不列: none of them is in.</summary>
+    AllOut,
+}
+
+/// <summary>
+/// One consequence (奖惩规则). All rules that match apply; their order only sorts the paper. The result is a proposal,
+/// which the county decides.
+/// </summary>
+public sealed record OutcomeRule
+{
+    /// <summary>The clause's code, for example P2; several rules may share one, for different groups.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>The kind of consequence.</summary>
+    public required OutcomeKind Kind { get; init; }
+
+    /// <summary>The ranking groups it holds for; empty for all.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Whom it meets; for an award who is eligible.</summary>
+    public required Condition Condition { get; init; }
+
+    /// <summary>What is done (措施).</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>To whom, in words: 单位, 主要负责人, 班子.</summary>
+    public string Target { get; init; } = "单位";
+
+    /// <summary>How long it lasts in months from the date of the decision, or null where it has no length.</summary>
+    public int? TermMonths { get; init; }
+
+    /// <summary>For a milestone: the period at whose end it is checked.</summary>
+    public Period? At { get; init; }
+
+    /// <summary>For an award: the ranking it is drawn from.</summary>
+    public string? Ranking { get; init; }
+
+    /// <summary>For an award: the number of places in each of its groups, 1 or more.</summary>
+    public int? Quota { get; init; }
+
+    /// <summary>For an award: whether the next one moves up when one is not eligible (递补).</summary>
+    public bool MovesUp { get; init; } = true;
+
+    /// <summary>For an award: what happens to a tie across the edge of the quota.</summary>
+    public EdgeTie Edge { get; init; } = EdgeTie.Undecided;
+
+    /// <summary>The article of the printed rulebook, for example 第十六条; or null.</summary>
+    public string? Article { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>A class of participants (类别): it carries indicators and full marks, and is ranked in one group.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="FullMarks">Full marks of the class's indicators together, above 0.</param>
+/// <param name="Group">The ranking group (排名序列) in which its members are ranked, alone or with other classes.</param>
+public sealed record ParticipantClass(string Name, decimal FullMarks, string Group);

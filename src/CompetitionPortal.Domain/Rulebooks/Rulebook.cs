@@ -1,0 +1,68 @@
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>
+/// The rulebook (考核办法) of one competition year: one typed document. Once issued it is never edited; a change is a new
+/// version. Its canonical form and checksum are <see cref="RulebookDocument"/>'s.
+/// </summary>
+public sealed record Rulebook
+{
+    /// <summary>Its title as printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its document number (发文字号), or null while it has none.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Where and how figures are rounded.</summary>
+    public RoundingRules Rounding { get; init; } = new();
+
+    /// <summary>The indicator that the paper calls simply 完成率, or null; it must have a completion.</summary>
+    public string? KeyIndicator { get; init; }
+
+    /// <summary>Months a principal must have been in office at the period's end to be named on a list; by default 6.</summary>
+    public int TenureMonths { get; init; } = 6;
+
+    /// <summary>Classes, in the order of the papers.</summary>
+    public IReadOnlyList<ParticipantClass> Classes { get; init; } = [];
+
+    /// <summary>Indicators, in the order of the papers.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>Which class scores which indicator, and how.</summary>
+    public IReadOnlyList<IndicatorUse> Uses { get; init; } = [];
+
+    /// <summary>Plans of the periods.</summary>
+    public IReadOnlyList<PlanShare> Plans { get; init; } = [];
+
+    /// <summary>Groups of bonuses.</summary>
+    public IReadOnlyList<AdjustmentGroup> AdjustmentGroups { get; init; } = [];
+
+    /// <summary>The most that all bonuses together count, or null for no limit; deductions are not limited.</summary>
+    public decimal? BonusCap { get; init; }
+
+    /// <summary>The ranking that gives a unit's rank (名次): by total, in each class.</summary>
+    public required RankingRule ClassRanking { get; init; }
+
+    /// <summary>The ranking that gives a unit's place in its group (序列名次): by total, in each group.</summary>
+    public required RankingRule GroupRanking { get; init; }
+
+    /// <summary>Further named rankings.</summary>
+    public IReadOnlyList<RankingRule> OtherRankings { get; init; } = [];
+
+    /// <summary>Grades, best first.</summary>
+    public IReadOnlyList<GradeBand> Grades { get; init; } = [];
+
+    /// <summary>Conditions that limit the grade.</summary>
+    public IReadOnlyList<GradeCap> GradeCaps { get; init; } = [];
+
+    /// <summary>Consequences, in the order of the paper.</summary>
+    public IReadOnlyList<OutcomeRule> Outcomes { get; init; } = [];
+
+    /// <summary>All named rankings, the two of the total first.</summary>
+    public IEnumerable<RankingRule> AllRankings() => [ClassRanking, GroupRanking, .. OtherRankings];
+
+    /// <summary>The names of the ranking groups, in the order of their first class.</summary>
+    public IReadOnlyList<string> Groups() => [.. Classes.Select(c => c.Group).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The class of a name, or null.</summary>
+    public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>
+/// A rulebook as one canonical JSON document: fixed order of fields, no blanks, numbers without trailing zeros, uses in
+/// the order of classes and indicators, UTF-8. The same rulebook always gives the same bytes and so the same checksum.
+/// </summary>
+public static class RulebookDocument
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PeriodConverter(), new PlainDecimalConverter() },
+    };
+
+    /// <summary>The canonical document.</summary>
+    public static string Write(Rulebook rulebook) => JsonSerializer.Serialize(InOrder(rulebook), Options);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="JsonException">The text is no rulebook; the message names the place.</exception>
+    public static Rulebook Read(string json) => JsonSerializer.Deserialize<Rulebook>(json, Options) ?? throw new JsonException("The document is empty.");
+
+    /// <summary>SHA-256 of the canonical document, 64 small hexadecimal digits.</summary>
+    public static string Checksum(Rulebook rulebook) => Checksum(Write(rulebook));
+
+    /// <summary>SHA-256 of a canonical document, 64 small hexadecimal digits.</summary>
+    public static string Checksum(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+
+    private static Rulebook InOrder(Rulebook r)
+    {
+        var classes = Places(r.Classes.Select(c => c.Name));
+        var indicators = Places(r.Indicators.Select(i => i.Name));
+        return r with
+        {
+            Uses = [.. r.Uses.OrderBy(u => Place(classes, u.Class)).ThenBy(u => Place(indicators, u.Indicator))],
+            Plans = [.. r.Plans.OrderBy(p => Place(indicators, p.Indicator)).ThenBy(p => p.Participant, StringComparer.Ordinal).ThenBy(p => p.Period.EndMonth).ThenBy(p => p.Period.Level)],
+        };
+    }
+
+    private static Dictionary<string, int> Places(IEnumerable<string> names)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            places.TryAdd(name, places.Count);
+        }
+
+        return places;
+    }
+
+    private static int Place(Dictionary<string, int> places, string name) => places.GetValueOrDefault(name, int.MaxValue);
+
+    private sealed class PeriodConverter : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Period.TryParse(reader.GetString() ?? string.Empty, out var period) ? period : throw new JsonException($"No period: {reader.GetString()}");
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+    }
+
+    private sealed class PlainDecimalConverter : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,87 @@
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Domain.Vetoes;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>The facts of a year, ready to be looked up by participant and indicator.</summary>
+internal sealed class FactIndex
+{
+    private readonly Dictionary<(string, string), AssignedTarget> targets = [];
+    private readonly Dictionary<(string, string, Period), PeriodResult> results = [];
+    private readonly Dictionary<(string, string, Period), decimal> bases = [];
+    private readonly Dictionary<(string, string?, Period), decimal> plans = [];
+    private readonly HashSet<(string, string?)> planned = [];
+    private readonly ILookup<string, Adjustment> adjustments;
+    private readonly ILookup<string, VetoEvent> vetoes;
+
+    public FactIndex(CompetitionFacts facts, Rulebook rulebook)
+    {
+        Facts = facts;
+        foreach (var target in facts.Targets)
+        {
+            targets[(target.Participant, target.Indicator)] = target;
+        }
+
+        results.EnsureCapacity(facts.Results.Count);
+        foreach (var result in facts.Results)
+        {
+            results[(result.Participant, result.Indicator, result.Period)] = result;
+        }
+
+        foreach (var value in facts.Bases)
+        {
+            bases[(value.Participant, value.Indicator, value.Period)] = value.Value;
+        }
+
+        foreach (var plan in rulebook.Plans)
+        {
+            plans[(plan.Indicator, plan.Participant, plan.Period)] = plan.Share;
+            planned.Add((plan.Indicator, plan.Participant));
+        }
+
+        adjustments = facts.Adjustments
+            .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
+            .ThenByDescending(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal)
+            .ToLookup(a => a.Participant, StringComparer.Ordinal);
+        vetoes = facts.Vetoes
+            .OrderBy(v => v.Date).ThenBy(v => v.Kind, StringComparer.Ordinal).ThenBy(v => v.Document, StringComparer.Ordinal)
+            .ToLookup(v => v.Participant, StringComparer.Ordinal);
+    }
+
+    public CompetitionFacts Facts { get; }
+
+    public AssignedTarget? Target(Participant participant, Indicator indicator) => targets.GetValueOrDefault((participant.Code, indicator.Name));
+
+    public PeriodResult? Result(Participant participant, Indicator indicator, Period period) =>
+        results.GetValueOrDefault((participant.Code, indicator.Name, period));
+
+    /// <summary>The figure that counts on a basis, or null.</summary>
+    public decimal? Figure(Participant participant, Indicator indicator, Period period, Basis basis)
+    {
+        var result = Result(participant, indicator, period);
+        return basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
+    }
+
+    public decimal? Base(Participant participant, Indicator indicator, Period period) =>
+        bases.TryGetValue((participant.Code, indicator.Name, period), out var value) ? value : null;
+
+    /// <summary>The plan's share at a period's end: the participant's own, else everybody's, else null.</summary>
+    public decimal? PlanShare(Participant participant, Indicator indicator, Period period)
+    {
+        var owner = planned.Contains((indicator.Name, participant.Code)) ? participant.Code : null;
+        return plans.TryGetValue((indicator.Name, owner, period), out var share) ? share : null;
+    }
+
+    public bool HasPlan(Participant participant, Indicator indicator) =>
+        planned.Contains((indicator.Name, participant.Code)) || planned.Contains((indicator.Name, null));
+
+    public IEnumerable<Adjustment> Adjustments(Participant participant, Period upTo) =>
+        adjustments[participant.Code].Where(a => a.Period.EndMonth <= upTo.EndMonth);
+
+    public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) => [.. vetoes[participant.Code].Where(v => v.InForceOn(day))];
+}

@@ -1,0 +1,114 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>The rank pass: every named ranking, inside each of its classes or groups.</summary>
+internal static class RankingPass
+{
+    public static void Rank(IReadOnlyList<ParticipantScore> scores, Rulebook rulebook)
+    {
+        var places = scores.ToDictionary(s => s, _ => new Dictionary<string, Placement>(StringComparer.Ordinal));
+        foreach (var rule in rulebook.AllRankings())
+        {
+            var pools = scores.Where(s => TakesPart(s, rule.Key)).GroupBy(s => rule.Scope == RankingScope.EachClass ? s.Class.Name : s.Class.Group, StringComparer.Ordinal);
+            foreach (var pool in pools)
+            {
+                foreach (var (score, placement) in Place(pool, rule, pool.Key))
+                {
+                    places[score][rule.Name] = placement;
+                }
+            }
+        }
+
+        foreach (var score in scores)
+        {
+            score.Places = places[score];
+        }
+    }
+
+    /// <summary>Ranks those of one pool. Exposed for drawing awards after exclusions.</summary>
+    public static IEnumerable<(ParticipantScore Score, Placement Placement)> Place(IEnumerable<ParticipantScore> pool, RankingRule rule, string poolName)
+    {
+        RankingKey[] keys = [rule.Key, .. rule.TieBreakers];
+        var sorted = pool.Select(s => (Score: s, Values: Array.ConvertAll(keys, k => Value(s, k)))).ToList();
+        sorted.Sort((a, b) => Compare(a.Values, b.Values, keys));
+        var (start, distinct) = (0, 0);
+        while (start < sorted.Count)
+        {
+            var end = start + 1;
+            while (end < sorted.Count && Compare(sorted[start].Values, sorted[end].Values, keys) == 0)
+            {
+                end++;
+            }
+
+            distinct++;
+            var rank = rule.Ties switch
+            {
+                TieMethod.Dense => distinct,
+                TieMethod.Last => end,
+                _ => start + 1,
+            };
+            for (var i = start; i < end; i++)
+            {
+                yield return (sorted[i].Score, new Placement(rank, 1 + sorted.Count - end, sorted.Count, end - start, poolName));
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Who holds the task and can be scored is in a ranking.</summary>
+    private static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
+        ? score.Total is not null && !score.NotRanked
+        : score.Cell(key.Indicator!) is { } cell && !cell.State.IsAbsent();
+
+    /// <summary>The exact key; null stands last whichever way the ranking runs.</summary>
+    private static Fraction? Value(ParticipantScore score, RankingKey key)
+    {
+        if (key.Measure == RankingMeasure.Total)
+        {
+            return score.Total;
+        }
+
+        if (key.Measure == RankingMeasure.TotalShare)
+        {
+            return (Fraction?)score.Total / score.Class.FullMarks;
+        }
+
+        var cell = score.Cell(key.Indicator!);
+        if (cell is null || (cell.State == CellState.Unreported && key.LessIsBetter))
+        {
+            return null;
+        }
+
+        Fraction? value = key.Measure switch
+        {
+            RankingMeasure.Completion => cell.Completion,
+            RankingMeasure.Value => cell.Actual,
+            RankingMeasure.Growth => cell.Growth,
+            _ => (Fraction?)cell.Points,
+        };
+        return value ?? (cell.State == CellState.Unreported ? Fraction.Zero : null);
+    }
+
+    private static int Compare(Fraction?[] a, Fraction?[] b, RankingKey[] keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var order = (a[i], b[i]) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                var (x, y) => keys[i].LessIsBetter ? x.Value.CompareTo(y.Value) : y.Value.CompareTo(x.Value),
+            };
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+}

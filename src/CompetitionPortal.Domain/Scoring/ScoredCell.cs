@@ -1,0 +1,38 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>One participant on one indicator at a standing.</summary>
+public sealed record ScoredCell
+{
+    /// <summary>How the class scores the indicator.</summary>
+    public required IndicatorUse Use { get; init; }
+
+    /// <summary>The indicator.</summary>
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>The year-to-date value in the indicator's unit, or null.</summary>
+    public Fraction? Actual { get; init; }
+
+    /// <summary>The target in force: of the period by the plan, or the year's; null when nothing is due.</summary>
+    public Fraction? Target { get; init; }
+
+    /// <summary>进度完成率: value ÷ target in force, exact; 1 is 100 %.</summary>
+    public Fraction? Completion { get; init; }
+
+    /// <summary>全年完成率: value ÷ the year's target, exact.</summary>
+    public Fraction? YearCompletion { get; init; }
+
+    /// <summary>增幅 in percent, exact.</summary>
+    public Fraction? Growth { get; init; }
+
+    /// <summary>Points as rounded, or null when the cell leaves the denominator.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>What is behind the cell.</summary>
+    public required CellState State { get; init; }
+
+    /// <summary>How the points came about, in order.</summary>
+    public required IReadOnlyList<TraceStep> Trace { get; init; }
+}

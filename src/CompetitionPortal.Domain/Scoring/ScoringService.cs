@@ -1,0 +1,131 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>
+/// From facts and rulebook to a scoreboard: one pure function with ordered passes (measure, normalise, clamp, weight,
+/// absence, aggregate, adjust, rank, grade, veto, outcome). The same input gives the same result, whatever the order of
+/// its lists.
+/// </summary>
+public static class ScoringService
+{
+    /// <summary>Scores all participants at a standing, each number with its trace.</summary>
+    /// <param name="facts">The year's facts; validated.</param>
+    /// <param name="rulebook">The rulebook; validated.</param>
+    /// <param name="standing">Period and basis.</param>
+    public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    {
+        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
+        var scores = ScoreAll(index, rulebook, standing);
+        var boards = new Dictionary<Period, IReadOnlyList<ParticipantScore>>();
+        var outcomes = new OutcomePass(index, rulebook, scores, period => boards.TryGetValue(period, out var known)
+            ? known
+            : boards[period] = ScoreAll(index, rulebook, new Standing(period, Basis.Verified)));
+        return new Scoreboard
+        {
+            Year = facts.Year,
+            Standing = standing,
+            Rulebook = rulebook,
+            Scores = scores,
+            Lines = standing.Basis == Basis.Reported ? [] : standing.IsAnnual ? outcomes.Annual() : outcomes.Milestone(standing.Period),
+            Progress = Progress(index, scores, standing),
+        };
+    }
+
+    private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing)
+    {
+        var day = standing.Period.EndDate(index.Facts.Year.Year);
+        var indicators = rulebook.Indicators.Select((indicator, place) => (indicator, place)).ToDictionary(i => i.indicator.Name, StringComparer.Ordinal);
+        var uses = rulebook.Uses.OrderBy(u => indicators[u.Indicator].place).ToLookup(u => u.Class, StringComparer.Ordinal);
+        var cellScorer = new CellScorer(index, rulebook, standing);
+        var traces = new Dictionary<ParticipantScore, List<TraceStep>>();
+        var scores = new List<ParticipantScore>(index.Facts.Participants.Count);
+        foreach (var participant in index.Facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
+        {
+            if (rulebook.FindClass(participant.ClassAt(day)) is not { } participantClass)
+            {
+                continue;
+            }
+
+            ScoredCell[] cells = [.. uses[participantClass.Name].Select(u => cellScorer.Score(participant, u, indicators[u.Indicator].indicator))];
+            var trace = new List<TraceStep>();
+            var score = new ParticipantScore
+            {
+                Participant = participant,
+                Name = participant.NameAt(day),
+                Class = participantClass,
+                Cells = cells,
+                BaseScore = TotalScorer.Base(cells, participantClass.FullMarks, rulebook.Rounding, trace),
+                Adjustments = TotalScorer.Adjustments(index.Adjustments(participant, standing.Period).ToList(), rulebook, trace),
+                NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent()),
+                Vetoes = index.Vetoes(participant, day),
+            };
+            if (score.Total is { } total)
+            {
+                trace.Add(new TraceStep(TraceKind.Total, score.BaseScore!.Value, total, "总分"));
+            }
+
+            traces.Add(score, trace);
+            scores.Add(score);
+        }
+
+        RankingPass.Rank(scores, rulebook);
+        GradeAndNote(index, rulebook, standing, scores, traces);
+        return scores;
+    }
+
+    private static void GradeAndNote(FactIndex index, Rulebook rulebook, Standing standing, List<ParticipantScore> scores, Dictionary<ParticipantScore, List<TraceStep>> traces)
+    {
+        var evaluator = new ConditionEvaluator(index, rulebook, standing, scores);
+        foreach (var score in scores)
+        {
+            var trace = traces[score];
+            foreach (var ranking in rulebook.AllRankings())
+            {
+                if (score.Places.TryGetValue(ranking.Name, out var place))
+                {
+                    trace.Add(new TraceStep(TraceKind.Place, place.Count, place.Rank, $"排名规则/{ranking.Name}", Label: place.Pool));
+                }
+            }
+
+            if (standing.IsAnnual)
+            {
+                GradePass.Grade(score, rulebook, evaluator, trace);
+            }
+
+            foreach (var veto in score.Vetoes)
+            {
+                trace.Add(new TraceStep(TraceKind.Veto, null, null, "一票否决", Label: $"{veto.Kind},{veto.Document}"));
+            }
+
+            score.Trace = trace;
+        }
+    }
+
+    private static ReportingProgress Progress(FactIndex index, List<ParticipantScore> scores, Standing standing)
+    {
+        int due = 0, reported = 0, verified = 0;
+        foreach (var score in scores)
+        {
+            foreach (var cell in score.Cells)
+            {
+                if (index.Target(score.Participant, cell.Indicator) is null)
+                {
+                    continue;
+                }
+
+                foreach (var period in standing.Period.EndedOf(cell.Indicator.Frequency))
+                {
+                    var result = index.Result(score.Participant, cell.Indicator, period);
+                    due++;
+                    reported += result?.Reported is not null || result?.Verified is not null ? 1 : 0;
+                    verified += result?.Verified is not null ? 1 : 0;
+                }
+            }
+        }
+
+        return new ReportingProgress(due, reported, verified);
+    }
+}

@@ -1,0 +1,83 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>The kinds of step by which a number comes about.</summary>
+public enum TraceKind
+{
+    /// <summary>A figure of one period, as it counts on the basis.</summary>
+    Figure,
+
+    /// <summary>The year-to-date value from the figures.</summary>
+    Value,
+
+    /// <summary>The year's target.</summary>
+    Target,
+
+    /// <summary>The target of the period by the plan.</summary>
+    PlannedTarget,
+
+    /// <summary>Value ÷ target in force.</summary>
+    Completion,
+
+    /// <summary>Last year's figure.</summary>
+    Base,
+
+    /// <summary>Growth in percent.</summary>
+    Growth,
+
+    /// <summary>Points by the curve, exact.</summary>
+    Curve,
+
+    /// <summary>A rounding.</summary>
+    Rounding,
+
+    /// <summary>The points given by the absence rule.</summary>
+    Absence,
+
+    /// <summary>The sum of points.</summary>
+    PointsSum,
+
+    /// <summary>折算: scaled from the full marks present to full marks.</summary>
+    Rescale,
+
+    /// <summary>A bonus or deduction as it stands in the ledger.</summary>
+    Entry,
+
+    /// <summary>A bonus that does not count: a higher one for the same matter does.</summary>
+    Superseded,
+
+    /// <summary>A cap of bonuses.</summary>
+    BonusCap,
+
+    /// <summary>Adjustments together.</summary>
+    Adjustments,
+
+    /// <summary>Base + adjustments.</summary>
+    Total,
+
+    /// <summary>A place in a named ranking.</summary>
+    Place,
+
+    /// <summary>A grade by its band.</summary>
+    Grade,
+
+    /// <summary>A grade limited by a condition.</summary>
+    GradeCap,
+
+    /// <summary>A veto on record.</summary>
+    Veto,
+
+    /// <summary>Nothing was there to be scored.</summary>
+    NotScored,
+}
+
+/// <summary>One step of the trace of a number; it is noted by the run that computes the number.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="From">The exact number before, or null.</param>
+/// <param name="To">The exact number after, or null where nothing was there.</param>
+/// <param name="Clause">The clause that says so.</param>
+/// <param name="Period">The period of a figure.</param>
+/// <param name="Label">A name: of a ranking, a grade, a matter.</param>
+public sealed record TraceStep(TraceKind Kind, Fraction? From, Fraction? To, string Clause, Period? Period = null, string? Label = null);
