@@ -1,0 +1,148 @@
+using System.IO.Compression;
+
+namespace CompetitionPortal.Documents.Sheets;
+
+/// <summary>
+/// Looks a file over before anything parses it: that it is an .xlsx, how much it unpacks to, and that no single text in it
+/// is longer than a cell may be. Memory does not grow with the file.
+/// </summary>
+public static class WorkbookGuard
+{
+    private const int BytesPerCharacter = 8;
+    private const string SaveAs = "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入";
+
+    /// <summary>Checks a file; its position is at the start afterwards.</summary>
+    /// <exception cref="WorkbookRefusedException">It may not be read.</exception>
+    public static void Check(Stream file, WorkbookLimits limits)
+    {
+        if (file.Length > limits.FileBytes)
+        {
+            throw Refuse($"文件有 {Megabytes(file.Length)} MB,最多 {Megabytes(limits.FileBytes)} MB", "请删去图片和不用的工作表后再导入");
+        }
+
+        CheckHead(file);
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            CheckParts(zip, limits, file.Length);
+        }
+        catch (InvalidDataException)
+        {
+            throw Refuse("文件已损坏,不能解压", SaveAs);
+        }
+
+        file.Position = 0;
+    }
+
+    private static void CheckHead(Stream file)
+    {
+        Span<byte> head = stackalloc byte[8];
+        file.Position = 0;
+        var read = file.ReadAtLeast(head, 8, throwOnEndOfStream: false);
+        file.Position = 0;
+        if (read >= 8 && head.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        {
+            throw Refuse("这是旧版 .xls、WPS 的 .et 或加了密码的文件", "请打开后去掉密码,另存为 .xlsx 再导入");
+        }
+
+        if (read < 4 || !head[..4].SequenceEqual("PK\u0003\u0004"u8))
+        {
+            throw Refuse("这不是 .xlsx 文件", SaveAs);
+        }
+    }
+
+    private static void CheckParts(ZipArchive zip, WorkbookLimits limits, long packed)
+    {
+        if (zip.Entries.Count > limits.Parts)
+        {
+            throw Refuse($"文件有 {zip.Entries.Count} 个部分,最多 {limits.Parts} 个", SaveAs);
+        }
+
+        if (!zip.Entries.Any(e => e.FullName == "[Content_Types].xml") || !zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)))
+        {
+            throw Refuse("这不是 .xlsx 工作簿", SaveAs);
+        }
+
+        if (zip.Entries.Select(e => e.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() != zip.Entries.Count)
+        {
+            throw Refuse("文件里有同名的部分", SaveAs);
+        }
+
+        foreach (var entry in zip.Entries)
+        {
+            if (entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            {
+                throw Refuse("文件带有宏", "请另存为不带宏的 .xlsx 再导入");
+            }
+
+            if (entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))
+            {
+                throw Refuse("文件引用了别的工作簿", "请在“数据—编辑链接”里断开链接,粘贴为数值后再导入");
+            }
+        }
+
+        long unpacked = 0;
+        var buffer = new byte[1 << 16];
+        foreach (var entry in zip.Entries)
+        {
+            unpacked = Scan(entry, buffer, unpacked, limits, packed);
+        }
+    }
+
+    /// <summary>Counts what really comes out, and how far apart two tags stand.</summary>
+    private static long Scan(ZipArchiveEntry entry, byte[] buffer, long unpacked, WorkbookLimits limits, long packed)
+    {
+        using var content = entry.Open();
+        var isXml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        long run = 0;
+        int read;
+        while ((read = content.Read(buffer)) > 0)
+        {
+            unpacked += read;
+            if (unpacked > limits.UnpackedBytes || (unpacked > limits.RatioFreeBytes && unpacked / limits.Ratio > packed))
+            {
+                throw Refuse("文件解压后过大,不像正常的工作簿", "请删去不用的行、列和工作表,另存后再导入");
+            }
+
+            if (isXml)
+            {
+                run = Runs(buffer.AsSpan(0, read), run, (long)limits.CellCharacters * BytesPerCharacter);
+            }
+        }
+
+        return unpacked;
+    }
+
+    private static long Runs(ReadOnlySpan<byte> bytes, long run, long longest)
+    {
+        while (bytes.Length > 0)
+        {
+            var tag = bytes.IndexOf((byte)'<');
+            run += tag < 0 ? bytes.Length : tag;
+            if (run > longest)
+            {
+                throw Refuse("有一个单元格的文字过长", "一个单元格最多 32767 个字,请分开写");
+            }
+
+            if (tag < 0)
+            {
+                return run;
+            }
+
+            bytes = bytes[tag..];
+            if (bytes.StartsWith("<!DOCTYPE"u8))
+            {
+                throw Refuse("文件里有不该有的声明", SaveAs);
+            }
+
+            bytes = bytes[1..];
+            run = 0;
+        }
+
+        return run;
+    }
+
+    private static long Megabytes(long bytes) => bytes >> 20;
+
+    private static WorkbookRefusedException Refuse(string problem, string cure) => new(new WorkbookError(null, null, null, problem, cure));
+}

@@ -1,0 +1,32 @@
+namespace CompetitionPortal.Documents.Sheets;
+
+/// <summary>What a workbook may hold at most; counted while reading, never believed from its directory.</summary>
+public sealed record WorkbookLimits
+{
+    /// <summary>Bytes of the file.</summary>
+    public long FileBytes { get; init; } = 50L << 20;
+
+    /// <summary>Bytes unpacked.</summary>
+    public long UnpackedBytes { get; init; } = 512L << 20;
+
+    /// <summary>Unpacked bytes up to which the ratio is not looked at.</summary>
+    public long RatioFreeBytes { get; init; } = 10L << 20;
+
+    /// <summary>Unpacked ÷ packed bytes at most.</summary>
+    public int Ratio { get; init; } = 100;
+
+    /// <summary>Rows of all sheets together.</summary>
+    public int Rows { get; init; } = 1_000_000;
+
+    /// <summary>Characters in a cell.</summary>
+    public int CellCharacters { get; init; } = 32_767;
+
+    /// <summary>Parts in the file.</summary>
+    public int Parts { get; init; } = 2_000;
+
+    /// <summary>Sheets.</summary>
+    public int Sheets { get; init; } = 200;
+
+    /// <summary>Columns of a sheet.</summary>
+    public int Columns { get; init; } = 1_000;
+}

@@ -1,0 +1,100 @@
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Domain.Vetoes;
+
+namespace CompetitionPortal.Documents.Workbooks;
+
+/// <summary>Reads the sheets of facts, once units and indicators are known.</summary>
+internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlaces places)
+{
+    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Indicator> indicators = rulebook.Indicators.GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    public (CompetitionFacts Facts, IReadOnlyList<PlanShare> Plans) Read(CompetitionYear year)
+    {
+        var participants = new ParticipantRows(tables, places).Read();
+        foreach (var p in participants)
+        {
+            foreach (var name in p.Names.Select(n => n.Name).Concat(p.Aliases).Prepend(p.Code))
+            {
+                codes.TryAdd(name, p.Code);
+            }
+        }
+
+        var plans = Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.Share("累计比例") ?? MissingShare(row)));
+        return (new CompetitionFacts
+        {
+            Year = year,
+            Participants = participants,
+            Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"))),
+            Successions = Rows(YearLayout.Successions, row => new Succession(row.RequiredDate("日期"), Unit(row, "原单位"), Unit(row, "承接单位"), row.Share("比例") ?? 1, row.Text("依据文号") ?? string.Empty)),
+            Targets = Rows(YearLayout.Targets, row => new AssignedTarget(Unit(row), IndicatorName(row), row.RequiredFigure("目标"), row.Figure("争取目标"))),
+            Bases = Rows(YearLayout.Bases, row => new BaseValue(Unit(row), IndicatorName(row), DuePeriod(row), row.RequiredFigure("基数"), row.Figure("调整前基数"))),
+            Results = Rows(YearLayout.Results, row => new PeriodResult(Unit(row), IndicatorName(row), DuePeriod(row), row.Figure("上报"), row.Figure("核定"))),
+            Adjustments = Rows(YearLayout.Adjustments, row => new Adjustment(Unit(row), row.RequiredPeriod("期次"), row.Text("组别"), row.Text("事项"), row.RequiredFigure("分数"), row.Text("原因") ?? string.Empty)),
+            Vetoes = Rows(YearLayout.Vetoes, row => new VetoEvent(Unit(row), row.Required("种类"), row.RequiredDate("日期"), row.Required("依据文号"), row.Date("止"), row.Date("解除日期"))),
+            Sanctions = Rows(YearLayout.Sanctions, row => new Sanction(Unit(row), row.Required("措施"), row.RequiredDate("起"), row.RequiredDate("止"), row.Text("依据文号") ?? string.Empty)),
+            PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.Count("年度") ?? 0, Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
+        }, plans);
+    }
+
+    private List<T> Rows<T>(SheetLayout layout, Func<TableRow, T> read)
+        where T : class
+    {
+        var rows = new List<T>();
+        tables.Read(layout, row => rows.Add(places.Put(read(row), layout, row.Number)));
+        return rows;
+    }
+
+    private string Unit(TableRow row, string heading = "单位")
+    {
+        var name = row.Required(heading);
+        if (name.Length == 0 || codes.TryGetValue(name, out var code) || codes.TryGetValue(name.Replace(" ", string.Empty, StringComparison.Ordinal), out code))
+        {
+            return name.Length == 0 ? name : codes.GetValueOrDefault(name) ?? codes[name.Replace(" ", string.Empty, StringComparison.Ordinal)];
+        }
+
+        var near = codes.Keys.FirstOrDefault(k => k.Contains(name, StringComparison.Ordinal) || name.Contains(k, StringComparison.Ordinal));
+        row.Refuse(heading, "《单位》表里没有这个单位", near is null ? "请改成《单位》表里的名称,或在《单位》表加上它" : $"是不是“{near}”?请改成《单位》表里的名称,或把它加为别名");
+        return name;
+    }
+
+    private string IndicatorName(TableRow row)
+    {
+        var name = row.Required("指标");
+        if (name.Length > 0 && !indicators.ContainsKey(name))
+        {
+            row.Refuse("指标", "《指标》表里没有这个指标", "请改成《指标》表里的名称");
+        }
+
+        return name;
+    }
+
+    /// <summary>A period of the indicator's frequency; one of another level that ends at the same time is meant as it.</summary>
+    private Period DuePeriod(TableRow row)
+    {
+        var period = row.RequiredPeriod("期次");
+        if (row.Text("指标") is not { } name || !indicators.TryGetValue(name, out var indicator) || period.Level == indicator.Frequency)
+        {
+            return period;
+        }
+
+        var same = Period.All(indicator.Frequency).Where(p => p.EndMonth == period.EndMonth).ToList();
+        return same.Count == 1 ? same[0] : period;
+    }
+
+    private static decimal MissingShare(TableRow row)
+    {
+        if (!row.Failed)
+        {
+            row.Refuse("累计比例", "“累计比例”没有填", "请填百分数,如 30%");
+        }
+
+        return 0;
+    }
+}

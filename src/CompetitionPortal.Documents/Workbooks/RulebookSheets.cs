@@ -1,0 +1,182 @@
+using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Documents.Workbooks;
+
+/// <summary>Reads the rulebook's sheets.</summary>
+internal sealed class RulebookSheets(StrictTables tables, YearSettings settings, RowPlaces places)
+{
+    private readonly List<ParticipantClass> classes = [];
+    private readonly List<Indicator> indicators = [];
+    private readonly List<IndicatorUse> uses = [];
+    private readonly List<AdjustmentGroup> groups = [];
+    private readonly List<(RankingRule Rule, string Purpose, TableRow Row)> rankings = [];
+    private readonly List<GradeBand> grades = [];
+    private readonly List<GradeCap> caps = [];
+    private readonly List<OutcomeRule> outcomes = [];
+
+    /// <summary>The rulebook without plans, which name units; null when the two rankings by total are not there.</summary>
+    public Rulebook? Read(ErrorList errors)
+    {
+        tables.Read(YearLayout.Classes, ReadClass);
+        tables.Read(YearLayout.Indicators, ReadIndicator);
+        tables.Read(YearLayout.Uses, ReadUse);
+        tables.Read(YearLayout.AdjustmentGroups, row => groups.Add(Place(YearLayout.AdjustmentGroups, row, new AdjustmentGroup(row.Required("组别"), row.Figure("上限"), row.Word("同一事项取最高", Words.YesNo, true)))));
+        tables.Read(YearLayout.Rankings, ReadRanking);
+        var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
+        tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
+        tables.Read(YearLayout.Outcomes, row => ReadOutcome(row, conditions));
+        var (byClass, byGroup) = (Only("类别名次", errors), Only("序列名次", errors));
+        return byClass is null || byGroup is null ? null : new Rulebook
+        {
+            Title = settings.RulebookTitle,
+            DocumentNumber = settings.DocumentNumber,
+            Rounding = settings.Rounding,
+            KeyIndicator = settings.KeyIndicator,
+            TenureMonths = settings.TenureMonths,
+            BonusCap = settings.BonusCap,
+            Classes = classes,
+            Indicators = indicators,
+            Uses = uses,
+            AdjustmentGroups = groups,
+            ClassRanking = byClass,
+            GroupRanking = byGroup,
+            OtherRankings = [.. rankings.Where(r => r.Purpose == "专项").Select(r => r.Rule)],
+            Grades = grades,
+            GradeCaps = caps,
+            Outcomes = outcomes,
+        };
+    }
+
+    private RankingRule? Only(string purpose, ErrorList errors)
+    {
+        var found = rankings.Where(r => r.Purpose == purpose).ToList();
+        if (found.Count == 1)
+        {
+            return found[0].Rule;
+        }
+
+        errors.Add(new WorkbookError(YearLayout.Rankings.Name, null, null, $"用途是“{purpose}”的排名有 {found.Count} 行", "请正好写一行"));
+        return null;
+    }
+
+    private void ReadClass(TableRow row) =>
+        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(row.Required("类别"), row.RequiredFigure("满分"), row.Required("排名序列"))));
+
+    private void ReadIndicator(TableRow row)
+    {
+        var weights = new List<decimal>();
+        foreach (var text in row.List("期次权重"))
+        {
+            var figure = CellNumber.ReadShare(new SheetCell(1, string.Empty, CellKind.Text, text));
+            if (figure.Value is null)
+            {
+                row.Refuse("期次权重", "权重要写数,用顿号隔开", "如 0.4、0.6");
+            }
+
+            weights.Add(figure.Value ?? 1);
+        }
+
+        indicators.Add(Place(YearLayout.Indicators, row, new Indicator
+        {
+            Name = row.Required("指标"),
+            UnitOfMeasure = row.Required("计量单位"),
+            ReportedAs = row.Word("填报口径", Words.ReportedAs),
+            Frequency = row.Word("频次", Words.Levels),
+            Against = row.Word("对照", Words.Against),
+            Way = row.Word("填报方式", Words.Ways, row.Text("数据责任单位") is null ? ReportingWay.OwnReport : ReportingWay.SourceDepartment),
+            Source = row.Text("数据责任单位"),
+            PeriodWeights = weights,
+        }));
+    }
+
+    private void ReadUse(TableRow row)
+    {
+        var curve = Understood<ScoringCurve>(row, "参数", () => CurveText.Read(row.Required("计分方式"), row.Text("参数") ?? string.Empty));
+        uses.Add(Place(YearLayout.Uses, row, new IndicatorUse
+        {
+            Class = row.Required("类别"),
+            Indicator = row.Required("指标"),
+            FullMarks = row.RequiredFigure("满分"),
+            Curve = curve ?? new DirectCurve(),
+            Absence = row.Word("缺项办法", Words.Absences, AbsenceRule.Rescale),
+            AbsencePoints = row.Figure("缺项分"),
+            Clause = row.Text("条款"),
+        }));
+    }
+
+    private void ReadRanking(TableRow row)
+    {
+        var purpose = row.Text("用途") ?? "专项";
+        if (purpose is not ("类别名次" or "序列名次" or "专项"))
+        {
+            row.Refuse("用途", "这里只能写:类别名次、序列名次、专项", "请从下拉列表里选一个");
+        }
+
+        var rule = new RankingRule
+        {
+            Name = row.Required("排名"),
+            Scope = row.Word("范围", Words.Scopes),
+            Key = new RankingKey(row.Word("依据", Words.Measures), row.Text("指标"), row.Word("次序", Words.Orders, false)),
+            Ties = row.Word("并列办法", Words.Ties, settings.Ties),
+            TieBreakers = Understood<IReadOnlyList<RankingKey>>(row, "并列时再比", () => RankingKeyText.Read(row.Text("并列时再比") ?? string.Empty)) ?? [],
+        };
+        rankings.Add((Place(YearLayout.Rankings, row, rule), purpose, row));
+    }
+
+    private void ReadGrade(TableRow row, ConditionReader conditions)
+    {
+        switch (row.Required("类型"))
+        {
+            case "分数线":
+                grades.Add(Place(YearLayout.Grades, row, new GradeBand(row.Required("等次"), row.Share("下限"))));
+                break;
+            case "封顶":
+                var condition = Understood<Condition>(row, "条件", () => conditions.Read(row.Required("条件")));
+                caps.Add(Place(YearLayout.Grades, row, new GradeCap(condition ?? new AllOf([]), row.Required("等次"))));
+                break;
+            default:
+                row.Refuse("类型", "这里只能写:分数线、封顶", "请从下拉列表里选一个");
+                break;
+        }
+    }
+
+    private void ReadOutcome(TableRow row, ConditionReader conditions)
+    {
+        var kind = row.Word("类型", Words.Outcomes);
+        outcomes.Add(Place(YearLayout.Outcomes, row, new OutcomeRule
+        {
+            Clause = row.Required("条款"),
+            Kind = kind,
+            Groups = row.List("排名序列"),
+            Condition = Understood<Condition>(row, "条件", () => conditions.Read(row.Text("条件") ?? string.Empty)) ?? new AllOf([]),
+            Measure = row.Required("措施"),
+            Target = row.Text("对象") ?? "单位",
+            TermMonths = row.Count("期限(月)"),
+            At = row.Period("节点"),
+            Ranking = row.Text("排名"),
+            Quota = row.Count("名额"),
+            MovesUp = row.Word("递补", Words.YesNo, true),
+            Edge = row.Word("并列跨名额", Words.Edges, EdgeTie.Undecided),
+            Article = row.Text("办法条文"),
+        }));
+    }
+
+    private T Place<T>(SheetLayout layout, TableRow row, T record)
+        where T : class => places.Put(record, layout, row.Number);
+
+    private static T? Understood<T>(TableRow row, string heading, Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException e)
+        {
+            row.Refuse(heading, e.Message, "请照填写说明改正");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Documents.Workbooks;
+
+/// <summary>Rulebook and facts as rows of the year's workbook, in official order.</summary>
+internal sealed class YearRows
+{
+    private readonly Rulebook rulebook;
+    private readonly CompetitionFacts facts;
+    private readonly Dictionary<string, (int Order, string Name)> units;
+    private readonly Dictionary<string, int> indicators;
+    private readonly Dictionary<string, IEnumerable<object?[]>> rows;
+
+    public YearRows(YearBook book)
+    {
+        (rulebook, facts) = (book.Rulebook, book.Facts);
+        units = facts.Participants.ToDictionary(p => p.Code, p => (p.Order, p.Names[^1].Name), StringComparer.Ordinal);
+        indicators = rulebook.Indicators.Select((indicator, place) => (indicator.Name, place)).ToDictionary(i => i.Name, i => i.place, StringComparer.Ordinal);
+        rows = new Dictionary<string, IEnumerable<object?[]>>(StringComparer.Ordinal)
+        {
+            [YearLayout.Year.Name] = YearLayout.YearItems.Select(i => (object?[])[i.Name, Setting(i.Name), i.Explanation]),
+            [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group]),
+            [YearLayout.Participants.Name] = facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal).SelectMany(Spells),
+            [YearLayout.Tenures.Name] = facts.Tenures.OrderBy(t => Order(t.Participant)).ThenBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal)
+                .Select(t => (object?[])[t.Person.Name, t.Person.Code == t.Person.Name ? null : t.Person.Code, Unit(t.Participant), t.Post, Words.YesNo.Write(t.IsPrincipal), t.From, t.To]),
+            [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
+                .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
+            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w)))]),
+            [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause]),
+            [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
+                .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),
+            [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),
+            [YearLayout.Bases.Name] = facts.Bases.OrderBy(b => Order(b.Participant)).ThenBy(b => Place(b.Indicator)).ThenBy(b => b.Period.EndMonth).Select(b => (object?[])[Unit(b.Participant), b.Indicator, b.Period.Name, b.Value, b.Original]),
+            [YearLayout.Results.Name] = facts.Results.OrderBy(r => Order(r.Participant)).ThenBy(r => Place(r.Indicator)).ThenBy(r => r.Period.EndMonth).Select(r => (object?[])[Unit(r.Participant), r.Indicator, r.Period.Name, r.Reported, r.Verified]),
+            [YearLayout.AdjustmentGroups.Name] = rulebook.AdjustmentGroups.Select(g => (object?[])[g.Name, g.Cap, Words.YesNo.Write(g.HighestOnly)]),
+            [YearLayout.Adjustments.Name] = facts.Adjustments.OrderBy(a => Order(a.Participant)).ThenBy(a => a.Period.EndMonth).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal).ThenBy(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal)
+                .Select(a => (object?[])[Unit(a.Participant), a.Period.Name, a.Group, a.Matter, a.Points, a.Reason]),
+            [YearLayout.Vetoes.Name] = facts.Vetoes.OrderBy(v => Order(v.Participant)).ThenBy(v => v.Date).ThenBy(v => v.Kind, StringComparer.Ordinal).Select(v => (object?[])[Unit(v.Participant), v.Kind, v.Date, v.Document, v.Until, v.LiftedOn]),
+            [YearLayout.Rankings.Name] = rulebook.AllRankings().Select(Ranking),
+            [YearLayout.Grades.Name] = rulebook.Grades.Select(g => (object?[])["分数线", g.Name, g.From, null]).Concat(rulebook.GradeCaps.Select(c => (object?[])["封顶", c.Highest, null, ConditionText.Write(c.Condition)])),
+            [YearLayout.Outcomes.Name] = rulebook.Outcomes.Select(Outcome),
+            [YearLayout.Sanctions.Name] = facts.Sanctions.OrderBy(s => Order(s.Participant)).ThenBy(s => s.From).ThenBy(s => s.Measure, StringComparer.Ordinal).Select(s => (object?[])[Unit(s.Participant), s.Measure, s.From, s.To, s.Document]),
+            [YearLayout.PriorResults.Name] = facts.PriorResults.OrderBy(p => Order(p.Participant)).ThenBy(p => p.Year).Select(p => (object?[])[Unit(p.Participant), p.Year, p.Total, p.Rank, p.Grade, List(p.Clauses)]),
+        };
+    }
+
+    public IEnumerable<IReadOnlyList<object?>> Of(SheetLayout layout) => rows[layout.Name];
+
+    private object? Setting(string name) => name switch
+    {
+        "年度" => facts.Year.Year == 0 ? null : facts.Year.Year,
+        "县名" => facts.Year.County,
+        "竞赛名称" => facts.Year.Competition,
+        "考核办法" => rulebook.Title,
+        "发文字号" => rulebook.DocumentNumber,
+        "职责档" => Words.Profiles.Write(facts.Year.Profile),
+        "期次" => string.Join('、', facts.Year.Levels.Select(Words.Levels.Write)),
+        "得分小数位" => rulebook.Rounding.PointsDigits,
+        "总分小数位" => rulebook.Rounding.TotalDigits == rulebook.Rounding.PointsDigits ? null : rulebook.Rounding.TotalDigits,
+        "完成率小数位" => rulebook.Rounding.PrintedDigits,
+        "舍入方式" => Words.Roundings.Write(rulebook.Rounding.Mode),
+        "并列办法" => Words.Ties.Write(rulebook.ClassRanking.Ties),
+        "主要指标" => rulebook.KeyIndicator,
+        "任职月数" => rulebook.TenureMonths,
+        "加分合计上限" => rulebook.BonusCap,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such setting."),
+    };
+
+    private IEnumerable<object?[]> Spells(Domain.Participants.Participant p)
+    {
+        var starts = p.Names.Select(n => n.From).Concat(p.Memberships.Select(m => m.From)).Distinct().OrderBy(d => d ?? DateOnly.MinValue).ToList();
+        foreach (var (start, i) in starts.Select((s, i) => (s, i)))
+        {
+            var day = start ?? (i + 1 < starts.Count ? starts[i + 1]!.Value.AddDays(-1) : p.Names[^1].To ?? p.Memberships[^1].To ?? DateOnly.MaxValue);
+            var name = p.Names.LastOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To >= day)) ?? p.Names[^1];
+            var membership = p.Memberships.LastOrDefault(m => (m.From is null || m.From <= day) && (m.To is null || m.To >= day)) ?? p.Memberships[^1];
+            var end = i + 1 < starts.Count ? starts[i + 1]!.Value.AddDays(-1) : Earlier(name.To, membership.To);
+            yield return [name.Name, p.Code == name.Name && starts.Count == 1 ? null : p.Code, p.Order, List(i == starts.Count - 1 ? p.Aliases : []), membership.Class, start, end];
+        }
+    }
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
+
+    private object?[] Ranking(RankingRule r) =>
+    [
+        r.Name, ReferenceEquals(r, rulebook.ClassRanking) ? "类别名次" : ReferenceEquals(r, rulebook.GroupRanking) ? "序列名次" : "专项",
+        Words.Scopes.Write(r.Scope), Words.Measures.Write(r.Key.Measure), r.Key.Indicator, Words.Orders.Write(r.Key.LessIsBetter),
+        r.Ties == rulebook.ClassRanking.Ties ? null : Words.Ties.Write(r.Ties), RankingKeyText.Write(r.TieBreakers),
+    ];
+
+    private static object?[] Outcome(OutcomeRule o)
+    {
+        var award = o.Kind == OutcomeKind.Award;
+        return
+        [
+            o.Clause, Words.Outcomes.Write(o.Kind), List(o.Groups), ConditionText.Write(o.Condition), o.Measure, o.Target, o.TermMonths, o.At?.Name,
+            o.Ranking, o.Quota, award ? Words.YesNo.Write(o.MovesUp) : null, award ? Words.Edges.Write(o.Edge) : null, o.Article,
+        ];
+    }
+
+    private int Order(string code) => units.TryGetValue(code, out var unit) ? unit.Order : int.MaxValue;
+
+    private string Unit(string code) => units.TryGetValue(code, out var unit) ? unit.Name : code;
+
+    private int Place(string indicator) => indicators.GetValueOrDefault(indicator, int.MaxValue);
+
+    private static string? List(IEnumerable<string> items) => string.Join('、', items) is { Length: > 0 } text ? text.ToString(CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,230 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+
+namespace CompetitionPortal.Domain.Competitions;
+
+/// <summary>Checks a year's facts against its rulebook: known names, one row for one thing, figures that can be computed with.</summary>
+public sealed class FactsValidator
+{
+    private readonly CompetitionFacts facts;
+    private readonly Rulebook rulebook;
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<string> participants;
+    private readonly Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
+
+    private FactsValidator(CompetitionFacts facts, Rulebook rulebook)
+    {
+        (this.facts, this.rulebook) = (facts, rulebook);
+        participants = facts.Participants.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var indicator in rulebook.Indicators)
+        {
+            indicators.TryAdd(indicator.Name, indicator);
+        }
+    }
+
+    /// <summary>All findings: errors, with which nothing may be scored, and hints.</summary>
+    public static IReadOnlyList<Finding> Check(CompetitionFacts facts, Rulebook rulebook)
+    {
+        var validator = new FactsValidator(facts, rulebook);
+        validator.CheckParticipants();
+        validator.CheckTargets();
+        validator.CheckResults();
+        validator.CheckOthers();
+        validator.HintAtFallingFigures();
+        return validator.findings;
+    }
+
+    private void CheckParticipants()
+    {
+        Require(facts.Year.Year is >= 1990 and <= 2100, facts.Year, "年度", $"年度是 {facts.Year.Year}", "请填四位年份");
+        Require(facts.Participants.Count > 0, facts.Year, "单位", "没有单位", "请在《单位》表至少写一行");
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var p in facts.Participants)
+        {
+            foreach (var name in p.Names.Select(n => n.Name).Concat(p.Aliases))
+            {
+                Require(names.TryAdd(name, p.Code) || names[name] == p.Code, p, "单位", $"名称“{name}”属于两个单位", "每个名称和别名只能属于一个单位");
+            }
+
+            foreach (var membership in p.Memberships.Where(m => rulebook.FindClass(m.Class) is null))
+            {
+                Refuse(p, "类别", $"{p.Names[^1].Name}的类别“{membership.Class}”不在《类别》表里", "请改成《类别》表里的名称");
+            }
+
+            Require(p.Memberships.Concat<object>(p.Names).All(InOrder), p, "起", $"{p.Names[^1].Name}有一段起止日期颠倒", "起不能晚于止");
+        }
+
+        foreach (var repeated in Repeated(facts.Participants, p => p.Code))
+        {
+            Refuse(repeated, "编码", $"编码“{repeated.Code}”写了两次", "每个单位一个编码");
+        }
+
+        foreach (var t in facts.Tenures)
+        {
+            Known(t, t.Participant, "单位");
+            Require(t.To is null || t.From <= t.To, t, "止", $"{t.Person.Name}的任职止于开始之前", "请改起止日期");
+        }
+    }
+
+    private void CheckTargets()
+    {
+        foreach (var repeated in Repeated(facts.Targets, t => $"{t.Participant}/{t.Indicator}"))
+        {
+            Refuse(repeated, "指标", $"{repeated.Participant}的“{repeated.Indicator}”目标写了两次", "请只留一行");
+        }
+
+        var end = Period.Year.EndDate(facts.Year.Year);
+        var units = facts.Participants.GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First());
+        foreach (var t in facts.Targets)
+        {
+            if (!Known(t, t.Participant, "单位") | !KnownIndicator(t, t.Indicator))
+            {
+                continue;
+            }
+
+            if (units[t.Participant].ClassAt(end) is { } c)
+            {
+                if (uses.TryGetValue((c, t.Indicator), out var use))
+                {
+                    CheckTarget(t, use.Curve);
+                }
+                else
+                {
+                    Refuse(t, "指标", $"{t.Participant}属于“{c}”,这一类不考核“{t.Indicator}”", "请删去这一行,或在《计分》表加上这个指标");
+                }
+            }
+        }
+    }
+
+    private void CheckTarget(AssignedTarget t, ScoringCurve curve)
+    {
+        var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
+        Require(!divides || t.Value > 0, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Exact(t.Value)},不能作除数", "目标要大于 0;不考核就删去这一行");
+        Require(curve is not CeilingCurve || t.Value >= 0, t, "目标", $"{t.Participant}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
+        if (curve is DualTargetCurve)
+        {
+            Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标,争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+        }
+    }
+
+    private void CheckResults()
+    {
+        foreach (var r in facts.Results)
+        {
+            if (Known(r, r.Participant, "单位") & KnownIndicator(r, r.Indicator))
+            {
+                CheckPeriod(r, r.Indicator, r.Period);
+            }
+        }
+
+        foreach (var b in facts.Bases)
+        {
+            if (Known(b, b.Participant, "单位") & KnownIndicator(b, b.Indicator))
+            {
+                CheckPeriod(b, b.Indicator, b.Period);
+            }
+        }
+
+        foreach (var repeated in Repeated(facts.Results, r => (r.Participant, r.Indicator, r.Period)))
+        {
+            Refuse(repeated, "期次", $"{repeated.Participant}的“{repeated.Indicator}”{repeated.Period.Name}写了两次", "请只留一行");
+        }
+
+        foreach (var repeated in Repeated(facts.Bases, b => (b.Participant, b.Indicator, b.Period)))
+        {
+            Refuse(repeated, "期次", $"{repeated.Participant}的“{repeated.Indicator}”{repeated.Period.Name}基数写了两次", "请只留一行");
+        }
+    }
+
+    private void CheckPeriod(object subject, string indicator, Period period)
+    {
+        var frequency = indicators[indicator].Frequency;
+        Require(period.Level == frequency, subject, "期次", $"“{indicator}”的期次写的是{period.Name}", $"这个指标只有这些期次:{string.Join('、', Period.All(frequency).Select(p => p.Name))}");
+    }
+
+    private void CheckOthers()
+    {
+        foreach (var a in facts.Adjustments)
+        {
+            Known(a, a.Participant, "单位");
+            Require(a.Points != 0, a, "分数", $"{a.Participant}有一笔加减分是 0", "请填分数,或删去这一行");
+            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{a.Participant}的加分没有写《加减分规则》里的组别", "加分要属于一个组别;扣分可以不写");
+        }
+
+        foreach (var v in facts.Vetoes)
+        {
+            Known(v, v.Participant, "单位");
+            Require(v.Document.Length > 0, v, "依据文号", $"{v.Participant}的一票否决没有依据文号", "请填作出决定的文件号");
+        }
+
+        foreach (var s in facts.Sanctions)
+        {
+            Known(s, s.Participant, "单位");
+            Require(s.From <= s.To, s, "止", $"{s.Participant}的处分止于开始之前", "请改起止日期");
+        }
+
+        foreach (var p in facts.PriorResults)
+        {
+            Known(p, p.Participant, "单位");
+            Require(p.Year < facts.Year.Year, p, "年度", $"{p.Participant}的上年结果写的是 {p.Year} 年", $"请填早于 {facts.Year.Year} 的年份");
+        }
+
+        foreach (var s in facts.Successions)
+        {
+            Known(s, s.Predecessor, "原单位");
+            Known(s, s.Successor, "承接单位");
+            Require(s.Share is > 0 and <= 1, s, "比例", $"{s.Predecessor}转给{s.Successor}的比例是 {FractionText.Exact(s.Share * 100)}%", "请填大于 0%、不超过 100% 的比例");
+        }
+    }
+
+    private void HintAtFallingFigures()
+    {
+        foreach (var series in facts.Results.Where(r => indicators.TryGetValue(r.Indicator, out var i) && i.ReportedAs == ReportedAs.Cumulative).GroupBy(r => (r.Participant, r.Indicator)))
+        {
+            PeriodResult? before = null;
+            foreach (var r in series.OrderBy(r => r.Period.EndMonth))
+            {
+                if ((r.Verified ?? r.Reported) < (before?.Verified ?? before?.Reported))
+                {
+                    findings.Add(new Finding(r, "核定", $"{r.Participant}的“{r.Indicator}”累计数{r.Period.Name}低于{before!.Period.Name}", "如确有核减请保留并说明原因", IsHint: true));
+                }
+
+                before = r.Verified is null && r.Reported is null ? before : r;
+            }
+        }
+    }
+
+    private static bool InOrder(object spell) => spell switch
+    {
+        Participants.ParticipantName n => n.From is null || n.To is null || n.From <= n.To,
+        Participants.ClassMembership m => m.From is null || m.To is null || m.From <= m.To,
+        _ => true,
+    };
+
+    private static IEnumerable<T> Repeated<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
+    {
+        var seen = new HashSet<TKey>();
+        return items.Where(item => !seen.Add(key(item))).ToList();
+    }
+
+    private bool Known(object subject, string participant, string field) =>
+        Require(participants.Contains(participant), subject, field, $"单位“{participant}”不在《单位》表里", "请改成《单位》表里的编码、名称或别名");
+
+    private bool KnownIndicator(object subject, string indicator) =>
+        Require(indicators.ContainsKey(indicator), subject, "指标", $"指标“{indicator}”不在《指标》表里", "请改成《指标》表里的名称");
+
+    private bool Require(bool holds, object subject, string field, string problem, string cure)
+    {
+        if (!holds)
+        {
+            Refuse(subject, field, problem, cure);
+        }
+
+        return holds;
+    }
+
+    private void Refuse(object subject, string field, string problem, string cure) => findings.Add(new Finding(subject, field, problem, cure));
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Arithmetic;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>
+/// The written form of a curve: its kind (计分方式) and its parameters (参数) as 名称=值 separated by semicolons. Whatever is
+/// written reads back as the same curve.
+/// </summary>
+public static class CurveText
+{
+    private const string LowestBand = "以下";
+
+    /// <summary>The kinds, in the order they are offered.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分"];
+
+    private static readonly (string Word, CurveVariable Variable)[] Variables =
+        [("完成率", CurveVariable.Completion), ("增幅", CurveVariable.Growth), ("数值", CurveVariable.Value)];
+
+    /// <summary>The kind's name.</summary>
+    public static string Kind(ScoringCurve curve) => Kinds[curve switch
+    {
+        LinearCurve => 0,
+        DualTargetCurve => 1,
+        CeilingCurve => 2,
+        IncrementsCurve => 3,
+        StepTableCurve => 4,
+        ThresholdCurve => 5,
+        _ => 6,
+    }];
+
+    /// <summary>The parameters; what has its default is left out.</summary>
+    public static string Parameters(ScoringCurve curve)
+    {
+        var parts = curve switch
+        {
+            LinearCurve c => [On(c.On), Number("最高倍数", c.Cap), c.Floor == 0 ? null : Number("最低倍数", c.Floor)],
+            DualTargetCurve c => [Number("确保分", c.BaseMarks)],
+            CeilingCurve c => [Number("每超扣", c.Down), c.Width == 1 ? null : Number("每超幅度", c.Width), Flag("超整步", c.WholeSteps)],
+            IncrementsCurve c => Increments(c),
+            StepTableCurve c => [On(c.On), .. c.Bands.OrderByDescending(b => b.From ?? decimal.MinValue).Select(b => $"{(b.From is null ? LowestBand : Text(b.From.Value))}={Text(b.Points)}")],
+            ThresholdCurve c => [On(c.On), Flag("不高于为达标", c.AtMost)],
+            DirectCurve c => [c.Capped ? null : "封顶=否"],
+            _ => (string?[])[],
+        };
+        return string.Join(';', parts.OfType<string>());
+    }
+
+    /// <summary>Reads a curve.</summary>
+    /// <exception cref="FormatException">Not understood; the message says what is allowed, in Chinese.</exception>
+    public static ScoringCurve Read(string kind, string parameters)
+    {
+        var p = new ParameterList(parameters);
+        ScoringCurve curve = Kinds.ToList().IndexOf(kind) switch
+        {
+            0 => new LinearCurve(p.Variable(), p.Number("最高倍数"), p.Number("最低倍数") ?? 0),
+            1 => new DualTargetCurve(p.Number("确保分") ?? throw new FormatException("双重目标要写“确保分=…”")),
+            2 => new CeilingCurve(p.Number("每超扣"), p.Number("每超幅度") ?? 1, p.Flag("超整步")),
+            3 => ReadIncrements(p),
+            4 => new StepTableCurve(p.Variable(), p.Bands()),
+            5 => new ThresholdCurve(p.Variable(), p.Flag("不高于为达标")),
+            6 => new DirectCurve(p.Flag("封顶", true)),
+            _ => throw new FormatException($"没有“{kind}”这种计分方式,可以写:{string.Join('、', Kinds)}"),
+        };
+        p.RefuseRest();
+        return curve;
+    }
+
+    private static string?[] Increments(IncrementsCurve c) =>
+    [
+        On(c.On, always: true), Number("基本分", c.BaseMarks),
+        c.Up == 0 ? null : Number("每超加", c.Up), c.UpWidth == 1 ? null : Number("每超幅度", c.UpWidth), Flag("超整步", c.UpWholeSteps), Number("最多加", c.UpMax),
+        c.Down == 0 ? null : Number("每低扣", c.Down), c.DownWidth == 1 ? null : Number("每低幅度", c.DownWidth), Flag("低整步", c.DownWholeSteps), Number("最多扣", c.DownMax),
+        c.Floor is null ? "最低分=不限" : c.Floor == 0 ? null : Number("最低分", c.Floor),
+    ];
+
+    private static IncrementsCurve ReadIncrements(ParameterList p) => new()
+    {
+        On = p.Variable(),
+        BaseMarks = p.Number("基本分"),
+        Up = p.Number("每超加") ?? 0,
+        UpWidth = p.Number("每超幅度") ?? 1,
+        UpWholeSteps = p.Flag("超整步"),
+        UpMax = p.Number("最多加"),
+        Down = p.Number("每低扣") ?? 0,
+        DownWidth = p.Number("每低幅度") ?? 1,
+        DownWholeSteps = p.Flag("低整步"),
+        DownMax = p.Number("最多扣"),
+        Floor = p.Take("最低分=不限") ? null : p.Number("最低分") ?? 0,
+    };
+
+    private static string? On(CurveVariable on, bool always = false) =>
+        on == CurveVariable.Completion && !always ? null : "按=" + Variables.First(v => v.Variable == on).Word;
+
+    private static string? Number(string name, decimal? value) => value is null ? null : $"{name}={Text(value.Value)}";
+
+    private static string? Flag(string name, bool value) => value ? name + "=是" : null;
+
+    private static string Text(decimal value) => FractionText.Exact(value);
+
+    private sealed class ParameterList
+    {
+        private readonly List<(string Name, string Value)> parts = [];
+
+        public ParameterList(string text)
+        {
+            foreach (var part in text.Replace('；', ';').Replace('＝', '=').Replace('：', '=').Replace(':', '=').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var at = part.IndexOf('=', StringComparison.Ordinal);
+                parts.Add(at > 0 ? (part[..at].Trim(), part[(at + 1)..].Trim()) : throw new FormatException($"参数“{part}”要写成 名称=值,几个参数用分号隔开"));
+            }
+        }
+
+        public bool Take(string whole) => parts.RemoveAll(p => $"{p.Name}={p.Value}" == whole) > 0;
+
+        public decimal? Number(string name) => Value(name) is { } text ? Parse(name, text) : null;
+
+        public bool Flag(string name, bool otherwise = false) => Value(name) switch
+        {
+            null => otherwise,
+            "是" => true,
+            "否" => false,
+            var text => throw new FormatException($"参数“{name}={text}”只能写“是”或“否”"),
+        };
+
+        public CurveVariable Variable()
+        {
+            var word = Value("按");
+            var found = Variables.Where(v => v.Word == word).ToList();
+            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写:完成率、增幅、数值");
+        }
+
+        public IReadOnlyList<StepBand> Bands()
+        {
+            StepBand[] bands = [.. parts.Select(p => new StepBand(p.Name == LowestBand ? null : Parse("分档界限", p.Name), Parse("分档分数", p.Value)))];
+            parts.Clear();
+            return bands;
+        }
+
+        public void RefuseRest()
+        {
+            if (parts.Count > 0)
+            {
+                throw new FormatException($"这种计分方式没有参数“{parts[0].Name}”");
+            }
+        }
+
+        private string? Value(string name)
+        {
+            var at = parts.FindIndex(p => p.Name == name);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var value = parts[at].Value;
+            parts.RemoveAt(at);
+            return value;
+        }
+
+        private static decimal Parse(string name, string text) =>
+            decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new FormatException($"参数“{name}”要写一个数,现在是“{text}”");
+    }
+}

@@ -1,0 +1,228 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>Checks that a rulebook means something: every name is known, weights add up, curves have no gap.</summary>
+public sealed class RulebookValidator
+{
+    private readonly Rulebook rulebook;
+    private readonly List<Finding> findings = [];
+    private readonly Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
+
+    private RulebookValidator(Rulebook rulebook) => this.rulebook = rulebook;
+
+    /// <summary>All findings; a rulebook with an error must not be scored.</summary>
+    public static IReadOnlyList<Finding> Check(Rulebook rulebook)
+    {
+        var validator = new RulebookValidator(rulebook);
+        validator.CheckHead();
+        validator.CheckClasses();
+        validator.CheckIndicators();
+        validator.CheckUses();
+        validator.CheckPlans();
+        validator.CheckRankings();
+        validator.CheckGrades();
+        validator.CheckOutcomes();
+        return validator.findings;
+    }
+
+    private void CheckHead()
+    {
+        var r = rulebook.Rounding;
+        foreach (var (digits, field) in new[] { (r.PointsDigits, "得分小数位"), (r.TotalDigits, "总分小数位"), (r.PrintedDigits, "完成率小数位") })
+        {
+            Require(digits is >= 0 and <= 6, rulebook, field, $"{field}是 {digits}", "请填 0 到 6 的整数");
+        }
+
+        Require(rulebook.TenureMonths >= 0, rulebook, "任职月数", "任职月数不能是负数", "请填 0 或更大的整数");
+        foreach (var group in Repeated(rulebook.AdjustmentGroups, g => g.Name))
+        {
+            Refuse(group, "组别", $"加分组“{group.Name}”写了两次", "请只留一行");
+        }
+
+        foreach (var group in rulebook.AdjustmentGroups.Where(g => g.Cap < 0))
+        {
+            Refuse(group, "上限", $"加分组“{group.Name}”的上限是负数", "请填 0 或更大的数,不设上限就留空");
+        }
+    }
+
+    private void CheckClasses()
+    {
+        Require(rulebook.Classes.Count > 0, rulebook, "类别", "没有类别", "请在《类别》表至少写一行");
+        foreach (var repeated in Repeated(rulebook.Classes, c => c.Name))
+        {
+            Refuse(repeated, "类别", $"类别“{repeated.Name}”写了两次", "请只留一行");
+        }
+
+        foreach (var c in rulebook.Classes)
+        {
+            Require(c.FullMarks > 0, c, "满分", $"类别“{c.Name}”的满分是 {Text(c.FullMarks)}", "满分要大于 0");
+            var sum = rulebook.Uses.Where(u => u.Class == c.Name).Sum(u => u.FullMarks);
+            Require(sum != 0, c, "类别", $"类别“{c.Name}”没有指标", "请在《计分》表为它写指标,或删去这个类别");
+            Require(sum == 0 || sum == c.FullMarks, c, "满分", $"类别“{c.Name}”各指标满分合计 {Text(sum)},与类别满分 {Text(c.FullMarks)} 不一致", "请改《计分》表的满分或《类别》表的满分,使两者相等");
+        }
+    }
+
+    private void CheckIndicators()
+    {
+        foreach (var i in rulebook.Indicators)
+        {
+            if (!indicators.TryAdd(i.Name, i))
+            {
+                Refuse(i, "指标", $"指标“{i.Name}”写了两次", "请只留一行");
+            }
+
+            Require(i.Against == Against.Year || i.ReportedAs is ReportedAs.Cumulative or ReportedAs.Flow, i, "对照", $"指标“{i.Name}”是期末数或水平数,没有时序计划可比", "请把“对照”改为“全年”");
+            Require(i.PeriodWeights.Count is 0 || i.PeriodWeights.Count == Period.Count(i.Frequency), i, "期次权重", $"指标“{i.Name}”的期次权重有 {i.PeriodWeights.Count} 个", $"要么留空,要么写 {Period.Count(i.Frequency)} 个,用顿号隔开");
+            Require(i.PeriodWeights.All(w => w > 0), i, "期次权重", $"指标“{i.Name}”的期次权重有不大于 0 的", "权重都要大于 0");
+        }
+
+        if (rulebook.KeyIndicator is { } key)
+        {
+            Require(indicators.ContainsKey(key), rulebook, "主要指标", $"主要指标“{key}”不在《指标》表里", "请改成《指标》表里的名称,或留空");
+        }
+    }
+
+    private void CheckUses()
+    {
+        foreach (var repeated in Repeated(rulebook.Uses, u => $"{u.Class}/{u.Indicator}"))
+        {
+            Refuse(repeated, "指标", $"类别“{repeated.Class}”的指标“{repeated.Indicator}”写了两次", "请只留一行");
+        }
+
+        foreach (var use in rulebook.Uses)
+        {
+            Require(rulebook.FindClass(use.Class) is not null, use, "类别", $"类别“{use.Class}”不在《类别》表里", "请改成《类别》表里的名称");
+            Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
+            Require(use.FullMarks > 0, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", "满分要大于 0");
+            Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分,但没有写 0 到满分之间的分数", "请填缺项分");
+            foreach (var (field, problem, cure) in CurveChecks.Problems(use))
+            {
+                Refuse(use, field, $"“{use.Class}/{use.Indicator}”{problem}", cure);
+            }
+        }
+    }
+
+    private void CheckPlans()
+    {
+        foreach (var plan in rulebook.Plans)
+        {
+            Require(indicators.TryGetValue(plan.Indicator, out var i), plan, "指标", $"计划里的指标“{plan.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
+            Require(i is null || i.Against == Against.Plan, plan, "指标", $"指标“{plan.Indicator}”对照全年目标,不用计划", "请删去这一行,或把《指标》表的“对照”改为“计划”");
+            Require(plan.Share is >= 0 and <= 1, plan, "累计比例", $"指标“{plan.Indicator}”{plan.Period.Name}的累计比例是 {Text(plan.Share * 100)}%", "请填 0% 到 100%");
+            Require(plan.Period.EndMonth < 12 || plan.Share == 1, plan, "累计比例", $"指标“{plan.Indicator}”年底的累计比例是 {Text(plan.Share * 100)}%", "年底要达到 100%");
+        }
+
+        foreach (var repeated in Repeated(rulebook.Plans, p => $"{p.Indicator}/{p.Participant}/{p.Period.Code}"))
+        {
+            Refuse(repeated, "期次", $"指标“{repeated.Indicator}”{repeated.Period.Name}的计划写了两次", "请只留一行");
+        }
+
+        foreach (var series in rulebook.Plans.GroupBy(p => (p.Indicator, p.Participant)))
+        {
+            foreach (var (earlier, later) in series.OrderBy(p => p.Period.EndMonth).Zip(series.OrderBy(p => p.Period.EndMonth).Skip(1)))
+            {
+                Require(earlier.Share <= later.Share, later, "累计比例", $"指标“{later.Indicator}”{later.Period.Name}的累计比例低于{earlier.Period.Name}", "累计比例不能往下走");
+            }
+        }
+    }
+
+    private void CheckRankings()
+    {
+        foreach (var repeated in Repeated(rulebook.AllRankings(), r => r.Name))
+        {
+            Refuse(repeated, "名称", $"排名“{repeated.Name}”写了两次", "请换一个名称");
+        }
+
+        Require(rulebook.ClassRanking is { Scope: RankingScope.EachClass, Key.IsOverall: true }, rulebook.ClassRanking, "用途", "类别名次要在各类别内按总分或得分率排", "请改“范围”和“依据”");
+        Require(rulebook.GroupRanking is { Scope: RankingScope.EachGroup, Key.IsOverall: true }, rulebook.GroupRanking, "用途", "序列名次要在各序列内按总分或得分率排", "请改“范围”和“依据”");
+        foreach (var ranking in rulebook.AllRankings())
+        {
+            foreach (var key in ranking.TieBreakers.Prepend(ranking.Key).Where(k => !k.IsOverall))
+            {
+                Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排,它不在《指标》表里", "请改成《指标》表里的名称");
+                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || HasCompletion(key.Indicator), ranking, "依据", $"排名“{ranking.Name}”按完成率排,而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率,请按数值、增幅或得分排");
+            }
+        }
+    }
+
+    private void CheckGrades()
+    {
+        foreach (var (better, worse) in rulebook.Grades.Zip(rulebook.Grades.Skip(1)))
+        {
+            Require(better.From is not null && (worse.From is null || worse.From < better.From), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写,只有最后一个等次不写下限");
+        }
+
+        Require(rulebook.Grades.Count == 0 || rulebook.Grades[^1].From is null, rulebook.Grades.LastOrDefault(), "下限", "最后一个等次写了下限,更低的分数就没有等次", "请把最后一个等次的下限留空");
+        foreach (var cap in rulebook.GradeCaps)
+        {
+            Require(rulebook.Grades.Any(g => g.Name == cap.Highest), cap, "等次", $"封顶等次“{cap.Highest}”不在等次里", "请改成上面的等次");
+            CheckCondition(cap, cap.Condition, beforeGrades: true);
+        }
+    }
+
+    private void CheckOutcomes()
+    {
+        foreach (var rule in rulebook.Outcomes)
+        {
+            foreach (var group in rule.Groups.Where(g => !rulebook.Groups().Contains(g, StringComparer.Ordinal)))
+            {
+                Refuse(rule, "排名序列", $"条款 {rule.Clause} 的排名序列“{group}”不在《类别》表里", "请改成《类别》表里的排名序列");
+            }
+
+            Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"条款 {rule.Clause} 的期限不大于 0", "请填月数,没有期限就留空");
+            Require(rule.Kind != OutcomeKind.Milestone || rule.At is { EndMonth: < 12 }, rule, "节点", $"条款 {rule.Clause} 是半年节点,但没有写年内的节点期次", "请填 上半年 或年内的季度");
+            if (rule.Kind == OutcomeKind.Award)
+            {
+                Require(rulebook.AllRankings().Any(r => r.Name == rule.Ranking), rule, "排名", $"条款 {rule.Clause} 从排名“{rule.Ranking}”里取,它不在《排名规则》表里", "请改成《排名规则》表里的名称");
+                Require(rule.Quota >= 1, rule, "名额", $"条款 {rule.Clause} 没有名额", "请填 1 或更大的整数");
+            }
+
+            CheckCondition(rule, rule.Condition, beforeGrades: false);
+        }
+    }
+
+    private void CheckCondition(object subject, Condition condition, bool beforeGrades)
+    {
+        foreach (var test in Tests(condition))
+        {
+            var problem = test switch
+            {
+                CompletionTest t when !HasCompletion(t.Indicator) => $"指标“{t.Indicator}”没有完成率",
+                PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
+                PlaceTest { Places: < 1 } => "名次要从 1 起",
+                GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",
+                GradeTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
+                ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
+                StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
+                _ => null,
+            };
+            Require(problem is null, subject, "条件", $"条件“{ConditionText.Write(condition)}”:{problem}", "请改条件里的名称");
+        }
+    }
+
+    private static IEnumerable<Condition> Tests(Condition condition) => condition switch
+    {
+        AllOf all => all.Conditions.SelectMany(Tests),
+        AnyOf any => any.Conditions.SelectMany(Tests),
+        Negation not => Tests(not.Condition),
+        _ => [condition],
+    };
+
+    private bool HasCompletion(string indicator) => rulebook.Uses.Any(u => u.Indicator == indicator && u.Curve.HasCompletion);
+
+    private static IEnumerable<T> Repeated<T>(IEnumerable<T> items, Func<T, string> key) => items.GroupBy(key, StringComparer.Ordinal).SelectMany(g => g.Skip(1));
+
+    private static string Text(decimal number) => FractionText.Exact(number);
+
+    private void Require(bool holds, object? subject, string field, string problem, string cure)
+    {
+        if (!holds)
+        {
+            Refuse(subject, field, problem, cure);
+        }
+    }
+
+    private void Refuse(object? subject, string field, string problem, string cure) => findings.Add(new Finding(subject, field, problem, cure));
+}
