@@ -1,0 +1,142 @@
+using System.Globalization;
+using CompetitionPortal.Data.Audit;
+using CompetitionPortal.Data.Rulebooks;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Data.Competitions;
+
+/// <summary>A year as it stands in the database.</summary>
+/// <param name="Rulebook">The rulebook in force.</param>
+/// <param name="RulebookNumber">Its version, from 1.</param>
+/// <param name="Facts">The facts.</param>
+/// <param name="Version">Raised with each change of anything in the year.</param>
+/// <param name="DataAsOf">When its figures last changed (UTC).</param>
+public sealed record StoredYear(Rulebook Rulebook, int RulebookNumber, CompetitionFacts Facts, long Version, DateTime DataAsOf);
+
+/// <summary>What an import changed.</summary>
+/// <param name="Rows">Rows of facts.</param>
+/// <param name="NewRulebook">Whether a new version of the rulebook was stored.</param>
+public sealed record ImportOutcome(RowCounts Rows, bool NewRulebook)
+{
+    /// <summary>Whether everything was there already and nothing was written.</summary>
+    public bool IsNothing => Rows.IsNothing && !NewRulebook;
+}
+
+/// <summary>Who changes something, when and from where; comes in as a value.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="Source">From what, for example a file's name.</param>
+public sealed record ChangeOrigin(string Actor, DateTime At, string Source);
+
+/// <summary>Loads years and takes whole years in.</summary>
+public sealed class CompetitionStore(PortalDatabase database)
+{
+    /// <summary>The years there are, latest first, with the version of each.</summary>
+    public async Task<IReadOnlyList<(int Year, string County, string Competition, long Version)>> YearsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = database.Open();
+        var rows = await db.Years.AsNoTracking().OrderByDescending(y => y.Year).ToListAsync(cancellationToken);
+        return [.. rows.Select(y => (y.Year, y.County, y.Competition, y.Version))];
+    }
+
+    /// <summary>One year, read in one transaction; null when it is not there.</summary>
+    public async Task<StoredYear?> LoadAsync(int year, CancellationToken cancellationToken = default)
+    {
+        await using var db = database.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Years.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var rulebook = await db.Rulebooks.AsNoTracking().SingleAsync(r => r.Id == row.RulebookId, cancellationToken);
+        var facts = await YearLoader.LoadAsync(db, row, cancellationToken);
+        return new StoredYear(RulebookDocument.Read(rulebook.Document), rulebook.Number, facts, row.Version, DateTime.SpecifyKind(row.DataAsOf, DateTimeKind.Utc));
+    }
+
+    /// <summary>
+    /// Makes a year equal to what is given: all in one transaction, with its row in the log, or nothing. The same content twice
+    /// changes nothing, not even the log. A changed rulebook becomes a new version; the old one stays.
+    /// </summary>
+    public async Task<ImportOutcome> ImportAsync(Rulebook rulebook, CompetitionFacts facts, ChangeOrigin origin, CancellationToken cancellationToken = default)
+    {
+        await using var db = database.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (year, newRulebook) = await HeadAsync(db, rulebook, facts.Year, origin, cancellationToken);
+        var isNew = year.Version == 0;
+        var headChanged = isNew || db.Entry(year).State == EntityState.Modified;
+        var rows = await FactsAsync(new RowSync(db, year.Id, cancellationToken), facts);
+        var outcome = new ImportOutcome(headChanged && rows.IsNothing && !newRulebook ? rows with { Changed = 1 } : rows, newRulebook);
+        if (outcome.IsNothing)
+        {
+            return outcome;
+        }
+
+        year.DataAsOf = origin.At;
+        db.Entry(year).State = EntityState.Modified;
+        db.AuditEntries.Add(new AuditEntryRow
+        {
+            At = origin.At,
+            Actor = origin.Actor,
+            Action = "导入全年工作簿",
+            Subject = string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年{facts.Year.Competition}"),
+            Details = string.Create(CultureInfo.InvariantCulture, $"文件 {origin.Source};新增 {rows.Added} 行,修改 {rows.Changed} 行,删除 {rows.Removed} 行;考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(newRulebook ? "(新版本)" : string.Empty)}"),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    private static async Task<(CompetitionYearRow Year, bool NewRulebook)> HeadAsync(PortalDb db, Rulebook rulebook, CompetitionYear facts, ChangeOrigin origin, CancellationToken cancellationToken)
+    {
+        var document = RulebookDocument.Write(rulebook);
+        var checksum = RulebookDocument.Checksum(document);
+        var year = await db.Years.SingleOrDefaultAsync(y => y.Year == facts.Year, cancellationToken);
+        var current = year is null ? null : await db.Rulebooks.SingleAsync(r => r.Id == year.RulebookId, cancellationToken);
+        var newRulebook = current?.Checksum != checksum;
+        if (newRulebook)
+        {
+            var last = await db.Rulebooks.Where(r => r.Year == facts.Year).MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0;
+            current = new RulebookRow { Year = facts.Year, Number = last + 1, Document = document, Checksum = checksum };
+            db.Rulebooks.Add(current);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (year is null)
+        {
+            year = new CompetitionYearRow { Year = facts.Year, RulebookId = current!.Id, DataAsOf = origin.At };
+            Describe(year, facts);
+            db.Years.Add(year);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else
+        {
+            year.RulebookId = current!.Id;
+            Describe(year, facts);
+        }
+
+        return (year, newRulebook);
+    }
+
+    private static void Describe(CompetitionYearRow row, CompetitionYear facts)
+    {
+        (row.County, row.Competition, row.Profile) = (facts.County, facts.Competition, facts.Profile);
+        row.Levels = string.Join(',', facts.Levels);
+    }
+
+    private static async Task<RowCounts> FactsAsync(RowSync sync, CompetitionFacts facts) =>
+        await sync.SyncAsync(YearRows.Participants(facts), p => p.Code)
+        + await sync.SyncAsync(YearRows.Names(facts), n => (n.Participant, n.Name, n.From, n.To))
+        + await sync.SyncAsync(YearRows.Memberships(facts), m => (m.Participant, m.Class, m.From, m.To))
+        + await sync.SyncAsync(YearRows.Tenures(facts), t => (t.PersonCode, t.Participant, t.Post, t.From))
+        + await sync.SyncAsync(YearRows.Successions(facts), s => (s.Predecessor, s.Successor, s.Date))
+        + await sync.SyncAsync(YearRows.Targets(facts), t => (t.Participant, t.Indicator))
+        + await sync.SyncAsync(YearRows.Bases(facts), b => (b.Participant, b.Indicator, b.Period))
+        + await sync.SyncAsync(YearRows.Results(facts), r => (r.Participant, r.Indicator, r.Period))
+        + await sync.SyncAsync(YearRows.Adjustments(facts), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason))
+        + await sync.SyncAsync(YearRows.Vetoes(facts), v => (v.Participant, v.Kind, v.Date, v.Document))
+        + await sync.SyncAsync(YearRows.Sanctions(facts), s => (s.Participant, s.Measure, s.From, s.Document))
+        + await sync.SyncAsync(YearRows.PriorResults(facts), p => (p.Participant, p.Year));
+}

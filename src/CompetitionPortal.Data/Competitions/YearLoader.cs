@@ -1,0 +1,60 @@
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Domain.Vetoes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Data.Competitions;
+
+/// <summary>Reads a year's rows as facts.</summary>
+internal static class YearLoader
+{
+    public static async Task<CompetitionFacts> LoadAsync(PortalDb db, CompetitionYearRow year, CancellationToken cancellationToken)
+    {
+        Task<List<T>> Rows<T>()
+            where T : YearRow => db.Set<T>().AsNoTracking().Where(r => r.YearId == year.Id).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var names = (await Rows<Participants.ParticipantNameRow>()).ToLookup(n => n.Participant, StringComparer.Ordinal);
+        var memberships = (await Rows<Participants.ClassMembershipRow>()).ToLookup(m => m.Participant, StringComparer.Ordinal);
+        return new CompetitionFacts
+        {
+            Year = new CompetitionYear
+            {
+                Year = year.Year,
+                County = year.County,
+                Competition = year.Competition,
+                Levels = [.. year.Levels.Split(',').Select(Enum.Parse<PeriodLevel>)],
+                Profile = year.Profile,
+            },
+            Participants = [.. (await Rows<Participants.ParticipantRow>()).Select(p => new Participant
+            {
+                Code = p.Code,
+                Order = p.Order,
+                Names = [.. names[p.Code].Select(n => new ParticipantName(n.Name, n.From, n.To))],
+                Memberships = [.. memberships[p.Code].Select(m => new ClassMembership(m.Class, m.From, m.To))],
+                Aliases = TextLines.Split(p.Aliases),
+            })],
+            Tenures = [.. (await Rows<Participants.TenureRow>()).Select(t => new Tenure(new Person(t.PersonCode, t.PersonName), t.Participant, t.Post, t.IsPrincipal, t.From, t.To))],
+            Successions = [.. (await Rows<Participants.SuccessionRow>()).Select(s => new Succession(s.Date, s.Predecessor, s.Successor, s.Share, s.Document))],
+            Targets = [.. (await Rows<Targets.AssignedTargetRow>()).Select(t => new AssignedTarget(t.Participant, t.Indicator, t.Value, t.Stretch))],
+            Bases = [.. (await Rows<Results.BaseValueRow>()).Select(b => new BaseValue(b.Participant, b.Indicator, At(b.Period), b.Value, b.Original))],
+            Results = [.. (await Rows<Results.PeriodResultRow>()).Select(r => new PeriodResult(r.Participant, r.Indicator, At(r.Period), r.Reported, r.Verified))],
+            Adjustments = [.. (await Rows<Adjustments.AdjustmentRow>()).Select(a => new Adjustment(a.Participant, At(a.Period), a.Group, a.Matter, a.Points, a.Reason))],
+            Vetoes = [.. (await Rows<Vetoes.VetoEventRow>()).Select(v => new VetoEvent(v.Participant, v.Kind, v.Date, v.Document, v.Until, v.LiftedOn))],
+            Sanctions = [.. (await Rows<Outcomes.SanctionRow>()).Select(s => new Sanction(s.Participant, s.Measure, s.From, s.To, s.Document))],
+            PriorResults = [.. (await Rows<Outcomes.PriorResultRow>()).Select(p => new PriorResult(p.Year, p.Participant, p.Total, p.Rank, p.Grade, TextLines.Split(p.Clauses)))],
+        };
+    }
+
+    private static Period At(string code) => Period.TryParse(code, out var period) ? period : throw new InvalidDataException($"No period: {code}");
+}
+
+/// <summary>Short lists kept in one field, one entry a line.</summary>
+internal static class TextLines
+{
+    public static string Join(IEnumerable<string> entries) => string.Join('\n', entries);
+
+    public static IReadOnlyList<string> Split(string lines) => lines.Length == 0 ? [] : lines.Split('\n');
+}

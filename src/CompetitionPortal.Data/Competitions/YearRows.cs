@@ -1,0 +1,53 @@
+using CompetitionPortal.Data.Adjustments;
+using CompetitionPortal.Data.Outcomes;
+using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Data.Results;
+using CompetitionPortal.Data.Targets;
+using CompetitionPortal.Data.Vetoes;
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Data.Competitions;
+
+/// <summary>Facts as the rows they should be.</summary>
+internal static class YearRows
+{
+    public static IEnumerable<ParticipantRow> Participants(CompetitionFacts facts) =>
+        facts.Participants.Select(p => new ParticipantRow { Code = p.Code, Order = p.Order, Aliases = TextLines.Join(p.Aliases) });
+
+    public static IEnumerable<ParticipantNameRow> Names(CompetitionFacts facts) =>
+        facts.Participants.SelectMany(p => p.Names.Select(n => new ParticipantNameRow { Participant = p.Code, Name = n.Name, From = n.From, To = n.To }));
+
+    public static IEnumerable<ClassMembershipRow> Memberships(CompetitionFacts facts) =>
+        facts.Participants.SelectMany(p => p.Memberships.Select(m => new ClassMembershipRow { Participant = p.Code, Class = m.Class, From = m.From, To = m.To }));
+
+    public static IEnumerable<TenureRow> Tenures(CompetitionFacts facts) => facts.Tenures.Select(t => new TenureRow
+    {
+        PersonCode = t.Person.Code, PersonName = t.Person.Name, Participant = t.Participant, Post = t.Post, IsPrincipal = t.IsPrincipal, From = t.From, To = t.To,
+    });
+
+    public static IEnumerable<SuccessionRow> Successions(CompetitionFacts facts) =>
+        facts.Successions.Select(s => new SuccessionRow { Date = s.Date, Predecessor = s.Predecessor, Successor = s.Successor, Share = s.Share, Document = s.Document });
+
+    public static IEnumerable<AssignedTargetRow> Targets(CompetitionFacts facts) =>
+        facts.Targets.Select(t => new AssignedTargetRow { Participant = t.Participant, Indicator = t.Indicator, Value = t.Value, Stretch = t.Stretch });
+
+    public static IEnumerable<BaseValueRow> Bases(CompetitionFacts facts) =>
+        facts.Bases.Select(b => new BaseValueRow { Participant = b.Participant, Indicator = b.Indicator, Period = b.Period.Code, Value = b.Value, Original = b.Original });
+
+    public static IEnumerable<PeriodResultRow> Results(CompetitionFacts facts) =>
+        facts.Results.Select(r => new PeriodResultRow { Participant = r.Participant, Indicator = r.Indicator, Period = r.Period.Code, Reported = r.Reported, Verified = r.Verified });
+
+    public static IEnumerable<AdjustmentRow> Adjustments(CompetitionFacts facts) =>
+        facts.Adjustments.Select(a => new AdjustmentRow { Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason });
+
+    public static IEnumerable<VetoEventRow> Vetoes(CompetitionFacts facts) =>
+        facts.Vetoes.Select(v => new VetoEventRow { Participant = v.Participant, Kind = v.Kind, Date = v.Date, Document = v.Document, Until = v.Until, LiftedOn = v.LiftedOn });
+
+    public static IEnumerable<SanctionRow> Sanctions(CompetitionFacts facts) =>
+        facts.Sanctions.Select(s => new SanctionRow { Participant = s.Participant, Measure = s.Measure, From = s.From, To = s.To, Document = s.Document });
+
+    public static IEnumerable<PriorResultRow> PriorResults(CompetitionFacts facts) => facts.PriorResults.Select(p => new PriorResultRow
+    {
+        Year = p.Year, Participant = p.Participant, Total = p.Total, Rank = p.Rank, Grade = p.Grade, Clauses = TextLines.Join(p.Clauses),
+    });
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Data;
+
+/// <summary>Opens contexts on one county's database, by configuration alone.</summary>
+public sealed class PortalDatabase
+{
+    private readonly Func<PortalDb> open;
+
+    private PortalDatabase(Func<PortalDb> open, string description) => (this.open, Description) = (open, description);
+
+    /// <summary>Where the data are, for people.</summary>
+    public string Description { get; }
+
+    /// <summary>A SQLite file, created when it is missing.</summary>
+    public static PortalDatabase SqliteFile(string path)
+    {
+        var file = Path.GetFullPath(path);
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new SqliteSettings()).Options;
+        return new PortalDatabase(() => new SqliteDb(options), file);
+    }
+
+    /// <summary>A database on SQL Server.</summary>
+    public static PortalDatabase SqlServer(string connection)
+    {
+        var options = new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer(connection).Options;
+        return new PortalDatabase(() => new SqlServerDb(options), "SQL Server");
+    }
+
+    /// <summary>By the configured provider, Sqlite or SqlServer.</summary>
+    /// <exception cref="ArgumentException">The provider is unknown.</exception>
+    public static PortalDatabase Configured(string provider, string connection) => provider switch
+    {
+        "Sqlite" => SqliteFile(connection),
+        "SqlServer" => SqlServer(connection),
+        _ => throw new ArgumentException($"没有数据库类型“{provider}”,可以写 Sqlite 或 SqlServer", nameof(provider)),
+    };
+
+    /// <summary>A new context.</summary>
+    public PortalDb Open() => open();
+
+    /// <summary>Creates the database or brings it up to the current model.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = Open();
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+}

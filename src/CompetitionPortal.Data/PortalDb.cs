@@ -1,0 +1,143 @@
+using CompetitionPortal.Data.Adjustments;
+using CompetitionPortal.Data.Audit;
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Data.Outcomes;
+using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Data.Results;
+using CompetitionPortal.Data.Rulebooks;
+using CompetitionPortal.Data.Targets;
+using CompetitionPortal.Data.Vetoes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Data;
+
+/// <summary>One county's database. The model is the same on every provider; each provider has its own migrations.</summary>
+public abstract class PortalDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Competition years.</summary>
+    public DbSet<CompetitionYearRow> Years => Set<CompetitionYearRow>();
+
+    /// <summary>Versions of rulebooks.</summary>
+    public DbSet<RulebookRow> Rulebooks => Set<RulebookRow>();
+
+    /// <summary>Rosters.</summary>
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    /// <summary>Names over time.</summary>
+    public DbSet<ParticipantNameRow> ParticipantNames => Set<ParticipantNameRow>();
+
+    /// <summary>Classes over time.</summary>
+    public DbSet<ClassMembershipRow> ClassMemberships => Set<ClassMembershipRow>();
+
+    /// <summary>Tenures.</summary>
+    public DbSet<TenureRow> Tenures => Set<TenureRow>();
+
+    /// <summary>Mergers and splits.</summary>
+    public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();
+
+    /// <summary>Targets.</summary>
+    public DbSet<AssignedTargetRow> Targets => Set<AssignedTargetRow>();
+
+    /// <summary>Bases.</summary>
+    public DbSet<BaseValueRow> Bases => Set<BaseValueRow>();
+
+    /// <summary>Results.</summary>
+    public DbSet<PeriodResultRow> Results => Set<PeriodResultRow>();
+
+    /// <summary>Bonuses and deductions.</summary>
+    public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
+
+    /// <summary>Vetoes.</summary>
+    public DbSet<VetoEventRow> Vetoes => Set<VetoEventRow>();
+
+    /// <summary>Sanctions.</summary>
+    public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
+
+    /// <summary>Results of earlier years.</summary>
+    public DbSet<PriorResultRow> PriorResults => Set<PriorResultRow>();
+
+    /// <summary>The log.</summary>
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CompetitionYearRow>(y =>
+        {
+            y.HasIndex(x => x.Year).IsUnique();
+            y.Property(x => x.Version).IsConcurrencyToken();
+            y.HasOne<RulebookRow>().WithMany().HasForeignKey(x => x.RulebookId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RulebookRow>(r =>
+        {
+            r.HasIndex(x => new { x.Year, x.Number }).IsUnique();
+            r.Property(x => x.Document).HasMaxLength(-1);
+        });
+        Facts<ParticipantRow>(modelBuilder, nameof(ParticipantRow.Code));
+        modelBuilder.Entity<ParticipantRow>().Property(x => x.Aliases).HasMaxLength(2000);
+        Facts<ParticipantNameRow>(modelBuilder);
+        Facts<ClassMembershipRow>(modelBuilder);
+        Facts<TenureRow>(modelBuilder);
+        Facts<SuccessionRow>(modelBuilder);
+        Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
+        Facts<BaseValueRow>(modelBuilder, nameof(BaseValueRow.Participant), nameof(BaseValueRow.Indicator), nameof(BaseValueRow.Period));
+        Facts<PeriodResultRow>(modelBuilder, nameof(PeriodResultRow.Participant), nameof(PeriodResultRow.Indicator), nameof(PeriodResultRow.Period));
+        Facts<AdjustmentRow>(modelBuilder);
+        modelBuilder.Entity<AdjustmentRow>().Property(x => x.Reason).HasMaxLength(2000);
+        Facts<VetoEventRow>(modelBuilder);
+        Facts<SanctionRow>(modelBuilder);
+        modelBuilder.Entity<SanctionRow>().Property(x => x.Measure).HasMaxLength(2000);
+        Facts<PriorResultRow>(modelBuilder);
+        modelBuilder.Entity<AuditEntryRow>().Property(x => x.Details).HasMaxLength(-1);
+    }
+
+    private static void Facts<TRow>(ModelBuilder modelBuilder, params string[] key)
+        where TRow : YearRow => modelBuilder.Entity<TRow>(row =>
+        {
+            row.Property(x => x.Version).IsConcurrencyToken();
+            row.HasOne<CompetitionYearRow>().WithMany().HasForeignKey(x => x.YearId).OnDelete(DeleteBehavior.Restrict);
+            if (key.Length > 0)
+            {
+                row.HasIndex([nameof(YearRow.YearId), .. key]).IsUnique();
+            }
+        });
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty(nameof(YearRow.Version)) is not null)
+            {
+                var version = entry.Property(nameof(YearRow.Version));
+                version.CurrentValue = (long)version.OriginalValue! + 1;
+            }
+        }
+    }
+}
+
+/// <summary>The database as a SQLite file.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : PortalDb(options);
+
+/// <summary>The database on SQL Server.</summary>
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : PortalDb(options);

@@ -1,0 +1,56 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Scoring;
+
+namespace CompetitionPortal.Documents.Exports;
+
+/// <summary>All files of a standing (core 15).</summary>
+public static class ScorePackage
+{
+    /// <summary>Name and content of each file.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> Files(Scoreboard board) => [.. Names(board).Select(name => (name, File(board, name)!))];
+
+    /// <summary>The names of the files that a standing has.</summary>
+    public static IEnumerable<string> Names(Scoreboard board)
+    {
+        yield return "ranking.csv";
+        yield return "cells.csv";
+        if (IsAnnualList(board))
+        {
+            yield return "annual-list.csv";
+        }
+
+        if (IsMilestoneList(board))
+        {
+            yield return "milestone-list.csv";
+        }
+
+        yield return "trace.csv";
+        yield return "notes.txt";
+        yield return "ranking.xlsx";
+        if (IsAnnualList(board))
+        {
+            yield return "annual-list.docx";
+            yield return "commendation.docx";
+        }
+    }
+
+    /// <summary>One file, or null when the standing has none of that name.</summary>
+    public static byte[]? File(Scoreboard board, string name) => Names(board).Contains(name, StringComparer.Ordinal)
+        ? name switch
+        {
+            "ranking.csv" => ScoreFiles.Ranking(board),
+            "cells.csv" => ScoreFiles.Cells(board),
+            "annual-list.csv" or "milestone-list.csv" => ScoreFiles.Lines(board.Lines),
+            "trace.csv" => ScoreFiles.Trace(board),
+            "notes.txt" => ScoreFiles.Notes(board),
+            "ranking.xlsx" => RankingWorkbook.Write(board),
+            "annual-list.docx" => Papers.AnnualListPaper.Write(board),
+            _ => Papers.CommendationPaper.Write(board),
+        }
+        : null;
+
+    private static bool IsAnnualList(Scoreboard board) => board.Standing is { IsAnnual: true, Basis: Basis.Verified };
+
+    private static bool IsMilestoneList(Scoreboard board) => board.Standing.Basis == Basis.Verified
+        && board.Rulebook.Outcomes.Any(o => o.Kind == Domain.Rulebooks.OutcomeKind.Milestone && o.At?.EndMonth == board.Standing.Period.EndMonth);
+}

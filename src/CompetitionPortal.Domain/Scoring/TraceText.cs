@@ -1,0 +1,42 @@
+using CompetitionPortal.Domain.Arithmetic;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>A trace step as a row of a file: what, from, to. Numbers are exact, in any culture the same.</summary>
+public static class TraceText
+{
+    /// <summary>What was done.</summary>
+    public static string What(TraceStep step) => step.Kind switch
+    {
+        TraceKind.Figure => $"{step.Period?.Name}数",
+        TraceKind.Value => step.Label ?? "实际",
+        TraceKind.Target => "全年目标",
+        TraceKind.PlannedTarget => "时序目标",
+        TraceKind.Completion => "完成率",
+        TraceKind.Base => "上年同期基数",
+        TraceKind.Growth => "增幅(%)",
+        TraceKind.Curve => step.Label is null ? "计分" : $"计分({step.Label})",
+        TraceKind.Rounding => "舍入",
+        TraceKind.Absence => $"缺项({step.Label})",
+        TraceKind.PointsSum => "各项得分合计",
+        TraceKind.Rescale => "折算",
+        TraceKind.Entry => $"{step.Period?.Name}加减分 {step.Label}",
+        TraceKind.Superseded => $"{step.Period?.Name}加分不计(同一事项取最高) {step.Label}",
+        TraceKind.BonusCap => $"{step.Label}封顶",
+        TraceKind.Adjustments => "加减分合计",
+        TraceKind.Total => "总分",
+        TraceKind.Place => $"名次({step.Label})",
+        TraceKind.Grade => $"等次 {step.Label}",
+        TraceKind.GradeCap => $"等次封顶 {step.Label}",
+        TraceKind.Veto => $"一票否决 {step.Label}",
+        _ => "不可计分",
+    };
+
+    /// <summary>The exact number before, or blank.</summary>
+    public static string From(TraceStep step) => Text(step.From);
+
+    /// <summary>The exact number after; 空 for a figure that is not there, else blank.</summary>
+    public static string To(TraceStep step) => step.To is null && step.Kind is (TraceKind.Figure or TraceKind.Base) ? "空" : Text(step.To);
+
+    private static string Text(Fraction? value) => value is { } number ? FractionText.Exact(number) : string.Empty;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>One step of an explanation.</summary>
+/// <param name="Text">The step in words, with its figures.</param>
+/// <param name="Clause">The clause that says so.</param>
+public sealed record WhySentence(string Text, string Clause);
+
+/// <summary>The trace in Chinese sentences (为什么), from the figures to the points, before and after rounding.</summary>
+public static class WhySentences
+{
+    /// <summary>How a cell's points came about.</summary>
+    public static IEnumerable<WhySentence> Of(ScoredCell cell, Scoreboard board) =>
+        cell.Trace.Select(step => new WhySentence(Cell(step, cell, board), step.Clause));
+
+    /// <summary>How total, places and grade came about.</summary>
+    public static IEnumerable<WhySentence> Of(ParticipantScore score, Scoreboard board) =>
+        score.Trace.Select(step => new WhySentence(Total(step, score, board.Rulebook), step.Clause));
+
+    /// <summary>An exact number for people: separators, and for one without an end four decimals and the fraction.</summary>
+    public static string Number(Fraction value)
+    {
+        var exact = FractionText.Exact(value);
+        return exact.Contains('/', StringComparison.Ordinal) ? $"{Grouped(FractionText.Fixed(value, 4))}…(精确值 {exact})" : Grouped(exact);
+    }
+
+    private static string Cell(TraceStep step, ScoredCell cell, Scoreboard board)
+    {
+        var unit = cell.Indicator.UnitOfMeasure;
+        var rounding = board.Rulebook.Rounding;
+        var basis = board.Standing.Basis == Basis.Verified ? "核定数" : "上报或核定数";
+        return step.Kind switch
+        {
+            TraceKind.Figure => step.To is { } figure
+                ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"
+                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? ",按 0 计" : string.Empty)}",
+            TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
+            TraceKind.Target => cell.Use.Curve switch
+            {
+                CeilingCurve => $"全年控制数 {Number(step.To!.Value)} {unit}",
+                DirectCurve => $"满分制 {Number(step.To!.Value)} {unit}",
+                _ when cell.Use.Curve.Runs == CurveVariable.Growth => $"目标增幅 {Number(step.To!.Value)}%",
+                _ => $"全年目标 {Number(step.To!.Value)} {unit}",
+            },
+            TraceKind.PlannedTarget => $"到{board.Standing.Period.Name}末应完成全年的 {Percent(step.From!.Value, rounding)}%,目标 {Number(step.To!.Value)} {unit}",
+            TraceKind.Completion => $"完成率 = {Number(step.From!.Value)} ÷ {Number(cell.Target!.Value)} = {Percent(step.To!.Value, rounding)}%{Year(cell, rounding)}",
+            TraceKind.Base => step.To is { } value ? $"上年同期 {Number(value)} {unit}" : "上年同期没有基数",
+            TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%(精确值 {FractionText.Exact(step.To.Value)}%)",
+            TraceKind.Curve when step.Label is not null => $"{step.Label},得 0 分",
+            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)};得 {Number(step.To!.Value)} 分",
+            TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
+            TraceKind.Absence => step.To is { } given
+                ? $"{step.Label},按办法给 {Number(given)} 分"
+                : $"{step.Label},这一项的 {Number(cell.Use.FullMarks)} 分不计入满分" + (cell.Use.Absence == AbsenceRule.NotRanked ? ",且本单位不参加总分排名" : ",其余得分折算"),
+            _ => TraceText.What(step),
+        };
+    }
+
+    private static string Total(TraceStep step, ParticipantScore score, Rulebook rulebook)
+    {
+        var rounding = rulebook.Rounding;
+        return step.Kind switch
+        {
+            TraceKind.PointsSum => $"各项得分合计 {Number(step.To!.Value)} 分",
+            TraceKind.Rescale => $"折算到满分:合计 × {Number(score.Class.FullMarks)} ÷ {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
+            TraceKind.Rounding => "基本分" + Rounded(step, rounding.TotalDigits, rounding),
+            TraceKind.Entry => $"{step.Period?.Name}{(step.To!.Value.Sign > 0 ? "加" : "扣")} {Number(step.To.Value.Abs())} 分:{step.Label}",
+            TraceKind.Superseded => $"{step.Period?.Name}{step.Label}({Number(step.To!.Value)} 分)不计:同一事项只计最高的一笔",
+            TraceKind.BonusCap => $"{step.Label}合计 {Number(step.From!.Value)} 分,最多计 {Number(step.To!.Value)} 分",
+            TraceKind.Adjustments => $"加减分合计 {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
+            TraceKind.Total => $"总分 = 基本分 {FractionText.Fixed(step.From!.Value, rounding.TotalDigits)} + 加减分 {FractionText.Fixed(score.Adjustments, rounding.TotalDigits)} = {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
+            TraceKind.Place => $"{step.Clause[(step.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]}:在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
+            TraceKind.Grade => $"总分 ÷ 满分 = {Percent(step.From!.Value, rounding)}%,等次为{step.Label}",
+            TraceKind.GradeCap => $"等次最高评为{step.Label}",
+            TraceKind.Veto => $"一票否决在案:{step.Label};分数和名次保留",
+            _ => "没有可以计分的指标",
+        };
+    }
+
+    private static string Rounded(TraceStep step, int digits, RoundingRules rounding)
+    {
+        var mode = rounding.Mode switch
+        {
+            RoundingMode.HalfToEven => "四舍六入五成双",
+            RoundingMode.TowardZero => "舍去尾数",
+            RoundingMode.AwayFromZero => "进一",
+            _ => "四舍五入",
+        };
+        var places = digits == 0 ? "到整数" : $"保留{ChineseNumeral.Write(digits)}位小数";
+        return $"{mode}{places}:{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, digits)} 分";
+    }
+
+    private static string Year(ScoredCell cell, RoundingRules rounding) =>
+        cell.YearCompletion is { } year && year != cell.Completion ? $";占全年目标 {Percent(year, rounding)}%" : string.Empty;
+
+    private static string Percent(Fraction share, RoundingRules rounding) => FractionText.Percent(share, rounding.PrintedDigits);
+
+    private static string Kind(ReportedAs reportedAs) => reportedAs switch
+    {
+        ReportedAs.Cumulative => "累计",
+        ReportedAs.Flow => "当期",
+        ReportedAs.Stock => "期末",
+        _ => string.Empty,
+    };
+
+    private static string Grouped(string number)
+    {
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        var whole = System.Numerics.BigInteger.Parse(point < 0 ? number : number[..point], CultureInfo.InvariantCulture);
+        var sign = number.StartsWith("-0", StringComparison.Ordinal) ? "-" : string.Empty;
+        return sign + whole.ToString("#,##0", CultureInfo.InvariantCulture) + (point < 0 ? string.Empty : number[point..]);
+    }
+}

@@ -1,0 +1,32 @@
+using CompetitionPortal.Data;
+using CompetitionPortal.Data.Competitions;
+
+namespace CompetitionPortal.Web.Commands;
+
+/// <summary><c>import WORKBOOK --data FILE [--errors FILE]</c>: takes a year's workbook into the data, whole or not at all.</summary>
+internal static class ImportCommand
+{
+    public const string Usage = "import 工作簿.xlsx --data 数据文件 [--errors 文件]";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, DateTime now, TextWriter output)
+    {
+        var line = new CommandLine(args, ["--data", "--errors"], []);
+        var workbook = line.Operands.Count == 1 ? line.Operands[0] : throw new UsageException("请写一个工作簿");
+        var data = line.Required("--data");
+        var read = WorkbookFile.Read(workbook, line.Value("--errors"));
+        var database = PortalDatabase.SqliteFile(data);
+        await database.MigrateAsync();
+        var outcome = await new CompetitionStore(database).ImportAsync(
+            read.Book.Rulebook, read.Book.Facts, new ChangeOrigin($"命令行 {Environment.UserName}", now, Path.GetFileName(workbook)));
+        foreach (var note in read.Notes)
+        {
+            output.WriteLine($"提示 {note}");
+        }
+
+        var year = read.Book.Facts.Year;
+        output.WriteLine(outcome.IsNothing
+            ? $"{year.County}{year.Year}年:内容与数据文件里的一致,没有改动任何数据。"
+            : $"{year.County}{year.Year}年:新增 {outcome.Rows.Added} 行,修改 {outcome.Rows.Changed} 行,删除 {outcome.Rows.Removed} 行{(outcome.NewRulebook ? ",考核办法存为新版本" : string.Empty)}。");
+        return 0;
+    }
+}
