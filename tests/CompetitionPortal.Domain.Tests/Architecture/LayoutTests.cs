@@ -3,10 +3,10 @@ namespace CompetitionPortal.Architecture;
 public class LayoutTests
 {
     [Fact]
-    public void Every_folder_has_a_name_that_says_something() => Assert.Empty(LayoutRules.NamelessFolders(SourceTree.Folders));
+    public void Every_folder_has_a_name_that_says_something() => Findings.AssertNone(LayoutRules.NamelessFolders(SourceTree.Folders));
 
     [Fact]
-    public void No_file_is_long() => Assert.Empty(LayoutRules.LongFiles(SourceTree.Files));
+    public void No_file_is_long() => Findings.AssertNone(LayoutRules.LongFiles(SourceTree.Files));
 
     [Fact]
     public void Half_of_the_domain_s_files_are_short()

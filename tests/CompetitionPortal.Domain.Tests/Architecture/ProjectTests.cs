@@ -12,13 +12,13 @@ public class ProjectTests
     public void There_are_exactly_four_projects() => Assert.Equal(ProjectFile.Names.Order(), Projects.Select(p => p.Name).Order());
 
     [Fact]
-    public void References_point_downwards_only() => Assert.Empty(Projects.SelectMany(p => p.WrongDirections()));
+    public void References_point_downwards_only() => Findings.AssertNone(Projects.SelectMany(p => p.WrongDirections()));
 
     [Fact]
-    public void The_domain_has_no_package() => Assert.Empty(Projects.Single(p => p.Name == "CompetitionPortal.Domain").Packages);
+    public void The_domain_has_no_package() => Findings.AssertNone(Projects.Single(p => p.Name == "CompetitionPortal.Domain").Packages);
 
     [Fact]
-    public void The_domain_is_built_on_the_framework_alone() => Assert.Empty(Foreign(typeof(ScoringService).Assembly));
+    public void The_domain_is_built_on_the_framework_alone() => Findings.AssertNone(Foreign(typeof(ScoringService).Assembly));
 
     [Fact]
     public void A_wrong_reference_and_a_package_are_found()

@@ -4,7 +4,7 @@ public class TextRuleTests
 {
     [Fact]
     public void Sources_break_no_rule_of_text() =>
-        Assert.Empty(SourceTree.Files.SelectMany(file => TextRules.All.SelectMany(rule => rule.Find(file))));
+        Findings.AssertNone(SourceTree.Files.SelectMany(file => TextRules.All.SelectMany(rule => rule.Find(file))));
 
     [Fact]
     public void Rules_of_the_domain_see_its_files() =>
