@@ -1,0 +1,39 @@
+using CompetitionPortal.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace CompetitionPortal.Browser.Tests.Fixtures;
+
+/// <summary>One Chromium for all tests; each page it opens has a context of its own. The browser is the system's, nothing is downloaded.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    // No name or address but the machine's own is reached, whatever a page asks for.
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
+    }
+
+    /// <summary>Opens a guarded empty page for the server at this address.</summary>
+    public Task<PageGuard> OpenAsync(Uri server) =>
+        PageGuard.OpenAsync(browser ?? throw new InvalidOperationException("The browser is not running."), server);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
