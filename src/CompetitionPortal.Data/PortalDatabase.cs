@@ -35,7 +35,7 @@ public sealed class PortalDatabase
     {
         "Sqlite" => SqliteFile(connection),
         "SqlServer" => SqlServer(connection),
-        _ => throw new ArgumentException($"没有数据库类型“{provider}”,可以写 Sqlite 或 SqlServer", nameof(provider)),
+        _ => throw new ArgumentException($"没有数据库类型“{provider}”，可以写 Sqlite 或 SqlServer", nameof(provider)),
     };
 
     /// <summary>A new context.</summary>

@@ -25,7 +25,7 @@ catch (WorkbookRefusedException e)
         await Console.Error.WriteLineAsync(error.ToString());
     }
 
-    await Console.Error.WriteLineAsync($"工作簿没有采用,共 {e.Errors.Count} 处要改;什么都没有写入。");
+    await Console.Error.WriteLineAsync($"工作簿没有采用，共 {e.Errors.Count} 处要改；什么都没有写入。");
     return Refused;
 }
 catch (UsageException e)
@@ -37,13 +37,13 @@ catch (UsageException e)
 
 static int Help(TextWriter output, int code)
 {
-    output.WriteLine("创业竞赛考核。命令:");
+    output.WriteLine("创业竞赛考核。命令：");
     foreach (var usage in new[] { ServeCommand.DemoUsage, ServeCommand.Usage, ScoreCommand.Usage, WorkbookCommand.Usage, ImportCommand.Usage })
     {
         output.WriteLine("  " + usage);
     }
 
-    output.WriteLine("退出码:0 成功;2 拒绝(原因在标准错误,什么都没有写入)。");
+    output.WriteLine("退出码：0 成功；2 拒绝（原因在标准错误，什么都没有写入）。");
     return code;
 }
 

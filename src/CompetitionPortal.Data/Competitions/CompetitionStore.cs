@@ -82,7 +82,7 @@ public sealed class CompetitionStore(PortalDatabase database)
             Actor = origin.Actor,
             Action = "导入全年工作簿",
             Subject = string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年{facts.Year.Competition}"),
-            Details = string.Create(CultureInfo.InvariantCulture, $"文件 {origin.Source};新增 {rows.Added} 行,修改 {rows.Changed} 行,删除 {rows.Removed} 行;考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(newRulebook ? "(新版本)" : string.Empty)}"),
+            Details = string.Create(CultureInfo.InvariantCulture, $"文件 {origin.Source}；新增 {rows.Added} 行，修改 {rows.Changed} 行，删除 {rows.Removed} 行；考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(newRulebook ? "（新版本）" : string.Empty)}"),
         });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -45,7 +45,7 @@ public static class RankingWorkbook
     private static WrittenSheet Details(Scoreboard board)
     {
         var digits = board.Rulebook.Rounding.PrintedDigits;
-        string[] heads = ["单位", "类别", "指标", "计量单位", "实际", "目标", "进度完成率(%)", "全年完成率(%)", "增幅(%)", "满分", "得分", "状态"];
+        string[] heads = ["单位", "类别", "指标", "计量单位", "实际", "目标", "进度完成率（%)", "全年完成率（%)", "增幅（%)", "满分", "得分", "状态"];
         var sheet = Titled("明细", "得分明细表", board, heads.Length, [16, 12, 24, 9, 13, 13, 12, 12, 10, 8, 9, 10], frozenColumns: 1);
         sheet.Add([.. Heads(heads)], 30);
         sheet.PrintedHead = (3, 3);
@@ -69,7 +69,7 @@ public static class RankingWorkbook
     private static WrittenSheet Lines(Scoreboard board)
     {
         string[] heads = ["序号", "单位", "类别", "条款", "措施", "依据", "期限", "责任人", "状态"];
-        var sheet = Titled("名单", board.Standing.IsAnnual ? "奖惩名单(拟)" : "半年节点名单(拟)", board, heads.Length, [6, 16, 12, 8, 40, 30, 10, 18, 18], frozenColumns: 2);
+        var sheet = Titled("名单", board.Standing.IsAnnual ? "奖惩名单（拟）" : "半年节点名单（拟）", board, heads.Length, [6, 16, 12, 8, 40, 30, 10, 18, 18], frozenColumns: 2);
         sheet.Add([.. Heads(heads)], 26);
         sheet.PrintedHead = (3, 3);
         foreach (var (line, i) in board.Lines.Select((l, i) => (l, i)))
@@ -79,7 +79,7 @@ public static class RankingWorkbook
 
         if (board.Lines.Count == 0)
         {
-            sheet.Add([Text("本期没有名单:名单只由全年或半年节点的核定口径产生。"), .. Enumerable.Repeat(Text(null), heads.Length - 1)]);
+            sheet.Add([Text("本期没有名单：名单只由全年或半年节点的核定口径产生。"), .. Enumerable.Repeat(Text(null), heads.Length - 1)]);
             sheet.Merged.Add($"A{sheet.Rows.Count}:{CellAddress.Of(heads.Length, sheet.Rows.Count)}");
         }
 
@@ -93,7 +93,7 @@ public static class RankingWorkbook
         var heading = string.Create(CultureInfo.InvariantCulture, $"{board.Year.County}{board.Year.Year}年{board.Year.Competition}{board.Standing.Period.Name}{title}");
         sheet.Add([.. Enumerable.Range(0, width).Select(i => new WrittenCell(i == 0 ? heading : null, CellLook.Title))], 34);
         sheet.Merged.Add($"A1:{CellAddress.Of(width, 1)}");
-        var line = string.Create(CultureInfo.InvariantCulture, $"{ScoreNotes.Basis(board.Standing)}  已核 {board.Progress.Verified}/{board.Progress.Due}  单位:分");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{ScoreNotes.Basis(board.Standing)}  已核 {board.Progress.Verified}/{board.Progress.Due}  单位：分");
         sheet.Add([new WrittenCell(line, CellLook.Line)], 20);
         return sheet;
     }
@@ -118,7 +118,7 @@ public static class RankingWorkbook
     {
         foreach (var note in ScoreNotes.Lines(board))
         {
-            sheet.Add([new WrittenCell("注:" + note, CellLook.Line)], 18);
+            sheet.Add([new WrittenCell("注：" + note, CellLook.Line)], 18);
             sheet.Merged.Add($"A{sheet.Rows.Count}:{CellAddress.Of(width, sheet.Rows.Count)}");
         }
     }

@@ -102,7 +102,7 @@ public static class ScoreFiles
         }
 
         var missing = board.Scores.SelectMany(s => s.Cells.Where(c => c.State is CellState.Unreported or CellState.Partial).Select(c => $"{s.Name}:{c.Indicator.Name} {c.State.Text()}")).ToList();
-        text.Append(missing.Count == 0 ? "未报:无\n" : $"未报:{missing.Count.ToString(CultureInfo.InvariantCulture)} 项\n");
+        text.Append(missing.Count == 0 ? "未报：无\n" : $"未报：{missing.Count.ToString(CultureInfo.InvariantCulture)} 项\n");
         foreach (var line in missing)
         {
             text.Append("  ").Append(line).Append('\n');

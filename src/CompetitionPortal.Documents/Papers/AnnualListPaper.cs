@@ -26,7 +26,7 @@ public static class AnnualListPaper
         var year = board.Year;
         var body = new List<PaperParagraph>
         {
-            new(string.Create(CultureInfo.InvariantCulture, $"根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber},按照核定口径,对{year.Year}年度{year.Competition}考核结果兑现奖惩。现将有关情况通报如下。")),
+            new(string.Create(CultureInfo.InvariantCulture, $"根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber}，按照核定口径，对{year.Year}年度{year.Competition}考核结果兑现奖惩。现将有关情况通报如下。")),
         };
         var number = 0;
         foreach (var (kind, heading) in Parts)
@@ -43,7 +43,7 @@ public static class AnnualListPaper
 
         body.Add(new PaperParagraph($"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、说明", ParagraphKind.Heading));
         var open = board.Lines.Count(l => l.State != LineState.Proposed);
-        body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"名单共{board.Lines.Count}行,均为拟定意见,由县委、县政府审定后生效") + (open == 0 ? "。" : string.Create(CultureInfo.InvariantCulture, $";其中{open}行待定,原因见附件,须先作出决定。"))));
+        body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"名单共{board.Lines.Count}行，均为拟定意见，由县委、县政府审定后生效") + (open == 0 ? "。" : string.Create(CultureInfo.InvariantCulture, $"；其中{open}行待定，原因见附件，须先作出决定。"))));
         return new OfficialPaper
         {
             IssuerMark = $"中共{year.County}委文件",
@@ -51,15 +51,15 @@ public static class AnnualListPaper
             Addressee = $"{string.Join('、', board.Rulebook.Groups())}各参赛单位",
             Body = body,
             Signatories = [$"中共{year.County}委", $"{year.County}人民政府"],
-            Annexes = [new PaperAnnex(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年度{year.Competition}奖惩名单"), Table(board), [.. ScoreNotes.Lines(board).Skip(1), "责任人按期末任职满规定月数的主要负责人列出,不满的写“责任人待定”。"])],
+            Annexes = [new PaperAnnex(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年度{year.Competition}奖惩名单"), Table(board), [.. ScoreNotes.Lines(board).Skip(1), "责任人按期末任职满规定月数的主要负责人列出，不满的写“责任人待定”。"])],
         };
     }
 
     private static string Paragraph(string clause, string measure, IReadOnlyList<OutcomeLine> lines)
     {
         var names = string.Join('、', lines.Select(l => l.Name + (l.State == LineState.Proposed ? string.Empty : $"({l.StateText.Replace("(", ":", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal)})")));
-        var term = lines[0].TermText.Length == 0 ? string.Empty : $",期限{lines[0].TermText}";
-        return string.Create(CultureInfo.InvariantCulture, $"条款{clause},{measure}{term}({lines.Count}个):{names}。");
+        var term = lines[0].TermText.Length == 0 ? string.Empty : $"，期限{lines[0].TermText}";
+        return string.Create(CultureInfo.InvariantCulture, $"条款{clause}，{measure}{term}（{lines.Count}个）:{names}。");
     }
 
     private static PaperTable Table(Scoreboard board) => new(

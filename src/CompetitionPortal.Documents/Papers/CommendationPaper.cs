@@ -23,24 +23,24 @@ public static class CommendationPaper
         var what = prizes.Count == 1 ? prizes[0] : "先进集体";
         var body = new List<PaperParagraph>
         {
-            new(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年,全县各级各部门围绕{year.Competition}确定的目标任务,抓项目、抓落实,涌现出一批成绩突出的单位。为表彰先进,兑现年初承诺,根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber}和年度考核结果,县委、县政府决定,对下列{settled.Count}个单位予以表彰:")),
+            new(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，全县各级各部门围绕{year.Competition}确定的目标任务，抓项目、抓落实，涌现出一批成绩突出的单位。为表彰先进，兑现年初承诺，根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber}和年度考核结果，县委、县政府决定，对下列{settled.Count}个单位予以表彰：")),
         };
         var number = 0;
         foreach (var prize in prizes)
         {
             foreach (var group in settled.Where(l => l.Rule.Measure == prize).GroupBy(l => l.Group))
             {
-                body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、{prize}({group.Key},{group.Count()}个)").Replace("(", "（", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal), ParagraphKind.Heading));
+                body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、{prize}（{group.Key}，{group.Count()}个）"), ParagraphKind.Heading));
                 body.Add(new PaperParagraph(string.Join('、', group.Select(l => l.Name))));
             }
         }
 
         if (open.Count > 0)
         {
-            body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"另有{open.Count}个单位待定,决定前不列入:") + string.Join('、', open.Select(l => $"{l.Name}({l.Group},{l.StateText[3..^1]})")) + "。"));
+            body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"另有{open.Count}个单位待定，决定前不列入：") + string.Join('、', open.Select(l => $"{l.Name}({l.Group},{l.StateText[3..^1]})")) + "。"));
         }
 
-        body.Add(new PaperParagraph("希望受表彰的单位珍惜荣誉,再接再厉,在新的一年里取得更好的成绩。全县各级各部门要以先进为榜样,对照目标任务,真抓实干,推动各项工作再上新台阶。"));
+        body.Add(new PaperParagraph("希望受表彰的单位珍惜荣誉，再接再厉，在新的一年里取得更好的成绩。全县各级各部门要以先进为榜样，对照目标任务，真抓实干，推动各项工作再上新台阶。"));
         return new OfficialPaper
         {
             IssuerMark = $"中共{year.County}委文件",

@@ -39,10 +39,10 @@ public static partial class CellNumber
             CellKind.Blank => default,
             CellKind.Number => Stored(cell.Text),
             CellKind.Percent when percentAllowed => Stored(cell.Text),
-            CellKind.Percent => new CellFigure(null, "这里是百分数格式", "请把单元格格式改为“数值”,按本列的计量单位填数"),
-            CellKind.Date => new CellFigure(null, "这里是日期,应当是数", "请把单元格格式改为“数值”后重新填数"),
-            CellKind.Boolean => new CellFigure(null, "这里是真假值,应当是数", "请填数字"),
-            CellKind.Error => new CellFigure(null, "这里是公式错误,应当是数", "请改成数字"),
+            CellKind.Percent => new CellFigure(null, "这里是百分数格式", "请把单元格格式改为“数值”，按本列的计量单位填数"),
+            CellKind.Date => new CellFigure(null, "这里是日期，应当是数", "请把单元格格式改为“数值”后重新填数"),
+            CellKind.Boolean => new CellFigure(null, "这里是真假值，应当是数", "请填数字"),
+            CellKind.Error => new CellFigure(null, "这里是公式错误，应当是数", "请改成数字"),
             _ => Typed(cell.Text, percentAllowed),
         };
     }
@@ -76,12 +76,12 @@ public static partial class CellNumber
 
         if (figure is "-" or "—" or "——" or "/" or "无" or "未报" or "未填" or "空")
         {
-            return new CellFigure(null, "这里要填数", "没有报就留空;确实是零就填 0");
+            return new CellFigure(null, "这里要填数", "没有报就留空；确实是零就填 0");
         }
 
         if (figure is "不考核")
         {
-            return new CellFigure(null, "这里要填数", "不考核的指标请删去《目标任务》表里它的那一行,这里也不写");
+            return new CellFigure(null, "这里要填数", "不考核的指标请删去《目标任务》表里它的那一行，这里也不写");
         }
 
         var plain = GroupedNumber().IsMatch(figure) ? figure.Replace(",", string.Empty, StringComparison.Ordinal) : figure;
@@ -97,7 +97,7 @@ public static partial class CellNumber
     {
         if (figure.EndsWith('%'))
         {
-            return new CellFigure(null, "数字后面带了百分号,这里要按本列的计量单位填数", "请去掉百分号,只填数字");
+            return new CellFigure(null, "数字后面带了百分号，这里要按本列的计量单位填数", "请去掉百分号，只填数字");
         }
 
         foreach (var (unit, factor) in Units)
@@ -106,13 +106,13 @@ public static partial class CellNumber
                 && decimal.TryParse(figure[..^unit.Length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 var yuan = number * factor;
-                return new CellFigure(null, $"数字后面带了“{unit}”,这里只填数字", $"计量单位是万元就填 {Text(yuan / 10_000)},是元就填 {Text(yuan)}");
+                return new CellFigure(null, $"数字后面带了“{unit}”，这里只填数字", $"计量单位是万元就填 {Text(yuan / 10_000)},是元就填 {Text(yuan)}");
             }
         }
 
         return figure.Contains(',', StringComparison.Ordinal)
-            ? new CellFigure(null, "千位分隔符的位置不对,看不出是多少", "请去掉逗号,小数点用“.”")
-            : new CellFigure(null, "这里要填数", "请只填一个数字,没有报就留空");
+            ? new CellFigure(null, "千位分隔符的位置不对，看不出是多少", "请去掉逗号，小数点用“.”")
+            : new CellFigure(null, "这里要填数", "请只填一个数字，没有报就留空");
     }
 
     private static CellFigure InRange(decimal value, string? note)

@@ -74,7 +74,7 @@ public sealed class StrictWorkbookReader : IDisposable
         catch (Exception e) when (e is XmlException or OpenXmlPackageException or InvalidDataException or FormatException or FileFormatException
             or ArgumentException or InvalidOperationException or KeyNotFoundException or NotSupportedException or IOException or OverflowException or NullReferenceException or InvalidCastException)
         {
-            throw new WorkbookRefusedException(new WorkbookError(null, null, null, "文件内容已损坏,读不出来", "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入"));
+            throw new WorkbookRefusedException(new WorkbookError(null, null, null, "文件内容已损坏，读不出来", "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入"));
         }
     }
 

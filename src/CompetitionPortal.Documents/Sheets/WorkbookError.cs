@@ -17,8 +17,8 @@ public sealed record WorkbookError(string? Sheet, string? Cell, string? Found, s
     public override string ToString()
     {
         var place = Sheet is null ? "文件" : Cell is null ? $"工作表《{Sheet}》" : $"工作表《{Sheet}》单元格 {Cell}";
-        var found = Found is null ? string.Empty : $"写的是“{FoundText}”,";
-        return $"{place}:{found}{Problem}。{Cure}。";
+        var found = Found is null ? string.Empty : $"写的是“{FoundText}”，";
+        return $"{place}：{found}{Problem}。{Cure}。";
     }
 }
 

@@ -17,7 +17,7 @@ public static class WorkbookGuard
     {
         if (file.Length > limits.FileBytes)
         {
-            throw Refuse($"文件有 {Megabytes(file.Length)} MB,最多 {Megabytes(limits.FileBytes)} MB", "请删去图片和不用的工作表后再导入");
+            throw Refuse($"文件有 {Megabytes(file.Length)} MB，最多 {Megabytes(limits.FileBytes)} MB", "请删去图片和不用的工作表后再导入");
         }
 
         CheckHead(file);
@@ -28,7 +28,7 @@ public static class WorkbookGuard
         }
         catch (InvalidDataException)
         {
-            throw Refuse("文件已损坏,不能解压", SaveAs);
+            throw Refuse("文件已损坏，不能解压", SaveAs);
         }
 
         file.Position = 0;
@@ -42,7 +42,7 @@ public static class WorkbookGuard
         file.Position = 0;
         if (read >= 8 && head.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
-            throw Refuse("这是旧版 .xls、WPS 的 .et 或加了密码的文件", "请打开后去掉密码,另存为 .xlsx 再导入");
+            throw Refuse("这是旧版 .xls、WPS 的 .et 或加了密码的文件", "请打开后去掉密码，另存为 .xlsx 再导入");
         }
 
         if (read < 4 || !head[..4].SequenceEqual("PK\u0003\u0004"u8))
@@ -55,7 +55,7 @@ public static class WorkbookGuard
     {
         if (zip.Entries.Count > limits.Parts)
         {
-            throw Refuse($"文件有 {zip.Entries.Count} 个部分,最多 {limits.Parts} 个", SaveAs);
+            throw Refuse($"文件有 {zip.Entries.Count} 个部分，最多 {limits.Parts} 个", SaveAs);
         }
 
         if (!zip.Entries.Any(e => e.FullName == "[Content_Types].xml") || !zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)))
@@ -77,7 +77,7 @@ public static class WorkbookGuard
 
             if (entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))
             {
-                throw Refuse("文件引用了别的工作簿", "请在“数据—编辑链接”里断开链接,粘贴为数值后再导入");
+                throw Refuse("文件引用了别的工作簿", "请在“数据—编辑链接”里断开链接，粘贴为数值后再导入");
             }
         }
 
@@ -101,7 +101,7 @@ public static class WorkbookGuard
             unpacked += read;
             if (unpacked > limits.UnpackedBytes || (unpacked > limits.RatioFreeBytes && unpacked / limits.Ratio > packed))
             {
-                throw Refuse("文件解压后过大,不像正常的工作簿", "请删去不用的行、列和工作表,另存后再导入");
+                throw Refuse("文件解压后过大，不像正常的工作簿", "请删去不用的行、列和工作表，另存后再导入");
             }
 
             if (isXml)
@@ -121,7 +121,7 @@ public static class WorkbookGuard
             run += tag < 0 ? bytes.Length : tag;
             if (run > longest)
             {
-                throw Refuse("有一个单元格的文字过长", "一个单元格最多 32767 个字,请分开写");
+                throw Refuse("有一个单元格的文字过长", "一个单元格最多 32767 个字，请分开写");
             }
 
             if (tag < 0)

@@ -60,7 +60,7 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlac
         }
 
         var near = codes.Keys.FirstOrDefault(k => k.Contains(name, StringComparison.Ordinal) || name.Contains(k, StringComparison.Ordinal));
-        row.Refuse(heading, "《单位》表里没有这个单位", near is null ? "请改成《单位》表里的名称,或在《单位》表加上它" : $"是不是“{near}”?请改成《单位》表里的名称,或把它加为别名");
+        row.Refuse(heading, "《单位》表里没有这个单位", near is null ? "请改成《单位》表里的名称，或在《单位》表加上它" : $"是不是“{near}”？请改成《单位》表里的名称，或把它加为别名");
         return name;
     }
 
@@ -92,7 +92,7 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlac
     {
         if (!row.Failed)
         {
-            row.Refuse("累计比例", "“累计比例”没有填", "请填百分数,如 30%");
+            row.Refuse("累计比例", "“累计比例”没有填", "请填百分数，如 30%");
         }
 
         return 0;

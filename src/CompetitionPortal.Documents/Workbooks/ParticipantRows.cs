@@ -16,7 +16,7 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
             var order = row.Count("序号");
             if (order is null && !row.Failed)
             {
-                row.Refuse("序号", "“序号”没有填", "请填建制顺序,从 1 起");
+                row.Refuse("序号", "“序号”没有填", "请填建制顺序，从 1 起");
             }
 
             spells.Add(new Spell(row.Number, name, row.Text("编码") ?? name, order ?? 0, row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止")));

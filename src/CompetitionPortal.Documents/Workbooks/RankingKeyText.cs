@@ -2,7 +2,7 @@ using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Documents.Workbooks;
 
-/// <summary>Tie-breakers as text: 得分率;完成率(指标);得分(指标,低者在前).</summary>
+/// <summary>Tie-breakers as text: 得分率；完成率(指标);得分(指标，低者在前).</summary>
 internal static class RankingKeyText
 {
     public static string Write(IReadOnlyList<RankingKey> keys) => string.Join(';', keys.Select(Write));
@@ -27,7 +27,7 @@ internal static class RankingKeyText
         inside.Remove(Words.Orders.Write(false));
         var measure = Words.Measures.Read(open < 0 ? plain : plain[..open].Trim());
         return measure is null || inside.Count > 1
-            ? throw new FormatException($"“{text}”读不懂,可以写 得分率、完成率(指标名称)、得分(指标名称,低者在前),用分号隔开")
+            ? throw new FormatException($"“{text}”读不懂，可以写 得分率、完成率(指标名称)、得分(指标名称，低者在前),用分号隔开")
             : new RankingKey(measure.Value, inside.Count == 0 ? null : inside[0], less);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             var figure = CellNumber.ReadShare(new SheetCell(1, string.Empty, CellKind.Text, text));
             if (figure.Value is null)
             {
-                row.Refuse("期次权重", "权重要写数,用顿号隔开", "如 0.4、0.6");
+                row.Refuse("期次权重", "权重要写数，用顿号隔开", "如 0.4、0.6");
             }
 
             weights.Add(figure.Value ?? 1);
@@ -111,7 +111,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         var purpose = row.Text("用途") ?? "专项";
         if (purpose is not ("类别名次" or "序列名次" or "专项"))
         {
-            row.Refuse("用途", "这里只能写:类别名次、序列名次、专项", "请从下拉列表里选一个");
+            row.Refuse("用途", "这里只能写：类别名次、序列名次、专项", "请从下拉列表里选一个");
         }
 
         var rule = new RankingRule
@@ -137,7 +137,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
                 caps.Add(Place(YearLayout.Grades, row, new GradeCap(condition ?? new AllOf([]), row.Required("等次"))));
                 break;
             default:
-                row.Refuse("类型", "这里只能写:分数线、封顶", "请从下拉列表里选一个");
+                row.Refuse("类型", "这里只能写：分数线、封顶", "请从下拉列表里选一个");
                 break;
         }
     }

@@ -21,7 +21,10 @@ public sealed record SheetLayout(string Name, IReadOnlyList<ColumnLayout> Column
     public const int FirstDataRow = 3;
 
     /// <summary>What marks an example row in its first cell; such a row is passed over.</summary>
-    public const string ExampleMark = "示例:";
+    public const string ExampleMark = "示例：";
+
+    /// <summary>Whether a text is the first cell of an example row; the colon may be half-width too.</summary>
+    public static bool IsExample(string text) => text.StartsWith(ExampleMark, StringComparison.Ordinal) || text.StartsWith("示例:", StringComparison.Ordinal);
 
     /// <summary>The number of the column with a heading, from 1; 0 when there is none.</summary>
     public int ColumnOf(string heading)

@@ -25,12 +25,12 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
 
         foreach (var sheet in reader.Sheets.Where(s => s.Hidden && YearLayout.All.Any(l => l.Name == s.Name)))
         {
-            errors.Add(new WorkbookError(sheet.Name, null, null, "这张工作表被隐藏了,里面的数据看不见", "请取消隐藏,核对后再导入"));
+            errors.Add(new WorkbookError(sheet.Name, null, null, "这张工作表被隐藏了，里面的数据看不见", "请取消隐藏，核对后再导入"));
         }
 
         if (reader.Uses1904Dates)
         {
-            errors.Add(new WorkbookError(null, null, null, "工作簿的日期从 1904 年算起", "请在 Excel 选项里取消“使用 1904 日期系统”,核对日期后再导入"));
+            errors.Add(new WorkbookError(null, null, null, "工作簿的日期从 1904 年算起", "请在 Excel 选项里取消“使用 1904 日期系统”，核对日期后再导入"));
         }
     }
 
@@ -63,12 +63,12 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
 
         foreach (var range in findings.MergedRanges)
         {
-            errors.Add(new WorkbookError(layout.Name, range, null, "这里有合并单元格", "请取消合并,每行都写全"));
+            errors.Add(new WorkbookError(layout.Name, range, null, "这里有合并单元格", "请取消合并，每行都写全"));
         }
 
         foreach (var column in used.Intersect(findings.HiddenColumns).Order())
         {
-            errors.Add(new WorkbookError(layout.Name, CellAddress.Of(column, 1), null, "这一列有数据但被隐藏了", "请取消隐藏,核对后再导入"));
+            errors.Add(new WorkbookError(layout.Name, CellAddress.Of(column, 1), null, "这一列有数据但被隐藏了", "请取消隐藏，核对后再导入"));
         }
     }
 
@@ -92,14 +92,14 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
 
     private static bool HasData(SheetRow row) =>
         row.Cells.Values.Any(c => CellText.Clean(c.Text).Length > 0 || c.HasFormula)
-        && !(row.Cells.TryGetValue(1, out var first) && first.Text.StartsWith(SheetLayout.ExampleMark, StringComparison.Ordinal));
+        && !(row.Cells.TryGetValue(1, out var first) && SheetLayout.IsExample(CellText.Clean(first.Text)));
 
     private bool CheckRow(SheetLayout layout, SheetRow row)
     {
         var good = true;
         if (row.Hidden)
         {
-            errors.Add(new WorkbookError(layout.Name, CellAddress.Of(1, row.Number), null, "这一行有数据但被隐藏或筛选掉了", "请取消隐藏和筛选,核对后再导入"));
+            errors.Add(new WorkbookError(layout.Name, CellAddress.Of(1, row.Number), null, "这一行有数据但被隐藏或筛选掉了", "请取消隐藏和筛选，核对后再导入"));
             good = false;
         }
 

@@ -91,7 +91,7 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
             return meaning;
         }
 
-        Refuse(heading, $"这里只能写:{string.Join('、', words.All)}", "请从下拉列表里选一个");
+        Refuse(heading, $"这里只能写：{string.Join('、', words.All)}", "请从下拉列表里选一个");
         return default;
     }
 
@@ -108,7 +108,7 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
             return period;
         }
 
-        Refuse(heading, "没有这个期次", "请写 一季度、上半年、全年、3月,或 Q1、H1、year、M03");
+        Refuse(heading, "没有这个期次", "请写 一季度、上半年、全年、3月，或 Q1、H1、year、M03");
         return null;
     }
 
@@ -148,7 +148,7 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
     {
         if (!Failed)
         {
-            Refuse(heading, $"“{heading}”没有填", "请填写,或删去整行");
+            Refuse(heading, $"“{heading}”没有填", "请填写，或删去整行");
         }
 
         return nothing;

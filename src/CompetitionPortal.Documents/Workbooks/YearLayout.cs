@@ -10,8 +10,8 @@ namespace CompetitionPortal.Documents.Workbooks;
 public static class YearLayout
 {
     private const string UnitNote = "《单位》表里的名称、编码或别名";
-    private const string PeriodNote = "一季度、上半年、全年、3月,或 Q1、H1、year、M03";
-    private const string DateNote = "日期,如 2025-09-12";
+    private const string PeriodNote = "一季度、上半年、全年、3月，或 Q1、H1、year、M03";
+    private const string DateNote = "日期，如 2025-09-12";
 
     /// <summary>Notes for people; not read.</summary>
     public const string Guide = "说明";
@@ -40,21 +40,21 @@ public static class YearLayout
     /// <summary>The year's settings: name and explanation, in order.</summary>
     public static IReadOnlyList<(string Name, string Explanation)> YearItems { get; } =
     [
-        ("年度", "四位年份,如 2025"),
+        ("年度", "四位年份，如 2025"),
         ("县名", "印在文件上的县(市、区)名称"),
         ("竞赛名称", "如 创业竞赛"),
         ("考核办法", "考核办法的标题"),
         ("发文字号", "没有就留空"),
-        ("职责档", "简 或 严;印在每份名单上"),
-        ("期次", "开启的期次:月、季度、半年,用顿号隔开;默认季度"),
+        ("职责档", "简 或 严；印在每份名单上"),
+        ("期次", "开启的期次：月、季度、半年，用顿号隔开；默认季度"),
         ("得分小数位", "单项得分保留几位小数,0 到 6,默认 2"),
-        ("总分小数位", "基本分、加减分、总分保留几位小数,默认与得分相同"),
-        ("完成率小数位", "打印的完成率、增幅保留几位小数,默认 2;比较时不舍入"),
+        ("总分小数位", "基本分、加减分、总分保留几位小数，默认与得分相同"),
+        ("完成率小数位", "打印的完成率、增幅保留几位小数，默认 2;比较时不舍入"),
         ("舍入方式", $"{string.Join('、', Words.Roundings.All)};默认四舍五入"),
         ("并列办法", $"{string.Join('、', Words.Ties.All)};默认 1224,《排名规则》可以另定"),
-        ("主要指标", "名单上直接称“完成率”的指标;没有就留空"),
-        ("任职月数", "期末任职满几个月才列为责任人,默认 6"),
-        ("加分合计上限", "全部加分合计最多几分,不设就留空"),
+        ("主要指标", "名单上直接称“完成率”的指标；没有就留空"),
+        ("任职月数", "期末任职满几个月才列为责任人，默认 6"),
+        ("加分合计上限", "全部加分合计最多几分，不设就留空"),
     ];
 
     /// <summary>Classes.</summary>
@@ -62,20 +62,20 @@ public static class YearLayout
     [
         new("类别", "名称", 14, Text),
         new("满分", "各指标满分合计", 10, Figure),
-        new("排名序列", "与哪些类别一起排名;同一序列写同一个名称", 16, Text),
+        new("排名序列", "与哪些类别一起排名；同一序列写同一个名称", 16, Text),
     ]);
 
     /// <summary>Participants.</summary>
     public static SheetLayout Participants { get; } = new("单位",
     [
-        new("单位", "正式名称;改名、换类别时同一编码写几行,各写起止", 18, Text),
-        new("编码", "终身不变的编码;留空就用名称", 14, Text),
-        new("序号", "建制顺序,从 1 起", 8, Figure),
-        new("别名", "其他叫法,用顿号隔开", 24, Text),
+        new("单位", "正式名称；改名、换类别时同一编码写几行，各写起止", 18, Text),
+        new("编码", "终身不变的编码；留空就用名称", 14, Text),
+        new("序号", "建制顺序，从 1 起", 8, Figure),
+        new("别名", "其他叫法，用顿号隔开", 24, Text),
         new("类别", "《类别》表里的名称", 14, Text, ChoicesFrom: ("类别", 1)),
         new("起", DateNote + ";一直如此就留空", 13, Date),
         new("止", DateNote + ";现在仍是就留空", 13, Date),
-    ], ["示例:城关镇", "T01", 1m, "城关", "乡镇", null, null]);
+    ], ["示例：城关镇", "T01", 1m, "城关", "乡镇", null, null]);
 
     /// <summary>Tenures.</summary>
     public static SheetLayout Tenures { get; } = new("任职",
@@ -87,7 +87,7 @@ public static class YearLayout
         new("主要负责人", "是 或 否", 12, Text, Words.YesNo.All),
         new("起", DateNote, 13, Date),
         new("止", DateNote + ";现任就留空", 13, Date),
-    ], ["示例:演示人员01", null, "城关镇", "党委书记", "是", new DateOnly(2024, 3, 1), null]);
+    ], ["示例：演示人员01", null, "城关镇", "党委书记", "是", new DateOnly(2024, 3, 1), null]);
 
     /// <summary>Mergers and splits.</summary>
     public static SheetLayout Successions { get; } = new("沿革",
@@ -95,21 +95,21 @@ public static class YearLayout
         new("原单位", "撤并或拆分前的单位," + UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("承接单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("日期", "从这一天起由承接单位负责", 13, Date),
-        new("比例", "转过去的比例,如 100%", 10, CellLook.Percent(2)),
+        new("比例", "转过去的比例，如 100%", 10, CellLook.Percent(2)),
         new("依据文号", "作出决定的文件", 24, Text),
-    ], ["示例:甲乡", "乙镇", new DateOnly(2025, 7, 1), 1m, "演示文号"]);
+    ], ["示例：甲乡", "乙镇", new DateOnly(2025, 7, 1), 1m, "演示文号"]);
 
     /// <summary>Indicators.</summary>
     public static SheetLayout Indicators { get; } = new("指标",
     [
         new("指标", "名称", 24, Text),
         new("计量单位", "如 万元、起、分、%", 10, Text),
-        new("填报口径", "累计:年初至今;当期:本期数;期末:时点数;水平:比率或评分", 12, Text, Words.ReportedAs.All),
+        new("填报口径", "累计：年初至今；当期：本期数；期末：时点数；水平：比率或评分", 12, Text, Words.ReportedAs.All),
         new("频次", "多久填一次", 8, Text, Words.Levels.All),
-        new("对照", "年中与什么比:计划 或 全年", 8, Text, Words.Against.All),
+        new("对照", "年中与什么比：计划 或 全年", 8, Text, Words.Against.All),
         new("填报方式", "归口、自报 或 两报", 10, Text, Words.Ways.All),
         new("数据责任单位", "归口时由谁填", 16, Text),
-        new("期次权重", "水平类各期权重,如 0.4、0.6;留空就是平均", 14, Text),
+        new("期次权重", "水平类各期权重，如 0.4、0.6;留空就是平均", 14, Text),
     ]);
 
     /// <summary>How classes score indicators.</summary>
@@ -119,19 +119,19 @@ public static class YearLayout
         new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
         new("满分", "这一项的满分", 8, Figure),
         new("计分方式", "从列表里选", 14, Text, CurveText.Kinds),
-        new("参数", "名称=值,几个参数用分号隔开,如 最高倍数=1.2", 44, Text),
-        new("缺项办法", "不考核、无基数、未到期时怎么办,默认折算", 10, Text, Words.Absences.All),
+        new("参数", "名称=值，几个参数用分号隔开，如 最高倍数=1.2", 44, Text),
+        new("缺项办法", "不考核、无基数、未到期时怎么办，默认折算", 10, Text, Words.Absences.All),
         new("缺项分", "缺项办法是固定分时填", 8, Figure),
-        new("条款", "考核办法第几条;没有就留空", 16, Text),
+        new("条款", "考核办法第几条；没有就留空", 16, Text),
     ]);
 
     /// <summary>Plans.</summary>
     public static SheetLayout Plans { get; } = new("计划",
     [
-        new("指标", "对照计划的指标;没有写计划的按月平均", 24, Text, ChoicesFrom: ("指标", 1)),
-        new("单位", "只对一个单位的计划写单位,否则留空", 18, Text),
+        new("指标", "对照计划的指标；没有写计划的按月平均", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("单位", "只对一个单位的计划写单位，否则留空", 18, Text),
         new("期次", PeriodNote, 12, Text),
-        new("累计比例", "到期末应完成全年的百分之几,如 30%", 12, CellLook.Percent(2)),
+        new("累计比例", "到期末应完成全年的百分之几，如 30%", 12, CellLook.Percent(2)),
     ]);
 
     /// <summary>Targets.</summary>
@@ -139,9 +139,9 @@ public static class YearLayout
     [
         new("单位", UnitNote + ";写了这一行才考核", 18, Text, ChoicesFrom: ("单位", 1)),
         new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
-        new("目标", "确保目标、控制上限、增幅(百分点)或评分的满分制,按计量单位填", 14, Figure),
+        new("目标", "确保目标、控制上限、增幅(百分点)或评分的满分制，按计量单位填", 14, Figure),
         new("争取目标", "双重目标才填", 14, Figure),
-    ], ["示例:城关镇", "招商引资到位资金", 6000m, null]);
+    ], ["示例：城关镇", "招商引资到位资金", 6000m, null]);
 
     /// <summary>Bases.</summary>
     public static SheetLayout Bases { get; } = new("基数",
@@ -151,7 +151,7 @@ public static class YearLayout
         new("期次", PeriodNote, 12, Text),
         new("基数", "上年同期数", 14, Figure),
         new("调整前基数", "基数调整过才填", 14, Figure),
-    ], ["示例:城关镇", "财政收入", "一季度", 1000m, null]);
+    ], ["示例：城关镇", "财政收入", "一季度", 1000m, null]);
 
     /// <summary>Results.</summary>
     public static SheetLayout Results { get; } = new("季度结果",
@@ -159,16 +159,16 @@ public static class YearLayout
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
         new("期次", PeriodNote, 12, Text),
-        new("上报", "按填报口径填;没有报就留空,是零就填 0", 14, Figure),
-        new("核定", "核实后的数;没有核定就留空", 14, Figure),
-    ], ["示例:城关镇", "招商引资到位资金", "一季度", 1600m, 1600m]);
+        new("上报", "按填报口径填；没有报就留空，是零就填 0", 14, Figure),
+        new("核定", "核实后的数；没有核定就留空", 14, Figure),
+    ], ["示例：城关镇", "招商引资到位资金", "一季度", 1600m, 1600m]);
 
     /// <summary>Groups of bonuses.</summary>
     public static SheetLayout AdjustmentGroups { get; } = new("加减分规则",
     [
         new("组别", "加分的组别名称", 14, Text),
-        new("上限", "本组加分合计最多几分;不设就留空", 10, Figure),
-        new("同一事项取最高", "是 或 否,默认是", 16, Text, Words.YesNo.All),
+        new("上限", "本组加分合计最多几分；不设就留空", 10, Figure),
+        new("同一事项取最高", "是 或 否，默认是", 16, Text, Words.YesNo.All),
     ]);
 
     /// <summary>Bonuses and deductions.</summary>
@@ -176,11 +176,11 @@ public static class YearLayout
     [
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("期次", "从哪一期起计入," + PeriodNote, 12, Text),
-        new("组别", "加分必填;扣分可以留空", 12, Text, ChoicesFrom: ("加减分规则", 1)),
+        new("组别", "加分必填；扣分可以留空", 12, Text, ChoicesFrom: ("加减分规则", 1)),
         new("事项", "同一事项只计最高的一笔", 18, Text),
-        new("分数", "加分为正,扣分为负", 10, Figure),
+        new("分数", "加分为正，扣分为负", 10, Figure),
         new("原因", "依据", 30, Text),
-    ], ["示例:城关镇", "二季度", "荣誉", "生态镇", 0.6m, "市级"]);
+    ], ["示例：城关镇", "二季度", "荣誉", "生态镇", 0.6m, "市级"]);
 
     /// <summary>Vetoes.</summary>
     public static SheetLayout Vetoes { get; } = new("一票否决",
@@ -191,46 +191,46 @@ public static class YearLayout
         new("依据文号", "必填", 24, Text),
         new("止", "跨年有效才填", 13, Date),
         new("解除日期", "解除了才填", 13, Date),
-    ], ["示例:城关镇", "安全生产", new DateOnly(2025, 9, 12), "演示文号 1", null, null]);
+    ], ["示例：城关镇", "安全生产", new DateOnly(2025, 9, 12), "演示文号 1", null, null]);
 
     /// <summary>Named rankings.</summary>
     public static SheetLayout Rankings { get; } = new("排名规则",
     [
-        new("排名", "名称;条件里用它", 20, Text),
-        new("用途", "类别名次、序列名次各一行,其余写专项", 12, Text, ["类别名次", "序列名次", "专项"]),
+        new("排名", "名称；条件里用它", 20, Text),
+        new("用途", "类别名次、序列名次各一行，其余写专项", 12, Text, ["类别名次", "序列名次", "专项"]),
         new("范围", "各类别 或 各序列", 10, Text, Words.Scopes.All),
         new("依据", "按什么排", 10, Text, Words.Measures.All),
         new("指标", "按单个指标排时填", 24, Text, ChoicesFrom: ("指标", 1)),
         new("次序", "默认高者在前", 12, Text, Words.Orders.All),
         new("并列办法", "留空就用《年度》表的", 12, Text, Words.Ties.All),
-        new("并列时再比", "如 得分率;完成率(招商引资到位资金);没有就留空", 30, Text),
+        new("并列时再比", "如 得分率；完成率(招商引资到位资金);没有就留空", 30, Text),
     ]);
 
     /// <summary>Grades and their caps.</summary>
     public static SheetLayout Grades { get; } = new("等次",
     [
         new("类型", "分数线 或 封顶", 10, Text, ["分数线", "封顶"]),
-        new("等次", "等次名称;封顶写最高可评的等次", 12, Text),
-        new("下限", "总分÷满分不低于多少,如 90%;最低一档留空", 10, CellLook.Percent(2)),
-        new("条件", "封顶才填,如 招商引资到位资金未完成", 44, Text),
+        new("等次", "等次名称；封顶写最高可评的等次", 12, Text),
+        new("下限", "总分÷满分不低于多少，如 90%;最低一档留空", 10, CellLook.Percent(2)),
+        new("条件", "封顶才填，如 招商引资到位资金未完成", 44, Text),
     ]);
 
     /// <summary>Consequences.</summary>
     public static SheetLayout Outcomes { get; } = new("奖惩规则",
     [
-        new("条款", "代号,如 P2", 8, Text),
+        new("条款", "代号，如 P2", 8, Text),
         new("类型", "从列表里选", 10, Text, Words.Outcomes.All),
-        new("排名序列", "只对哪些序列,用顿号隔开;留空就是全部", 16, Text),
-        new("条件", "符合什么条件;表彰写参评资格", 50, Text),
+        new("排名序列", "只对哪些序列，用顿号隔开；留空就是全部", 16, Text),
+        new("条件", "符合什么条件；表彰写参评资格", 50, Text),
         new("措施", "写在名单上的措施或奖项", 36, Text),
         new("对象", "单位、主要负责人、班子", 16, Text),
         new("期限(月)", "没有期限就留空", 10, Figure),
-        new("节点", "半年节点在哪一期末检查,如 上半年", 10, Text),
+        new("节点", "半年节点在哪一期末检查，如 上半年", 10, Text),
         new("排名", "表彰从哪个排名里取", 16, Text, ChoicesFrom: ("排名规则", 1)),
-        new("名额", "表彰:每个序列几名", 8, Figure),
-        new("递补", "表彰:不符合资格时后面的递补,默认是", 8, Text, Words.YesNo.All),
-        new("并列跨名额", "表彰:并列超出名额时,默认留待决定", 12, Text, Words.Edges.All),
-        new("办法条文", "考核办法第几条;没有就留空", 14, Text),
+        new("名额", "表彰：每个序列几名", 8, Figure),
+        new("递补", "表彰：不符合资格时后面的递补，默认是", 8, Text, Words.YesNo.All),
+        new("并列跨名额", "表彰：并列超出名额时，默认留待决定", 12, Text, Words.Edges.All),
+        new("办法条文", "考核办法第几条；没有就留空", 14, Text),
     ]);
 
     /// <summary>Sanctions in force.</summary>
@@ -241,7 +241,7 @@ public static class YearLayout
         new("起", DateNote, 13, Date),
         new("止", DateNote, 13, Date),
         new("依据文号", "作出决定的文件", 24, Text),
-    ], ["示例:城关镇", "取消评先树优资格", new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), "演示文号"]);
+    ], ["示例：城关镇", "取消评先树优资格", new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), "演示文号"]);
 
     /// <summary>What earlier years ended with.</summary>
     public static SheetLayout PriorResults { get; } = new("上年结果",
@@ -249,10 +249,10 @@ public static class YearLayout
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("年度", "早于本年度", 8, Figure),
         new("总分", "没有就留空", 10, Figure),
-        new("名次", "类别名次;没有就留空", 8, Figure),
+        new("名次", "类别名次；没有就留空", 8, Figure),
         new("等次", "没有就留空", 10, Text),
-        new("适用条款", "当年适用的条款代号,用顿号隔开", 20, Text),
-    ], ["示例:城关镇", 2024m, 96.5m, 2m, "优秀", null]);
+        new("适用条款", "当年适用的条款代号，用顿号隔开", 20, Text),
+    ], ["示例：城关镇", 2024m, 96.5m, 2m, "优秀", null]);
 
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =

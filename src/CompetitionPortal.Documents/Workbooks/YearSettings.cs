@@ -17,7 +17,7 @@ internal sealed class YearSettings
             var name = row.Required("项目");
             if (!YearLayout.YearItems.Any(i => i.Name == name))
             {
-                row.Refuse("项目", "没有这个项目", $"项目只有:{string.Join('、', YearLayout.YearItems.Select(i => i.Name))}");
+                row.Refuse("项目", "没有这个项目", $"项目只有：{string.Join('、', YearLayout.YearItems.Select(i => i.Name))}");
             }
             else if (!items.TryAdd(name, row))
             {
@@ -90,7 +90,7 @@ internal sealed class YearSettings
             }
             else
             {
-                items["期次"].Refuse("内容", string.Create(CultureInfo.InvariantCulture, $"期次只能写:{string.Join('、', Words.Levels.All)}"), "请改正");
+                items["期次"].Refuse("内容", string.Create(CultureInfo.InvariantCulture, $"期次只能写：{string.Join('、', Words.Levels.All)}"), "请改正");
             }
         }
 

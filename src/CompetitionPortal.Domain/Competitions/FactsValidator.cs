@@ -93,7 +93,7 @@ public sealed class FactsValidator
                 }
                 else
                 {
-                    Refuse(t, "指标", $"{t.Participant}属于“{c}”,这一类不考核“{t.Indicator}”", "请删去这一行,或在《计分》表加上这个指标");
+                    Refuse(t, "指标", $"{t.Participant}属于“{c}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
                 }
             }
         }
@@ -102,11 +102,11 @@ public sealed class FactsValidator
     private void CheckTarget(AssignedTarget t, ScoringCurve curve)
     {
         var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
-        Require(!divides || t.Value > 0, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Exact(t.Value)},不能作除数", "目标要大于 0;不考核就删去这一行");
+        Require(!divides || t.Value > 0, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Exact(t.Value)}，不能作除数", "目标要大于 0；不考核就删去这一行");
         Require(curve is not CeilingCurve || t.Value >= 0, t, "目标", $"{t.Participant}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
         if (curve is DualTargetCurve)
         {
-            Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标,争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+            Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class FactsValidator
     private void CheckPeriod(object subject, string indicator, Period period)
     {
         var frequency = indicators[indicator].Frequency;
-        Require(period.Level == frequency, subject, "期次", $"“{indicator}”的期次写的是{period.Name}", $"这个指标只有这些期次:{string.Join('、', Period.All(frequency).Select(p => p.Name))}");
+        Require(period.Level == frequency, subject, "期次", $"“{indicator}”的期次写的是{period.Name}", $"这个指标只有这些期次：{string.Join('、', Period.All(frequency).Select(p => p.Name))}");
     }
 
     private void CheckOthers()
@@ -150,8 +150,8 @@ public sealed class FactsValidator
         foreach (var a in facts.Adjustments)
         {
             Known(a, a.Participant, "单位");
-            Require(a.Points != 0, a, "分数", $"{a.Participant}有一笔加减分是 0", "请填分数,或删去这一行");
-            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{a.Participant}的加分没有写《加减分规则》里的组别", "加分要属于一个组别;扣分可以不写");
+            Require(a.Points != 0, a, "分数", $"{a.Participant}有一笔加减分是 0", "请填分数，或删去这一行");
+            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{a.Participant}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
         }
 
         foreach (var v in facts.Vetoes)

@@ -254,6 +254,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写:〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月;用“且”“或”“非”和括号连接。可用的指标:{string.Join('、', indicators)};可用的排名:{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

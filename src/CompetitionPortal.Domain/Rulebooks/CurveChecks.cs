@@ -8,7 +8,7 @@ internal static class CurveChecks
     {
         LinearCurve c => Linear(c),
         DualTargetCurve c => When(c.BaseMarks < 0 || c.BaseMarks > use.FullMarks, "参数", "的基本分不在 0 与满分之间", "请改“确保分”"),
-        CeilingCurve c => When(c.Down <= 0, "参数", "的每超扣分不大于 0", "请填大于 0 的数,突破即零分就不写")
+        CeilingCurve c => When(c.Down <= 0, "参数", "的每超扣分不大于 0", "请填大于 0 的数，突破即零分就不写")
             .Concat(When(c.Width <= 0, "参数", "的每超幅度不大于 0", "请填大于 0 的数")),
         IncrementsCurve c => Increments(c, use.FullMarks),
         StepTableCurve c => StepTable(c),
@@ -29,7 +29,7 @@ internal static class CurveChecks
     private static IEnumerable<(string, string, string)> StepTable(StepTableCurve c)
     {
         var bounds = c.Bands.Select(b => b.From).ToList();
-        return When(bounds.Count == 0 || bounds.Count(b => b is null) != 1, "参数", "的分档没有写“以下”一档,低处就有空隙", "请写一档“以下:分数”")
+        return When(bounds.Count == 0 || bounds.Count(b => b is null) != 1, "参数", "的分档没有写“以下”一档，低处就有空隙", "请写一档“以下：分数”")
             .Concat(When(bounds.Distinct().Count() != bounds.Count, "参数", "的分档有两个相同的界限", "每个界限只写一次"));
     }
 

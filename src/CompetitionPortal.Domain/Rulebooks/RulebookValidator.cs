@@ -43,7 +43,7 @@ public sealed class RulebookValidator
 
         foreach (var group in rulebook.AdjustmentGroups.Where(g => g.Cap < 0))
         {
-            Refuse(group, "上限", $"加分组“{group.Name}”的上限是负数", "请填 0 或更大的数,不设上限就留空");
+            Refuse(group, "上限", $"加分组“{group.Name}”的上限是负数", "请填 0 或更大的数，不设上限就留空");
         }
     }
 
@@ -59,8 +59,8 @@ public sealed class RulebookValidator
         {
             Require(c.FullMarks > 0, c, "满分", $"类别“{c.Name}”的满分是 {Text(c.FullMarks)}", "满分要大于 0");
             var sum = rulebook.Uses.Where(u => u.Class == c.Name).Sum(u => u.FullMarks);
-            Require(sum != 0, c, "类别", $"类别“{c.Name}”没有指标", "请在《计分》表为它写指标,或删去这个类别");
-            Require(sum == 0 || sum == c.FullMarks, c, "满分", $"类别“{c.Name}”各指标满分合计 {Text(sum)},与类别满分 {Text(c.FullMarks)} 不一致", "请改《计分》表的满分或《类别》表的满分,使两者相等");
+            Require(sum != 0, c, "类别", $"类别“{c.Name}”没有指标", "请在《计分》表为它写指标，或删去这个类别");
+            Require(sum == 0 || sum == c.FullMarks, c, "满分", $"类别“{c.Name}”各指标满分合计 {Text(sum)}，与类别满分 {Text(c.FullMarks)} 不一致", "请改《计分》表的满分或《类别》表的满分，使两者相等");
         }
     }
 
@@ -73,14 +73,14 @@ public sealed class RulebookValidator
                 Refuse(i, "指标", $"指标“{i.Name}”写了两次", "请只留一行");
             }
 
-            Require(i.Against == Against.Year || i.ReportedAs is ReportedAs.Cumulative or ReportedAs.Flow, i, "对照", $"指标“{i.Name}”是期末数或水平数,没有时序计划可比", "请把“对照”改为“全年”");
-            Require(i.PeriodWeights.Count is 0 || i.PeriodWeights.Count == Period.Count(i.Frequency), i, "期次权重", $"指标“{i.Name}”的期次权重有 {i.PeriodWeights.Count} 个", $"要么留空,要么写 {Period.Count(i.Frequency)} 个,用顿号隔开");
+            Require(i.Against == Against.Year || i.ReportedAs is ReportedAs.Cumulative or ReportedAs.Flow, i, "对照", $"指标“{i.Name}”是期末数或水平数，没有时序计划可比", "请把“对照”改为“全年”");
+            Require(i.PeriodWeights.Count is 0 || i.PeriodWeights.Count == Period.Count(i.Frequency), i, "期次权重", $"指标“{i.Name}”的期次权重有 {i.PeriodWeights.Count} 个", $"要么留空，要么写 {Period.Count(i.Frequency)} 个，用顿号隔开");
             Require(i.PeriodWeights.All(w => w > 0), i, "期次权重", $"指标“{i.Name}”的期次权重有不大于 0 的", "权重都要大于 0");
         }
 
         if (rulebook.KeyIndicator is { } key)
         {
-            Require(indicators.ContainsKey(key), rulebook, "主要指标", $"主要指标“{key}”不在《指标》表里", "请改成《指标》表里的名称,或留空");
+            Require(indicators.ContainsKey(key), rulebook, "主要指标", $"主要指标“{key}”不在《指标》表里", "请改成《指标》表里的名称，或留空");
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class RulebookValidator
             Require(rulebook.FindClass(use.Class) is not null, use, "类别", $"类别“{use.Class}”不在《类别》表里", "请改成《类别》表里的名称");
             Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
             Require(use.FullMarks > 0, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", "满分要大于 0");
-            Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分,但没有写 0 到满分之间的分数", "请填缺项分");
+            Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分，但没有写 0 到满分之间的分数", "请填缺项分");
             foreach (var (field, problem, cure) in CurveChecks.Problems(use))
             {
                 Refuse(use, field, $"“{use.Class}/{use.Indicator}”{problem}", cure);
@@ -109,7 +109,7 @@ public sealed class RulebookValidator
         foreach (var plan in rulebook.Plans)
         {
             Require(indicators.TryGetValue(plan.Indicator, out var i), plan, "指标", $"计划里的指标“{plan.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
-            Require(i is null || i.Against == Against.Plan, plan, "指标", $"指标“{plan.Indicator}”对照全年目标,不用计划", "请删去这一行,或把《指标》表的“对照”改为“计划”");
+            Require(i is null || i.Against == Against.Plan, plan, "指标", $"指标“{plan.Indicator}”对照全年目标，不用计划", "请删去这一行，或把《指标》表的“对照”改为“计划”");
             Require(plan.Share is >= 0 and <= 1, plan, "累计比例", $"指标“{plan.Indicator}”{plan.Period.Name}的累计比例是 {Text(plan.Share * 100)}%", "请填 0% 到 100%");
             Require(plan.Period.EndMonth < 12 || plan.Share == 1, plan, "累计比例", $"指标“{plan.Indicator}”年底的累计比例是 {Text(plan.Share * 100)}%", "年底要达到 100%");
         }
@@ -141,8 +141,8 @@ public sealed class RulebookValidator
         {
             foreach (var key in ranking.TieBreakers.Prepend(ranking.Key).Where(k => !k.IsOverall))
             {
-                Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排,它不在《指标》表里", "请改成《指标》表里的名称");
-                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || HasCompletion(key.Indicator), ranking, "依据", $"排名“{ranking.Name}”按完成率排,而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率,请按数值、增幅或得分排");
+                Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排，它不在《指标》表里", "请改成《指标》表里的名称");
+                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || HasCompletion(key.Indicator), ranking, "依据", $"排名“{ranking.Name}”按完成率排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
             }
         }
     }
@@ -151,10 +151,10 @@ public sealed class RulebookValidator
     {
         foreach (var (better, worse) in rulebook.Grades.Zip(rulebook.Grades.Skip(1)))
         {
-            Require(better.From is not null && (worse.From is null || worse.From < better.From), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写,只有最后一个等次不写下限");
+            Require(better.From is not null && (worse.From is null || worse.From < better.From), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写，只有最后一个等次不写下限");
         }
 
-        Require(rulebook.Grades.Count == 0 || rulebook.Grades[^1].From is null, rulebook.Grades.LastOrDefault(), "下限", "最后一个等次写了下限,更低的分数就没有等次", "请把最后一个等次的下限留空");
+        Require(rulebook.Grades.Count == 0 || rulebook.Grades[^1].From is null, rulebook.Grades.LastOrDefault(), "下限", "最后一个等次写了下限，更低的分数就没有等次", "请把最后一个等次的下限留空");
         foreach (var cap in rulebook.GradeCaps)
         {
             Require(rulebook.Grades.Any(g => g.Name == cap.Highest), cap, "等次", $"封顶等次“{cap.Highest}”不在等次里", "请改成上面的等次");
@@ -171,11 +171,11 @@ public sealed class RulebookValidator
                 Refuse(rule, "排名序列", $"条款 {rule.Clause} 的排名序列“{group}”不在《类别》表里", "请改成《类别》表里的排名序列");
             }
 
-            Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"条款 {rule.Clause} 的期限不大于 0", "请填月数,没有期限就留空");
-            Require(rule.Kind != OutcomeKind.Milestone || rule.At is { EndMonth: < 12 }, rule, "节点", $"条款 {rule.Clause} 是半年节点,但没有写年内的节点期次", "请填 上半年 或年内的季度");
+            Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"条款 {rule.Clause} 的期限不大于 0", "请填月数，没有期限就留空");
+            Require(rule.Kind != OutcomeKind.Milestone || rule.At is { EndMonth: < 12 }, rule, "节点", $"条款 {rule.Clause} 是半年节点，但没有写年内的节点期次", "请填 上半年 或年内的季度");
             if (rule.Kind == OutcomeKind.Award)
             {
-                Require(rulebook.AllRankings().Any(r => r.Name == rule.Ranking), rule, "排名", $"条款 {rule.Clause} 从排名“{rule.Ranking}”里取,它不在《排名规则》表里", "请改成《排名规则》表里的名称");
+                Require(rulebook.AllRankings().Any(r => r.Name == rule.Ranking), rule, "排名", $"条款 {rule.Clause} 从排名“{rule.Ranking}”里取，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
                 Require(rule.Quota >= 1, rule, "名额", $"条款 {rule.Clause} 没有名额", "请填 1 或更大的整数");
             }
 
@@ -198,7 +198,7 @@ public sealed class RulebookValidator
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,
             };
-            Require(problem is null, subject, "条件", $"条件“{ConditionText.Write(condition)}”:{problem}", "请改条件里的名称");
+            Require(problem is null, subject, "条件", $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
         }
     }
 

@@ -25,7 +25,7 @@ public static class WhySentences
     public static string Number(Fraction value)
     {
         var exact = FractionText.Exact(value);
-        return exact.Contains('/', StringComparison.Ordinal) ? $"{Grouped(FractionText.Fixed(value, 4))}…(精确值 {exact})" : Grouped(exact);
+        return exact.Contains('/', StringComparison.Ordinal) ? $"{Grouped(FractionText.Fixed(value, 4))}…（精确值 {exact}）" : Grouped(exact);
     }
 
     private static string Cell(TraceStep step, ScoredCell cell, Scoreboard board)
@@ -37,7 +37,7 @@ public static class WhySentences
         {
             TraceKind.Figure => step.To is { } figure
                 ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"
-                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? ",按 0 计" : string.Empty)}",
+                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? "，按 0 计" : string.Empty)}",
             TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
             TraceKind.Target => cell.Use.Curve switch
             {
@@ -46,16 +46,16 @@ public static class WhySentences
                 _ when cell.Use.Curve.Runs == CurveVariable.Growth => $"目标增幅 {Number(step.To!.Value)}%",
                 _ => $"全年目标 {Number(step.To!.Value)} {unit}",
             },
-            TraceKind.PlannedTarget => $"到{board.Standing.Period.Name}末应完成全年的 {Percent(step.From!.Value, rounding)}%,目标 {Number(step.To!.Value)} {unit}",
+            TraceKind.PlannedTarget => $"到{board.Standing.Period.Name}末应完成全年的 {Percent(step.From!.Value, rounding)}%，目标 {Number(step.To!.Value)} {unit}",
             TraceKind.Completion => $"完成率 = {Number(step.From!.Value)} ÷ {Number(cell.Target!.Value)} = {Percent(step.To!.Value, rounding)}%{Year(cell, rounding)}",
             TraceKind.Base => step.To is { } value ? $"上年同期 {Number(value)} {unit}" : "上年同期没有基数",
-            TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%(精确值 {FractionText.Exact(step.To.Value)}%)",
-            TraceKind.Curve when step.Label is not null => $"{step.Label},得 0 分",
-            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)};得 {Number(step.To!.Value)} 分",
+            TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%（精确值 {FractionText.Exact(step.To.Value)}%)",
+            TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
+            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；得 {Number(step.To!.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
             TraceKind.Absence => step.To is { } given
-                ? $"{step.Label},按办法给 {Number(given)} 分"
-                : $"{step.Label},这一项的 {Number(cell.Use.FullMarks)} 分不计入满分" + (cell.Use.Absence == AbsenceRule.NotRanked ? ",且本单位不参加总分排名" : ",其余得分折算"),
+                ? $"{step.Label}，按办法给 {Number(given)} 分"
+                : $"{step.Label}，这一项的 {Number(cell.Use.FullMarks)} 分不计入满分" + (cell.Use.Absence == AbsenceRule.NotRanked ? "，且本单位不参加总分排名" : "，其余得分折算"),
             _ => TraceText.What(step),
         };
     }
@@ -66,17 +66,17 @@ public static class WhySentences
         return step.Kind switch
         {
             TraceKind.PointsSum => $"各项得分合计 {Number(step.To!.Value)} 分",
-            TraceKind.Rescale => $"折算到满分:合计 × {Number(score.Class.FullMarks)} ÷ {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
+            TraceKind.Rescale => $"折算到满分：合计 × {Number(score.Class.FullMarks)} ÷ {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
             TraceKind.Rounding => "基本分" + Rounded(step, rounding.TotalDigits, rounding),
-            TraceKind.Entry => $"{step.Period?.Name}{(step.To!.Value.Sign > 0 ? "加" : "扣")} {Number(step.To.Value.Abs())} 分:{step.Label}",
-            TraceKind.Superseded => $"{step.Period?.Name}{step.Label}({Number(step.To!.Value)} 分)不计:同一事项只计最高的一笔",
-            TraceKind.BonusCap => $"{step.Label}合计 {Number(step.From!.Value)} 分,最多计 {Number(step.To!.Value)} 分",
+            TraceKind.Entry => $"{step.Period?.Name}{(step.To!.Value.Sign > 0 ? "加" : "扣")} {Number(step.To.Value.Abs())} 分：{step.Label}",
+            TraceKind.Superseded => $"{step.Period?.Name}{step.Label}（{Number(step.To!.Value)} 分）不计：同一事项只计最高的一笔",
+            TraceKind.BonusCap => $"{step.Label}合计 {Number(step.From!.Value)} 分，最多计 {Number(step.To!.Value)} 分",
             TraceKind.Adjustments => $"加减分合计 {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
             TraceKind.Total => $"总分 = 基本分 {FractionText.Fixed(step.From!.Value, rounding.TotalDigits)} + 加减分 {FractionText.Fixed(score.Adjustments, rounding.TotalDigits)} = {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
-            TraceKind.Place => $"{step.Clause[(step.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]}:在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
-            TraceKind.Grade => $"总分 ÷ 满分 = {Percent(step.From!.Value, rounding)}%,等次为{step.Label}",
+            TraceKind.Place => $"{step.Clause[(step.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]}：在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
+            TraceKind.Grade => $"总分 ÷ 满分 = {Percent(step.From!.Value, rounding)}%，等次为{step.Label}",
             TraceKind.GradeCap => $"等次最高评为{step.Label}",
-            TraceKind.Veto => $"一票否决在案:{step.Label};分数和名次保留",
+            TraceKind.Veto => $"一票否决在案：{step.Label}；分数和名次保留",
             _ => "没有可以计分的指标",
         };
     }
@@ -91,11 +91,11 @@ public static class WhySentences
             _ => "四舍五入",
         };
         var places = digits == 0 ? "到整数" : $"保留{ChineseNumeral.Write(digits)}位小数";
-        return $"{mode}{places}:{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, digits)} 分";
+        return $"{mode}{places}：{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, digits)} 分";
     }
 
     private static string Year(ScoredCell cell, RoundingRules rounding) =>
-        cell.YearCompletion is { } year && year != cell.Completion ? $";占全年目标 {Percent(year, rounding)}%" : string.Empty;
+        cell.YearCompletion is { } year && year != cell.Completion ? $"；占全年目标 {Percent(year, rounding)}%" : string.Empty;
 
     private static string Percent(Fraction share, RoundingRules rounding) => FractionText.Percent(share, rounding.PrintedDigits);
 

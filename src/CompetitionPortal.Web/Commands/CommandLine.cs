@@ -32,7 +32,7 @@ public sealed class CommandLine
             }
             else
             {
-                throw new UsageException($"没有选项 {name},可以用:{string.Join(' ', known.Concat(flags))}");
+                throw new UsageException($"没有选项 {name}，可以用：{string.Join(' ', known.Concat(flags))}");
             }
         }
     }

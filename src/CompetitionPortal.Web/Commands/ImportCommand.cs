@@ -25,8 +25,8 @@ internal static class ImportCommand
 
         var year = read.Book.Facts.Year;
         output.WriteLine(outcome.IsNothing
-            ? $"{year.County}{year.Year}年:内容与数据文件里的一致,没有改动任何数据。"
-            : $"{year.County}{year.Year}年:新增 {outcome.Rows.Added} 行,修改 {outcome.Rows.Changed} 行,删除 {outcome.Rows.Removed} 行{(outcome.NewRulebook ? ",考核办法存为新版本" : string.Empty)}。");
+            ? $"{year.County}{year.Year}年：内容与数据文件里的一致，没有改动任何数据。"
+            : $"{year.County}{year.Year}年：新增 {outcome.Rows.Added} 行，修改 {outcome.Rows.Changed} 行，删除 {outcome.Rows.Removed} 行{(outcome.NewRulebook ? "，考核办法存为新版本" : string.Empty)}。");
         return 0;
     }
 }

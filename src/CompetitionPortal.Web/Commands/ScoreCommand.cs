@@ -31,8 +31,8 @@ internal static class ScoreCommand
             output.WriteLine($"提示 {note}");
         }
 
-        output.WriteLine($"{board.Year.Year}年{standing.Period.Name},{ScoreNotes.Basis(standing)}:{board.Scores.Count} 个单位,名单 {board.Lines.Count} 行,已核 {board.Progress.Verified}/{board.Progress.Due}。");
-        output.WriteLine($"已写入 {Path.GetFullPath(folder)}:{string.Join('、', files.Select(f => f.Name))}");
+        output.WriteLine($"{board.Year.Year}年{standing.Period.Name}，{ScoreNotes.Basis(standing)}：{board.Scores.Count} 个单位，名单 {board.Lines.Count} 行，已核 {board.Progress.Verified}/{board.Progress.Due}。");
+        output.WriteLine($"已写入 {Path.GetFullPath(folder)}：{string.Join('、', files.Select(f => f.Name))}");
         return 0;
     }
 
@@ -43,13 +43,13 @@ internal static class ScoreCommand
             return Period.Year;
         }
 
-        return Period.TryParse(text, out var period) ? (period.EndMonth == 12 ? Period.Year : period) : throw new UsageException($"没有期次“{text}”,可以写 Q1、Q2、Q3、year");
+        return Period.TryParse(text, out var period) ? (period.EndMonth == 12 ? Period.Year : period) : throw new UsageException($"没有期次“{text}”，可以写 Q1、Q2、Q3、year");
     }
 
     private static Basis ReadBasis(string? text) => text switch
     {
         null or "verified" or "核定" => Basis.Verified,
         "reported" or "上报" => Basis.Reported,
-        _ => throw new UsageException($"没有口径“{text}”,可以写 verified、reported"),
+        _ => throw new UsageException($"没有口径“{text}”，可以写 verified、reported"),
     };
 }

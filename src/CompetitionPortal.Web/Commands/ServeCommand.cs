@@ -20,7 +20,7 @@ internal static class ServeCommand
         var address = Address(line);
         if (new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Any(name => string.Equals(Environment.GetEnvironmentVariable(name), Environments.Production, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new UsageException("环境变量把本机定为 Production,演示数据不能在生产环境里加载;请在别的机器上运行,或去掉 ASPNETCORE_ENVIRONMENT");
+            throw new UsageException("环境变量把本机定为 Production，演示数据不能在生产环境里加载；请在别的机器上运行，或去掉 ASPNETCORE_ENVIRONMENT");
         }
 
         var folder = line.Value("--data") is null ? Directory.CreateTempSubdirectory("competition-portal-demo-") : null;
@@ -60,7 +60,7 @@ internal static class ServeCommand
     {
         var app = PortalApp.Build(database, environment, address);
         await app.StartAsync();
-        Console.WriteLine($"已经就绪,请在本机浏览器打开 {string.Join(' ', app.Urls)} (按 Ctrl+C 结束)");
+        Console.WriteLine($"已经就绪，请在本机浏览器打开 {string.Join(' ', app.Urls)} （按 Ctrl+C 结束）");
         await app.WaitForShutdownAsync();
     }
 
@@ -68,6 +68,6 @@ internal static class ServeCommand
     {
         var address = line.Value("--urls") ?? DefaultAddress;
         var local = address.Split(';').All(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.IsLoopback);
-        return local ? address : throw new UsageException($"现在还没有登录,只能在本机使用:{address} 要改成 http://127.0.0.1:端口");
+        return local ? address : throw new UsageException($"现在还没有登录，只能在本机使用：{address} 要改成 http://127.0.0.1：端口");
     }
 }

@@ -56,7 +56,7 @@ internal static class ExistingData
     {
         if (!File.Exists(path))
         {
-            throw new UsageException($"没有数据文件 {path};先用 import 导入一个工作簿");
+            throw new UsageException($"没有数据文件 {path}；先用 import 导入一个工作簿");
         }
 
         var database = PortalDatabase.SqliteFile(path);

@@ -60,8 +60,8 @@ public sealed partial class StandingFrame
         {
             var p = Board.Progress;
             var filled = p.Due == p.Verified ? "全部核定" : p.Due == p.Reported ? "核定中" : "填报中";
-            var kind = Board.Standing.Basis == Basis.Reported ? "上报口径含未核定的数,只供内部预估" : "核定口径,未核定的数按未报计";
-            return $"{Board.Standing.Period.Name}{filled}:应报 {p.Due} 项,已报 {p.Reported} 项,已核 {p.Verified} 项。{kind}。暂定,未公布。";
+            var kind = Board.Standing.Basis == Basis.Reported ? "上报口径含未核定的数，只供内部预估" : "核定口径，未核定的数按未报计";
+            return $"{Board.Standing.Period.Name}{filled}：应报 {p.Due} 项，已报 {p.Reported} 项，已核 {p.Verified} 项。{kind}。暂定，未公布。";
         }
     }
 
