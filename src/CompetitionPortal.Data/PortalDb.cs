@@ -1,3 +1,4 @@
+using CompetitionPortal.Data.Access;
 using CompetitionPortal.Data.Adjustments;
 using CompetitionPortal.Data.Audit;
 using CompetitionPortal.Data.Competitions;
@@ -7,12 +8,14 @@ using CompetitionPortal.Data.Results;
 using CompetitionPortal.Data.Rulebooks;
 using CompetitionPortal.Data.Targets;
 using CompetitionPortal.Data.Vetoes;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CompetitionPortal.Data;
 
 /// <summary>One county's database. The model is the same on every provider; each provider has its own migrations.</summary>
-public abstract class PortalDb(DbContextOptions options) : DbContext(options)
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<PortalUser>(options)
 {
     /// <summary>Competition years.</summary>
     public DbSet<CompetitionYearRow> Years => Set<CompetitionYearRow>();
@@ -56,6 +59,21 @@ public abstract class PortalDb(DbContextOptions options) : DbContext(options)
     /// <summary>Results of earlier years.</summary>
     public DbSet<PriorResultRow> PriorResults => Set<PriorResultRow>();
 
+    /// <summary>Acts on periods.</summary>
+    public DbSet<PeriodRow> Periods => Set<PeriodRow>();
+
+    /// <summary>What was typed and not yet submitted.</summary>
+    public DbSet<DraftCellRow> DraftCells => Set<DraftCellRow>();
+
+    /// <summary>Acts on figures.</summary>
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    /// <summary>Vetoes put on record, decided or not.</summary>
+    public DbSet<VetoProposalRow> VetoProposals => Set<VetoProposalRow>();
+
+    /// <summary>Roles held by accounts.</summary>
+    public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
+
     /// <summary>The log.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
@@ -83,6 +101,7 @@ public abstract class PortalDb(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<CompetitionYearRow>(y =>
         {
             y.HasIndex(x => x.Year).IsUnique();
@@ -109,6 +128,25 @@ public abstract class PortalDb(DbContextOptions options) : DbContext(options)
         Facts<SanctionRow>(modelBuilder);
         modelBuilder.Entity<SanctionRow>().Property(x => x.Measure).HasMaxLength(2000);
         Facts<PriorResultRow>(modelBuilder);
+        Facts<PeriodRow>(modelBuilder, nameof(PeriodRow.Period));
+        Facts<DraftCellRow>(modelBuilder, nameof(DraftCellRow.Period), nameof(DraftCellRow.Participant), nameof(DraftCellRow.Indicator));
+        Facts<SubmissionRow>(modelBuilder);
+        modelBuilder.Entity<SubmissionRow>().HasIndex(x => new { x.YearId, x.Participant, x.Indicator, x.Period });
+        Facts<VetoProposalRow>(modelBuilder);
+        foreach (var reason in (IEnumerable<PropertyBuilder<string?>>)
+        [
+            modelBuilder.Entity<PeriodResultRow>().Property(x => x.EntryReason), modelBuilder.Entity<PeriodResultRow>().Property(x => x.VerifierReason),
+            modelBuilder.Entity<DraftCellRow>().Property(x => x.Reason), modelBuilder.Entity<SubmissionRow>().Property(x => x.Reason), modelBuilder.Entity<VetoProposalRow>().Property(x => x.Remark),
+        ])
+        {
+            reason.HasMaxLength(2000);
+        }
+
+        modelBuilder.Entity<RoleGrantRow>(grant =>
+        {
+            grant.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+            grant.HasIndex(x => new { x.UserId, x.Role, x.Unit, x.Indicator }).IsUnique();
+        });
         modelBuilder.Entity<AuditEntryRow>().Property(x => x.Details).HasMaxLength(-1);
     }
 

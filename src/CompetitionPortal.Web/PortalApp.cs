@@ -1,39 +1,99 @@
+using System.Reflection;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Audit;
+using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Components;
+using CompetitionPortal.Web.Components.Layout;
+using CompetitionPortal.Web.Demonstration;
+using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
+using FluentValidation;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using Serilog;
 
 namespace CompetitionPortal.Web;
 
+/// <summary>How the portal is run.</summary>
+/// <param name="Database">The county's data.</param>
+/// <param name="Environment">Production, or the demonstration's.</param>
+/// <param name="Address">Where it listens.</param>
+/// <param name="KeyFolder">Where the keys of cookies are kept, so that a restart signs nobody out; null for this run only.</param>
+/// <param name="Time">The clock.</param>
+public sealed record PortalSettings(PortalDatabase Database, string Environment, string Address, string? KeyFolder, TimeProvider Time);
+
 /// <summary>Puts the web application together.</summary>
-internal static class PortalApp
+public static class PortalApp
 {
-    public static WebApplication Build(PortalDatabase database, string environment, string address)
+    /// <summary>The application, not yet started.</summary>
+    public static WebApplication Build(PortalSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            EnvironmentName = environment,
+            EnvironmentName = settings.Environment,
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls(address);
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.WebHost.UseUrls(settings.Address);
         builder.Services.AddSerilog(log => log.MinimumLevel.Warning().WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddRazorComponents();
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton<CompetitionStore>();
-        builder.Services.AddSingleton<StandingService>();
+        builder.Services.AddSingleton(settings.Time);
+        builder.Services.AddSingleton(settings.Database);
+        AddFeatures(builder.Services);
+        var keys = builder.Services.AddDataProtection().SetApplicationName("CompetitionPortal");
+        if (settings.KeyFolder is { } folder)
+        {
+            keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        }
+
         var app = builder.Build();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", "?code={0}");
         app.Use(SecurityHeaders.Add);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(AccessGuard.CheckAsync);
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapStaticAssets().Add(asset => asset.Metadata.Add(new OpenToAllAttribute()));
+        app.MapRazorComponents<App>().Add(OpenWhatIsNoPage);
         FileEndpoints.Map(app);
+        FillEndpoints.Map(app);
+        LiveEndpoints.Map(app);
+        AccountEndpoints.Map(app);
+        DemonstrationDoor.Map(app);
         return app;
+    }
+
+    /// <summary>The framework's own endpoints beside the pages: a redirect's landing place, and "no such file".</summary>
+    private static void OpenWhatIsNoPage(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new OpenToAllAttribute());
+        }
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        IdentitySetup.Add(services);
+        services.AddSingleton<CompetitionStore>();
+        services.AddSingleton<StandingService>();
+        services.AddSingleton<ChangeNotices>();
+        services.AddScoped<ChangeGate>();
+        services.AddScoped<PeriodService>();
+        services.AddScoped<FillService>();
+        services.AddScoped<VerifyService>();
+        services.AddScoped<AuditService>();
+        services.AddScoped<PageNotes>();
+        services.AddScoped<DemonstrationAccounts>();
+        foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))
+        {
+            services.AddScoped(validator.GetInterfaces().First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)), validator);
+        }
     }
 }

@@ -12,6 +12,9 @@ public sealed class AuditEntryRow
     /// <summary>Who.</summary>
     public string Actor { get; set; } = string.Empty;
 
+    /// <summary>The account, or null where it was the command line.</summary>
+    public string? ActorId { get; set; }
+
     /// <summary>What was done.</summary>
     public string Action { get; set; } = string.Empty;
 

@@ -28,7 +28,8 @@ public sealed record ImportOutcome(RowCounts Rows, bool NewRulebook)
 /// <param name="Actor">Who.</param>
 /// <param name="At">When (UTC).</param>
 /// <param name="Source">From what, for example a file's name.</param>
-public sealed record ChangeOrigin(string Actor, DateTime At, string Source);
+/// <param name="AccountId">The account, or null on the command line.</param>
+public sealed record ChangeOrigin(string Actor, DateTime At, string Source, string? AccountId = null);
 
 /// <summary>Loads years and takes whole years in.</summary>
 public sealed class CompetitionStore(PortalDatabase database)
@@ -64,10 +65,18 @@ public sealed class CompetitionStore(PortalDatabase database)
     {
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var outcome = await ImportIntoAsync(db, rulebook, facts, origin, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>The same inside a transaction that the caller has begun and will end.</summary>
+    public static async Task<ImportOutcome> ImportIntoAsync(PortalDb db, Rulebook rulebook, CompetitionFacts facts, ChangeOrigin origin, CancellationToken cancellationToken = default)
+    {
         var (year, newRulebook) = await HeadAsync(db, rulebook, facts.Year, origin, cancellationToken);
         var isNew = year.Version == 0;
         var headChanged = isNew || db.Entry(year).State == EntityState.Modified;
-        var rows = await FactsAsync(new RowSync(db, year.Id, cancellationToken), facts);
+        var rows = await FactsAsync(new RowSync(db, year.Id, cancellationToken), facts, origin);
         var outcome = new ImportOutcome(headChanged && rows.IsNothing && !newRulebook ? rows with { Changed = 1 } : rows, newRulebook);
         if (outcome.IsNothing)
         {
@@ -85,7 +94,6 @@ public sealed class CompetitionStore(PortalDatabase database)
             Details = string.Create(CultureInfo.InvariantCulture, $"文件 {origin.Source}；新增 {rows.Added} 行，修改 {rows.Changed} 行，删除 {rows.Removed} 行；考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(newRulebook ? "（新版本）" : string.Empty)}"),
         });
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return outcome;
     }
 
@@ -126,7 +134,7 @@ public sealed class CompetitionStore(PortalDatabase database)
         row.Levels = string.Join(',', facts.Levels);
     }
 
-    private static async Task<RowCounts> FactsAsync(RowSync sync, CompetitionFacts facts) =>
+    private static async Task<RowCounts> FactsAsync(RowSync sync, CompetitionFacts facts, ChangeOrigin origin) =>
         await sync.SyncAsync(YearRows.Participants(facts), p => p.Code)
         + await sync.SyncAsync(YearRows.Names(facts), n => (n.Participant, n.Name, n.From, n.To))
         + await sync.SyncAsync(YearRows.Memberships(facts), m => (m.Participant, m.Class, m.From, m.To))
@@ -134,7 +142,7 @@ public sealed class CompetitionStore(PortalDatabase database)
         + await sync.SyncAsync(YearRows.Successions(facts), s => (s.Predecessor, s.Successor, s.Date))
         + await sync.SyncAsync(YearRows.Targets(facts), t => (t.Participant, t.Indicator))
         + await sync.SyncAsync(YearRows.Bases(facts), b => (b.Participant, b.Indicator, b.Period))
-        + await sync.SyncAsync(YearRows.Results(facts), r => (r.Participant, r.Indicator, r.Period))
+        + await sync.SyncAsync(YearRows.Results(facts, origin), r => (r.Participant, r.Indicator, r.Period))
         + await sync.SyncAsync(YearRows.Adjustments(facts), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason))
         + await sync.SyncAsync(YearRows.Vetoes(facts), v => (v.Participant, v.Kind, v.Date, v.Document))
         + await sync.SyncAsync(YearRows.Sanctions(facts), s => (s.Participant, s.Measure, s.From, s.Document))

@@ -13,6 +13,11 @@ public abstract class YearRow
 
     /// <summary>Raised with each change; a change names the version it saw.</summary>
     public long Version { get; set; }
+
+    /// <summary>Takes over from the stored row what an import says nothing of.</summary>
+    internal virtual void Keep(YearRow stored)
+    {
+    }
 }
 
 /// <summary>A competition year.</summary>

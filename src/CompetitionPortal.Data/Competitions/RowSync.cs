@@ -42,6 +42,7 @@ internal sealed class RowSync(PortalDb db, long yearId, CancellationToken cancel
             if (existing.TryGetValue(key(row), out var queue) && queue.TryDequeue(out var known))
             {
                 (row.Id, row.Version) = (known.Id, known.Version);
+                row.Keep(known);
                 var entry = db.Entry(known);
                 entry.CurrentValues.SetValues(row);
                 changed += entry.State == EntityState.Modified ? 1 : 0;

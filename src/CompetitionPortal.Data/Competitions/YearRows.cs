@@ -34,8 +34,20 @@ internal static class YearRows
     public static IEnumerable<BaseValueRow> Bases(CompetitionFacts facts) =>
         facts.Bases.Select(b => new BaseValueRow { Participant = b.Participant, Indicator = b.Indicator, Period = b.Period.Code, Value = b.Value, Original = b.Original });
 
-    public static IEnumerable<PeriodResultRow> Results(CompetitionFacts facts) =>
-        facts.Results.Select(r => new PeriodResultRow { Participant = r.Participant, Indicator = r.Indicator, Period = r.Period.Code, Reported = r.Reported, Verified = r.Verified });
+    public static IEnumerable<PeriodResultRow> Results(CompetitionFacts facts, ChangeOrigin origin) => facts.Results.Select(r => new PeriodResultRow
+    {
+        Participant = r.Participant,
+        Indicator = r.Indicator,
+        Period = r.Period.Code,
+        Reported = r.Reported,
+        Verified = r.Verified,
+        EnteredBy = r.Reported is null ? null : origin.AccountId,
+        EnteredByName = r.Reported is null ? null : origin.Actor,
+        EnteredAt = r.Reported is null ? null : origin.At,
+        VerifiedBy = r.Verified is null ? null : origin.AccountId,
+        VerifiedByName = r.Verified is null ? null : origin.Actor,
+        VerifiedAt = r.Verified is null ? null : origin.At,
+    });
 
     public static IEnumerable<AdjustmentRow> Adjustments(CompetitionFacts facts) =>
         facts.Adjustments.Select(a => new AdjustmentRow { Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason });

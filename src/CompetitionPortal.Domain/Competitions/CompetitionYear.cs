@@ -25,6 +25,9 @@ public sealed record CompetitionYear
     /// <summary>The levels of periods that are opened; quarters by default.</summary>
     public IReadOnlyList<PeriodLevel> Levels { get; init; } = [PeriodLevel.Quarter];
 
+    /// <summary>The level in whose periods figures are entered: the finest one opened.</summary>
+    public PeriodLevel EntryLevel => Levels.Count == 0 ? PeriodLevel.Quarter : Levels.Max();
+
     /// <summary>How strictly duties are kept apart; shown on every list.</summary>
     public OfficeProfile Profile { get; init; } = OfficeProfile.Simple;
 }

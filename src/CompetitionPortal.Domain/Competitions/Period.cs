@@ -71,6 +71,9 @@ public readonly record struct Period
     /// <summary>How many periods of a level have ended when this period ends.</summary>
     public int EndedCount(PeriodLevel level) => EndMonth * Count(level) / 12;
 
+    /// <summary>The period of a level that ends when this one ends, or null where none does.</summary>
+    public Period? EndingWith(PeriodLevel level) => EndMonth * Count(level) % 12 == 0 ? new Period(level, EndMonth * Count(level) / 12) : null;
+
     /// <summary>The last day of this period in a calendar year.</summary>
     public DateOnly EndDate(int year) => new(year, EndMonth, DateTime.DaysInMonth(year, EndMonth));
 

@@ -1,12 +1,13 @@
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Demonstration;
 
 namespace CompetitionPortal.Web.Commands;
 
 /// <summary>
-/// <c>demo [--urls U] [--data FILE]</c> and <c>serve --data FILE [--urls U]</c>: the pages, for the demonstration or for a
-/// county's own year. On this machine only, until people can sign in.
+/// <c>demo [--urls U] [--data FILE]</c> and <c>serve --data FILE [--urls U]</c>: the portal, for the demonstration or for a
+/// county's own year.
 /// </summary>
 internal static class ServeCommand
 {
@@ -17,7 +18,8 @@ internal static class ServeCommand
     public static async Task<int> DemoAsync(IReadOnlyList<string> args)
     {
         var line = new CommandLine(args, ["--urls", "--data"], []);
-        var address = Address(line);
+        var address = line.Value("--urls") ?? DefaultAddress;
+        RefuseForeign(address);
         if (new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Any(name => string.Equals(Environment.GetEnvironmentVariable(name), Environments.Production, StringComparison.OrdinalIgnoreCase)))
         {
             throw new UsageException("环境变量把本机定为 Production，演示数据不能在生产环境里加载；请在别的机器上运行，或去掉 ASPNETCORE_ENVIRONMENT");
@@ -30,8 +32,8 @@ internal static class ServeCommand
             Console.WriteLine($"正在准备演示数据文件 {Path.GetFullPath(file)}……");
             var database = PortalDatabase.SqliteFile(file);
             await database.MigrateAsync();
-            await DemonstrationLoader.LoadAsync(new CompetitionStore(database), DemonstrationLoader.EnvironmentName, DateOnly.FromDateTime(DateTime.Now), DateTime.UtcNow, Console.WriteLine);
-            await RunAsync(database, DemonstrationLoader.EnvironmentName, address);
+            await DemonstrationLoader.LoadAsync(database, DemonstrationLoader.EnvironmentName, DateTime.UtcNow, Console.WriteLine);
+            await RunAsync(new PortalSettings(database, DemonstrationLoader.EnvironmentName, address, file + ".keys", TimeProvider.System));
             return 0;
         }
         catch (InvalidOperationException e) when (folder is null)
@@ -48,26 +50,47 @@ internal static class ServeCommand
     public static async Task<int> ServeAsync(IReadOnlyList<string> args)
     {
         var line = new CommandLine(args, ["--urls", "--data"], []);
-        var address = Address(line);
         var database = PortalDatabase.SqliteFile(line.Required("--data"));
         Console.WriteLine($"正在打开数据文件 {database.Description}……");
         await database.MigrateAsync();
-        await RunAsync(database, Environments.Production, address);
+        await RunAsync(new PortalSettings(database, Environments.Production, line.Value("--urls") ?? DefaultAddress, line.Required("--data") + ".keys", TimeProvider.System));
         return 0;
     }
 
-    private static async Task RunAsync(PortalDatabase database, string environment, string address)
+    private static async Task RunAsync(PortalSettings settings)
     {
-        var app = PortalApp.Build(database, environment, address);
+        await using var app = PortalApp.Build(settings);
         await app.StartAsync();
-        Console.WriteLine($"已经就绪，请在本机浏览器打开 {string.Join(' ', app.Urls)} （按 Ctrl+C 结束）");
+        using (var scope = app.Services.CreateScope())
+        {
+            await SayHowToSignInAsync(scope.ServiceProvider, settings, app.Urls.First());
+        }
+
+        Console.WriteLine($"已经就绪，请在浏览器打开 {string.Join(' ', app.Urls)} （按 Ctrl+C 结束）");
         await app.WaitForShutdownAsync();
     }
 
-    private static string Address(CommandLine line)
+    private static async Task SayHowToSignInAsync(IServiceProvider services, PortalSettings settings, string address)
     {
-        var address = line.Value("--urls") ?? DefaultAddress;
-        var local = address.Split(';').All(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.IsLoopback);
-        return local ? address : throw new UsageException($"现在还没有登录，只能在本机使用：{address} 要改成 http://127.0.0.1：端口");
+        if (settings.Environment == DemonstrationLoader.EnvironmentName)
+        {
+            Console.WriteLine("演示账号（每次启动密码不同；登录页上也可以直接换个身份看）：");
+            foreach (var account in await services.GetRequiredService<DemonstrationAccounts>().RenewAsync())
+            {
+                Console.WriteLine($"  {account.UserName}  密码 {account.Password}  {account.Describe}");
+            }
+        }
+        else if (!await services.GetRequiredService<AccountService>().AnyAsync())
+        {
+            Console.WriteLine($"这里还没有账号。首次设置码 {services.GetRequiredService<SetupCode>().Create()} ，30 分钟内在 {address.TrimEnd('/')}{SetupCode.Path} 使用一次。");
+        }
+    }
+
+    private static void RefuseForeign(string address)
+    {
+        if (!address.Split(';').All(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.IsLoopback))
+        {
+            throw new UsageException($"演示只能在本机使用：{address} 要改成 http://127.0.0.1:端口");
+        }
     }
 }

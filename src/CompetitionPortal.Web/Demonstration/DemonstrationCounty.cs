@@ -6,7 +6,6 @@ using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.Domain.Vetoes;
-using CompetitionPortal.Web.Rulebooks;
 
 namespace CompetitionPortal.Web.Demonstration;
 
@@ -23,7 +22,7 @@ public static class DemonstrationCounty
     {
         var current = today.Month <= 3 ? today.Year - 1 : today.Year;
         var ended = today.Month <= 3 ? 4 : (today.Month - 1) / 3;
-        var rulebook = DefaultRulebook.Read();
+        var rulebook = DemonstrationRulebook.Read();
         var before = new DemonstrationFigures(rulebook, seed: 1).Create(current - 1, 4, open: false, []);
         var last = Facts(before, rulebook, current - 1, withEvents: true);
         var now = new DemonstrationFigures(rulebook, seed: 2).Create(current, ended, open: true, before.Results);

@@ -82,7 +82,7 @@ public sealed class ScoreCommandTests : IDisposable
     [Theory]
     [InlineData("score", "少了 --out", "x.xlsx")]
     [InlineData("score", "没有期次", "x.xlsx", "--out", "o", "--period", "Q9")]
-    [InlineData("serve", "只能在本机使用", "--data", "x.db", "--urls", "http://0.0.0.0:5080")]
+    [InlineData("demo", "只能在本机使用", "--data", "x.db", "--urls", "http://0.0.0.0:5080")]
     [InlineData("workbook", "正好写一个", "--out", "x.xlsx")]
     [InlineData("nonsense", "命令", "x")]
     public async Task A_wrong_call_exits_with_two_and_says_how_to_call(string command, string says, params string[] args)

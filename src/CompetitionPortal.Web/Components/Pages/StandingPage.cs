@@ -1,12 +1,15 @@
 using System.Globalization;
+using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.AspNetCore.Components;
 
 namespace CompetitionPortal.Web.Components.Pages;
 
 /// <summary>A page whose address names competition, year, period and basis. What does not exist answers 404.</summary>
+[Needs(Deed.ReadStanding, Deed.ReadOwnStanding, Deed.ReadPublished)]
 public abstract class StandingPage : ComponentBase
 {
     /// <summary>The competition's name.</summary>

@@ -1,0 +1,43 @@
+using CompetitionPortal.Data.Competitions;
+
+namespace CompetitionPortal.Data.Vetoes;
+
+/// <summary>A veto that one person put on record and a second one decides; only an accepted one becomes a veto.</summary>
+public sealed class VetoProposalRow : YearRow
+{
+    /// <summary>Code of the participant.</summary>
+    public string Participant { get; set; } = string.Empty;
+
+    /// <summary>The ground.</summary>
+    public string Kind { get; set; } = string.Empty;
+
+    /// <summary>The day.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>依据文号.</summary>
+    public string Document { get; set; } = string.Empty;
+
+    /// <summary>Last day on which it counts, when longer than its year.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The account that proposed it.</summary>
+    public string ProposedBy { get; set; } = string.Empty;
+
+    /// <summary>Its name shown.</summary>
+    public string ProposedByName { get; set; } = string.Empty;
+
+    /// <summary>When it was proposed (UTC).</summary>
+    public DateTime ProposedAt { get; set; }
+
+    /// <summary>Whether it was accepted; null while it waits.</summary>
+    public bool? Accepted { get; set; }
+
+    /// <summary>Name of who decided, or null.</summary>
+    public string? DecidedByName { get; set; }
+
+    /// <summary>When it was decided (UTC), or null.</summary>
+    public DateTime? DecidedAt { get; set; }
+
+    /// <summary>Why it was refused, or null.</summary>
+    public string? Remark { get; set; }
+}

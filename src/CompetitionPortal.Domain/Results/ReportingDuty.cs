@@ -1,0 +1,75 @@
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+
+namespace CompetitionPortal.Domain.Results;
+
+/// <summary>One figure that is due: a unit on an indicator that is assigned to it, in a period.</summary>
+/// <param name="Unit">The unit it is about.</param>
+/// <param name="Name">The unit's name at the period's end.</param>
+/// <param name="Class">The unit's class at the period's end.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Period">The period of the indicator's frequency.</param>
+/// <param name="Target">The year's task.</param>
+/// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
+public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget Target, string? SourceUnit)
+{
+    /// <summary>The figure as rights look at it.</summary>
+    /// <param name="state">State of the period in which it is entered.</param>
+    /// <param name="enteredBy">The account that entered it, or null.</param>
+    public DeedSubject Subject(PeriodState? state = null, string? enteredBy = null) => new()
+    {
+        Unit = Unit.Code, Indicator = Indicator.Name, SourceUnit = SourceUnit, Way = Indicator.Way, Period = state, EnteredBy = enteredBy,
+    };
+}
+
+/// <summary>Which figures are due.</summary>
+public static class ReportingDuties
+{
+    /// <summary>
+    /// The figures to be entered in a period: of each unit and each indicator assigned to it whose own period ends with this
+    /// one (in the second quarter also the half-year's), in official order and the rulebook's.
+    /// </summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="entry">A period of the level in which figures are entered.</param>
+    public static IReadOnlyList<ReportingDuty> In(Rulebook rulebook, CompetitionFacts facts, Period entry)
+    {
+        var day = entry.EndDate(facts.Year.Year);
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var p in facts.Participants)
+        {
+            foreach (var name in p.Names.Select(n => n.Name).Concat(p.Aliases).Prepend(p.Code))
+            {
+                codes.TryAdd(name, p.Code);
+            }
+        }
+
+        var targets = new Dictionary<(string, string), AssignedTarget>();
+        foreach (var target in facts.Targets)
+        {
+            targets[(target.Participant, target.Indicator)] = target;
+        }
+
+        var due = rulebook.Indicators.Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
+        var uses = rulebook.Uses.Select(u => (u.Class, u.Indicator)).ToHashSet();
+        var duties = new List<ReportingDuty>();
+        foreach (var unit in facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
+        {
+            if (unit.ClassAt(day) is not { } unitClass)
+            {
+                continue;
+            }
+
+            duties.AddRange(due
+                .Where(i => uses.Contains((unitClass, i.Indicator.Name)) && targets.ContainsKey((unit.Code, i.Indicator.Name)))
+                .Select(i => new ReportingDuty(
+                    unit, unit.NameAt(day), unitClass, i.Indicator, i.Period!.Value, targets[(unit.Code, i.Indicator.Name)],
+                    i.Indicator.Source is { } source ? codes.GetValueOrDefault(source) : null)));
+        }
+
+        return duties;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Access;
+
+namespace CompetitionPortal.Web.Components.Layout;
+
+/// <summary>One entry of the drawer.</summary>
+/// <param name="Group">The group it stands in; empty for none.</param>
+/// <param name="Section">The section it opens.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Address">Where it leads.</param>
+public sealed record DrawerEntry(string Group, string Section, string Text, string Address);
+
+/// <summary>What an actor finds in the drawer. It only shows the way; the rights are asked where the data is.</summary>
+public static class Drawer
+{
+    private static readonly (string Group, string Section, string Text, string Address, Deed[] Deeds)[] Entries =
+    [
+        (string.Empty, "home", "首页", "/", [Deed.ReadRoster]),
+        ("数据", "fill", "季度填报", "/fill/{0}", [Deed.EnterFigures]),
+        ("数据", "verify", "核定", "/verify/{0}", [Deed.VerifyFigure]),
+        ("数据", "targets", "目标任务", "/targets/{0}", [Deed.ManageTargets]),
+        ("数据", "events", "加减分和一票否决", "/events/{0}", [Deed.RecordAdjustment, Deed.ProposeVeto, Deed.DecideVeto]),
+        ("结果", "ranking", "排名", "/open/{0}/ranking", [Deed.ReadStanding, Deed.ReadOwnStanding, Deed.ReadPublished]),
+        ("结果", "outcomes", "奖惩与表彰", "/open/{0}/outcomes", [Deed.ReadStanding]),
+        ("设置", "periods", "期次与公布", "/periods/{0}", [Deed.ManagePeriods, Deed.PublishPeriod]),
+        ("设置", "units", "单位", "/units/{0}", [Deed.ManageUnits]),
+        ("设置", "exchange", "导入导出", "/exchange", [Deed.ImportYear, Deed.ExportYear]),
+        ("设置", "users", "用户与角色", "/admin/users", [Deed.ManageAccounts, Deed.GrantRoles]),
+        ("设置", "audit", "日志", "/audit", [Deed.ReadLog]),
+    ];
+
+    /// <summary>The entries of an actor.</summary>
+    /// <param name="actor">The actor.</param>
+    /// <param name="year">The latest year, or null while there is none.</param>
+    public static IReadOnlyList<DrawerEntry> For(Actor actor, int? year) =>
+    [
+        .. Entries.Where(e => e.Deeds.Any(d => RightsTable.CanEver(actor, d)) && (year is not null || !e.Address.Contains("{0}", StringComparison.Ordinal)))
+            .Select(e => new DrawerEntry(e.Group, e.Section, e.Text, string.Format(CultureInfo.InvariantCulture, e.Address, year))),
+    ];
+}

@@ -1,0 +1,27 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Results;
+using CompetitionPortal.Web.Scoring;
+
+namespace CompetitionPortal.Web.Components.Results;
+
+/// <summary>How cells are shown: signs beside words, figures with separators, who and when.</summary>
+internal static class FillMark
+{
+    public static string Sign(FillState state) => state switch
+    {
+        FillState.Draft => "◐",
+        FillState.Wrong => "▼",
+        FillState.Reported => "●",
+        FillState.Verified => "✔",
+        FillState.Returned => "▲",
+        FillState.Locked => "■",
+        _ => "○",
+    };
+
+    public static string? Figure(decimal? value) => value is { } number ? Shown.Value(number) : null;
+
+    public static string? Figure(Fraction? value) => value is null ? null : Shown.Value(value);
+
+    public static string? Who(FillCell cell) => cell.Last is var (name, at) ? $"{name} {CountyTime.Short(at)}" : null;
+}

@@ -1,0 +1,41 @@
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace CompetitionPortal.Web.Results;
+
+/// <summary>Where the entry grid's script sends cells; plain POST, so that no circuit is needed.</summary>
+internal static class FillEndpoints
+{
+    /// <summary>Cells of a save as they come.</summary>
+    public sealed record SaveRequest(IReadOnlyList<TypedCell> Cells);
+
+    public static void Map(WebApplication app)
+    {
+        app.MapPost("/fill/{year:int}/{period}/cells", async (int year, string period, SaveRequest request, HttpContext context, IAntiforgery antiforgery, FillService fill, ActorSource actors) =>
+            await AnswerAsync(context, antiforgery, period, async at => await fill.SaveAsync(await actors.CurrentAsync(), new SaveDrafts(year, at, request.Cells))))
+            .WithMetadata(new NeedsAttribute(Deed.EnterFigures, Deed.AnswerReturn));
+        app.MapPost("/fill/{year:int}/{period}/submit", async (int year, string period, HttpContext context, IAntiforgery antiforgery, FillService fill, ActorSource actors) =>
+            await AnswerAsync(context, antiforgery, period, async at => await fill.SubmitAsync(await actors.CurrentAsync(), new SubmitDrafts(year, at))))
+            .WithMetadata(new NeedsAttribute(Deed.EnterFigures, Deed.AnswerReturn));
+    }
+
+    private static async Task<IResult> AnswerAsync<T>(HttpContext context, IAntiforgery antiforgery, string period, Func<Period, Task<Changes.ChangeResult<T>>> act)
+    {
+        if (!Period.TryParse(period, out var at))
+        {
+            return Answer.NotFound();
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Answer.Json(new { refusals = new[] { "页面已经过期，请刷新后再试；已填的数保存在本机，不会丢。" } }, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var result = await act(at);
+        return result.Done
+            ? Answer.Json(result.Value)
+            : Answer.Json(new { refusals = result.Refusals }, statusCode: StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,17 @@
+using CompetitionPortal.Documents.Sheets;
+
+namespace CompetitionPortal.Web.Results;
+
+/// <summary>Reads what was typed or pasted into a cell as strictly as a cell of our workbook.</summary>
+public static class TypedFigure
+{
+    /// <summary>The figure, or null with the problem and its cure in one sentence; null without one for an empty text.</summary>
+    public static (decimal? Value, string? Problem) Read(string text)
+    {
+        var figure = CellNumber.Read(new SheetCell(1, string.Empty, CellKind.Text, text));
+        return figure.Problem is null ? (figure.Value, null) : (null, $"{figure.Problem}。{figure.Cure}。");
+    }
+
+    /// <summary>A figure as it stands in a cell: no separators, no trailing zeros.</summary>
+    public static string Write(decimal? value) => value is { } number ? Domain.Arithmetic.FractionText.Exact(number) : string.Empty;
+}

@@ -1,0 +1,89 @@
+using CompetitionPortal.Data;
+using CompetitionPortal.Data.Access;
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.GoldenYear;
+using CompetitionPortal.Web.Periods;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetitionPortal.Web.Tests.Access;
+
+/// <summary>The portal on a database of its own with the golden year, on a clock that stands still until it is moved.</summary>
+public sealed class PortalHost : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication app;
+    private readonly IServiceScope scope;
+
+    private PortalHost(WebApplication app, PortalDatabase database, StandingClock clock, DirectoryInfo folder)
+    {
+        (this.app, Database, Clock, this.folder) = (app, database, clock, folder);
+        scope = app.Services.CreateScope();
+    }
+
+    public PortalDatabase Database { get; }
+
+    public StandingClock Clock { get; }
+
+    public WebApplication App => app;
+
+    /// <summary>Starts it; not listening.</summary>
+    public static async Task<PortalHost> CreateAsync(bool withGoldenYear = true, Func<Rulebook, Rulebook>? rulebook = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-");
+        var database = PortalDatabase.SqliteFile(Path.Combine(folder.FullName, "portal.db"));
+        await database.MigrateAsync();
+        var clock = new StandingClock(new DateTimeOffset(2025, 10, 6, 1, 0, 0, TimeSpan.Zero));
+        if (withGoldenYear)
+        {
+            var golden = GoldenYearSource.Rulebook();
+            await new CompetitionStore(database).ImportAsync(rulebook?.Invoke(golden) ?? golden, GoldenYearSource.Facts(), new ChangeOrigin("导入", clock.GetUtcNow().UtcDateTime, "golden-year.xlsx"));
+        }
+
+        var app = PortalApp.Build(new PortalSettings(database, "Production", "http://127.0.0.1:0", null, clock));
+        return new PortalHost(app, database, clock, folder);
+    }
+
+    public T Service<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>An account with roles, as the actor it is.</summary>
+    public async Task<Actor> AccountAsync(string name, params RoleGrant[] grants)
+    {
+        await using var db = Database.Open();
+        var user = new PortalUser { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, SecurityStamp = name };
+        db.Users.Add(user);
+        db.RoleGrants.AddRange(grants.Select(g => new RoleGrantRow { UserId = user.Id, Role = g.Role, Unit = g.Unit, Indicator = g.Indicator }));
+        await db.SaveChangesAsync();
+        return new Actor(user.Id, name, grants);
+    }
+
+    /// <summary>Opens a period of 2025 for ten days.</summary>
+    public async Task OpenAsync(Period period)
+    {
+        var office = new Actor("office", "考核办", [new RoleGrant(OfficeRole.AssessmentOffice)]);
+        var result = await Service<PeriodService>().OpenAsync(office, new OpenPeriod(2025, period, Clock.GetUtcNow().UtcDateTime.AddDays(10)));
+        Assert.True(result.Done, string.Join('\n', result.Refusals));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        scope.Dispose();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class StandingClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset now = start;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Move(TimeSpan by) => now += by;
+}
