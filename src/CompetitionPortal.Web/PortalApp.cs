@@ -10,6 +10,7 @@ using CompetitionPortal.Web.Demonstration;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
+using CompetitionPortal.Web.Start;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
@@ -89,6 +90,9 @@ public static class PortalApp
         services.AddScoped<FillService>();
         services.AddScoped<VerifyService>();
         services.AddScoped<AuditService>();
+        services.AddScoped<StandingSights>();
+        services.AddScoped<TodoService>();
+        services.AddScoped<FirstSteps>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

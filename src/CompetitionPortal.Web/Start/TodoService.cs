@@ -1,0 +1,104 @@
+using System.Globalization;
+using CompetitionPortal.Data;
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Results;
+using CompetitionPortal.Web.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Web.Start;
+
+/// <summary>One thing that waits for somebody.</summary>
+/// <param name="What">What is to be done, with how many.</param>
+/// <param name="Until">Until when (UTC), or null.</param>
+/// <param name="Address">Where it is done.</param>
+/// <param name="IsUrgent">Whether it is late or was sent back.</param>
+public sealed record Todo(string What, DateTime? Until, string Address, bool IsUrgent = false);
+
+/// <summary>What waits for an actor today, the earliest first.</summary>
+public sealed class TodoService(PortalDatabase database, PeriodService periods, FillService filling, VerifyService verifying, StandingService standings)
+{
+    /// <summary>The list.</summary>
+    public async Task<IReadOnlyList<Todo>> ListAsync(Actor actor)
+    {
+        var years = await standings.YearsAsync();
+        var todos = new List<Todo>();
+        if (years.Count > 0 && await standings.YearAsync(years[0].Year) is { } stored)
+        {
+            foreach (var entry in await periods.ListAsync(stored.Facts.Year))
+            {
+                await AddPeriodAsync(todos, actor, stored, entry);
+            }
+
+            await AddVetoesAsync(todos, actor, stored.Facts.Year.Year);
+        }
+
+        await AddAccountsAsync(todos, actor);
+        return [.. todos.OrderBy(t => t.Until ?? DateTime.MaxValue)];
+    }
+
+    private async Task AddPeriodAsync(List<Todo> todos, Actor actor, StoredYear stored, EntryPeriod entry)
+    {
+        var year = stored.Facts.Year.Year;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{year}年{entry.Period.Name}");
+        if (entry.State is PeriodState.Filling or PeriodState.Verifying && RightsTable.CanEver(actor, Deed.EnterFigures) && await filling.SheetAsync(actor, year, entry.Period) is { } sheet)
+        {
+            var address = $"/fill/{year}/{entry.Period.Code}";
+            Add(todos, sheet.Count(FillState.Returned), n => new Todo($"{name}：{n} 项被退回，请改正后重报", entry.Status.Deadline, address, IsUrgent: true));
+            Add(todos, entry.State == PeriodState.Filling ? sheet.Waiting - sheet.Count(FillState.Returned) : 0, n => new Todo($"{name}：{n} 项待填", entry.Status.Deadline, address));
+        }
+
+        if (entry.State is PeriodState.Filling or PeriodState.Verifying && RightsTable.CanEver(actor, Deed.VerifyFigure) && await verifying.QueueAsync(actor, year, entry.Period) is { } queue)
+        {
+            var open = queue.Figures.Where(f => f.IsOpen && f.Refusal is null).ToList();
+            var unusual = open.Count(f => f.Hint is not null);
+            if (!actor.Holds(OfficeRole.AssessmentOffice) || actor.Holds(OfficeRole.Verifier))
+            {
+                Add(todos, open.Count, n => new Todo($"{name}：{n} 项待核定{(unusual > 0 ? $"，其中 {unusual} 项异常" : string.Empty)}", entry.Status.Deadline, $"/verify/{year}/{entry.Period.Code}", unusual > 0));
+            }
+            else
+            {
+                Add(todos, open.Count(f => f.Duty.Subject().IsAboutItsSource), n => new Todo($"{name}：{n} 项由数据责任单位报本单位的数，要考核办核定", entry.Status.Deadline, $"/verify/{year}/{entry.Period.Code}"));
+            }
+        }
+
+        if (RightsTable.CanEver(actor, Deed.ManagePeriods))
+        {
+            var ended = CountyTime.Utc(entry.Period.EndDate(year).ToDateTime(TimeOnly.MinValue)).AddDays(1) <= periods.Now;
+            Add(todos, entry.State == PeriodState.NotOpened && ended ? 1 : 0, _ => new Todo($"{name}已经结束，可以开启填报", null, $"/periods/{year}"));
+            Add(todos, entry.State == PeriodState.Verifying ? 1 : 0, _ => new Todo($"{name}填报已截止，核定完以后锁定", null, $"/periods/{year}"));
+        }
+
+        Add(todos, entry.State == PeriodState.Locked && RightsTable.CanEver(actor, Deed.PublishPeriod) ? 1 : 0, _ => new Todo($"{name}已锁定，等公布", null, $"/periods/{year}"));
+    }
+
+    private async Task AddVetoesAsync(List<Todo> todos, Actor actor, int year)
+    {
+        if (RightsTable.CanEver(actor, Deed.DecideVeto))
+        {
+            await using var db = database.Open();
+            var open = await db.VetoProposals.CountAsync(v => v.Accepted == null && v.ProposedBy != actor.Id && db.Years.Any(y => y.Id == v.YearId && y.Year == year));
+            Add(todos, open, n => new Todo($"{n} 项一票否决待审定", null, $"/events/{year}", IsUrgent: true));
+        }
+    }
+
+    private async Task AddAccountsAsync(List<Todo> todos, Actor actor)
+    {
+        if (RightsTable.CanEver(actor, Deed.GrantRoles))
+        {
+            await using var db = database.Open();
+            var without = await db.Users.CountAsync(u => !u.IsDisabled && !db.RoleGrants.Any(g => g.UserId == u.Id));
+            Add(todos, without, n => new Todo($"{n} 个账号还没有角色", null, "/admin/users"));
+        }
+    }
+
+    private static void Add(List<Todo> todos, int count, Func<int, Todo> todo)
+    {
+        if (count > 0)
+        {
+            todos.Add(todo(count));
+        }
+    }
+}
