@@ -10,10 +10,14 @@ using CompetitionPortal.GoldenYear;
 
 namespace CompetitionPortal.Web.Tests.Docs;
 
-/// <summary>The written forms of docs/workbook.md: curves, conditions, tie-breakers. Every example is read, every curve computed.</summary>
+/// <summary>
+/// The written forms of docs/workbook.md and of the guide: curves, conditions, tie-breakers. Every example is read, every curve
+/// computed.
+/// </summary>
 public sealed partial class WorkbookGrammarTests
 {
     private static readonly DocPage Page = DocPage.Open("docs", "workbook.md");
+    private static readonly DocPage Guide = DocPage.Open("docs", "guide", "rulebook.md");
 
     /// <summary>Each kind of curve with every parameter unlike its default, so that all of them are written.</summary>
     private static readonly ScoringCurve[] WithEveryParameter =
@@ -23,9 +27,9 @@ public sealed partial class WorkbookGrammarTests
         new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)]), new ThresholdCurve(CurveVariable.Growth, true), new DirectCurve(false),
     ];
 
-    public static TheoryData<string> CurveExamples => [.. Page.Fenced("curve")];
+    public static TheoryData<string> CurveExamples => [.. Page.Fenced("curve").Union(Guide.Fenced("curve"))];
 
-    public static TheoryData<string> ConditionExamples => [.. Page.Fenced("condition")];
+    public static TheoryData<string> ConditionExamples => [.. Page.Fenced("condition").Union(Guide.Fenced("condition"))];
 
     public static TheoryData<string> TieBreakerExamples => [.. Page.Fenced("tie-breaker")];
 
@@ -38,6 +42,20 @@ public sealed partial class WorkbookGrammarTests
             var written = CurveText.Parameters(curve).Split(';').Select(p => p.Split('=')[0]).Distinct();
             var explained = Page.Section("### " + CurveText.Kind(curve)).TableRows().SelectMany(r => DocPage.Ticked(r[0]));
             Assert.Equal(written.Order(), explained.Order());
+        });
+    }
+
+    [Fact]
+    public void The_guide_has_a_row_and_an_example_for_every_kind_of_curve_with_all_its_parameters()
+    {
+        var rows = Guide.Section("## 计分方式和参数").TableRows();
+
+        Assert.Equal(CurveText.Kinds, rows.Select(r => r[0]));
+        Assert.Equal(CurveText.Kinds.Order(), Guide.Fenced("curve").Select(l => CurveText.Kind(ReadCurve(l))).Distinct().Order());
+        Assert.All(WithEveryParameter, curve =>
+        {
+            var named = DocPage.Ticked(rows.Single(r => r[0] == CurveText.Kind(curve))[2]).Select(p => p.Split('=')[0]);
+            Assert.Equal(CurveText.Parameters(curve).Split(';').Select(p => p.Split('=')[0]).Order(), named.Except(["界限"]).Order());
         });
     }
 
