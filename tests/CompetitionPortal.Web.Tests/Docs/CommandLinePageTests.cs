@@ -1,0 +1,74 @@
+using System.Reflection;
+using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Scoring;
+
+namespace CompetitionPortal.Web.Tests.Docs;
+
+/// <summary>docs/command-line.md and docs/scoring.md say what the commands take and write.</summary>
+public sealed class CommandLinePageTests
+{
+    private static readonly DocPage Page = DocPage.Open("docs", "command-line.md");
+    private static readonly DocPage Scoring = DocPage.Open("docs", "scoring.md");
+
+    public static TheoryData<string> Tables => ["ranking.csv", "cells.csv", "annual-list.csv", "milestone-list.csv", "trace.csv"];
+
+    public static TheoryData<string> QuotedFiles => ["trace.csv", "ranking.csv"];
+
+    [Fact]
+    public void Every_command_is_shown_as_the_program_shows_it()
+    {
+        var usages = typeof(Program).Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => f.IsLiteral && f.Name.EndsWith("Usage", StringComparison.Ordinal))
+            .Select(f => (string)f.GetRawConstantValue()!).ToList();
+
+        Assert.True(usages.Count >= 5);
+        Assert.Equal(usages.Order(), Page.Fenced("usage").Order());
+    }
+
+    [Fact]
+    public void Every_file_of_results_is_listed()
+    {
+        var listed = Page.Section("### The files").TableRows().SelectMany(r => DocPage.Ticked(r[0])).ToList();
+        var written = Board(Period.Year).Concat(Board(Period.Quarter(2))).Select(f => f.Name).Distinct();
+
+        Assert.Equal(written.Order(), listed.Order());
+    }
+
+    [Theory, MemberData(nameof(Tables))]
+    public void Every_column_of_a_table_is_explained(string file)
+    {
+        var board = Board(file == "milestone-list.csv" ? Period.Quarter(2) : Period.Year);
+        var rulebook = Golden().Rulebook;
+        var named = rulebook.OtherRankings.Select(r => r.Name).Concat(rulebook.Indicators.Select(i => i.Name)).ToHashSet();
+        var heading = Page.Text.Split('\n').First(l => l.StartsWith("#### ", StringComparison.Ordinal) && l.Contains(file, StringComparison.Ordinal));
+        var explained = Page.Section(heading).TableRows().SelectMany(r => r[0].Split(", "));
+
+        Assert.Equal(Lines(board, file)[0].Split(',').Where(c => !named.Contains(c)), explained.Where(c => !c.StartsWith("one for each", StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(QuotedFiles))]
+    public void What_the_scoring_page_quotes_is_in_the_file(string file)
+    {
+        var quoted = Scoring.Fenced(file);
+
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, line => Assert.Contains(line, Lines(Board(Period.Year), file)));
+    }
+
+    private static YearBook Golden() => YearWorkbookReader.Read(new MemoryStream(GoldenYearEdit.Sample), new WorkbookLimits()).Book;
+
+    private static IReadOnlyList<(string Name, byte[] Content)> Board(Period period)
+    {
+        var golden = Golden();
+        return ScorePackage.Files(ScoringService.Score(golden.Facts, golden.Rulebook, new Standing(period, Basis.Verified)));
+    }
+
+    private static string[] Lines(IReadOnlyList<(string Name, byte[] Content)> files, string name)
+    {
+        using var reader = new StreamReader(new MemoryStream(files.Single(f => f.Name == name).Content));
+        return reader.ReadToEnd().Split('\n');
+    }
+}
