@@ -93,6 +93,7 @@ public static class PortalApp
         services.AddScoped<StandingSights>();
         services.AddScoped<TodoService>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<OwnFiguresService>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

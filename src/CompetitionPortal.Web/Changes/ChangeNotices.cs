@@ -6,36 +6,39 @@ namespace CompetitionPortal.Web.Changes;
 /// <summary>Tells open pages that something in a year changed. A notice carries the year's version and no figure.</summary>
 public sealed class ChangeNotices
 {
-    private readonly ConcurrentDictionary<Guid, (int Year, ChannelWriter<long> Writer)> listeners = new();
+    private readonly ConcurrentDictionary<Listener, byte> listeners = new();
 
     /// <summary>Tells everybody who listens to the year.</summary>
     public void Announce(int year, long version)
     {
-        foreach (var (listened, writer) in listeners.Values)
+        foreach (var listener in listeners.Keys.Where(l => l.Year == year))
         {
-            if (listened == year)
-            {
-                writer.TryWrite(version);
-            }
+            listener.Tell(version);
         }
     }
 
-    /// <summary>The versions of a year from now on, the latest one only where several came at once.</summary>
-    public async IAsyncEnumerable<long> ListenAsync(int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Listens to a year from now on, until it is disposed.</summary>
+    public Listener Listen(int year)
     {
-        var channel = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        var id = Guid.NewGuid();
-        listeners[id] = (year, channel.Writer);
-        try
-        {
-            await foreach (var version in channel.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return version;
-            }
-        }
-        finally
-        {
-            listeners.TryRemove(id, out _);
-        }
+        var listener = new Listener(year, l => listeners.TryRemove(l, out _));
+        listeners.TryAdd(listener, 0);
+        return listener;
+    }
+
+    /// <summary>Somebody who listens; of several versions that came at once he hears the latest.</summary>
+    public sealed class Listener(int year, Action<Listener> leave) : IDisposable
+    {
+        private readonly Channel<long> channel = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+
+        /// <summary>The year.</summary>
+        public int Year => year;
+
+        /// <summary>The versions from now on.</summary>
+        public IAsyncEnumerable<long> VersionsAsync(CancellationToken cancellationToken) => channel.Reader.ReadAllAsync(cancellationToken);
+
+        /// <inheritdoc/>
+        public void Dispose() => leave(this);
+
+        internal void Tell(long version) => channel.Writer.TryWrite(version);
     }
 }

@@ -1,22 +1,27 @@
 using System.Globalization;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Web.Changes;
 
 /// <summary>Tells an open page that its year changed, so that it asks for itself again with its own rights. No figure is sent.</summary>
 internal static class LiveEndpoints
 {
-    public static void Map(WebApplication app) => app.MapGet("/live/{year:int}", (int year, ChangeNotices notices, HttpContext context, IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(Versions(notices, year, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token), eventType: "changed"))
+    public static void Map(WebApplication app) => app.MapGet("/live/{year:int}", (int year, ChangeNotices notices, StandingService standings, HttpContext context, IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(VersionsAsync(notices, standings, year, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token), eventType: "changed"))
         .WithMetadata(new NeedsAttribute(Deed.ReadRoster));
 
-    private static async IAsyncEnumerable<string> Versions(ChangeNotices notices, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The version now, so that what changed while nobody listened is not missed, then each later one.</summary>
+    private static async IAsyncEnumerable<string> VersionsAsync(ChangeNotices notices, StandingService standings, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return "0";
-        await foreach (var version in notices.ListenAsync(year, cancellationToken))
+        using var listener = notices.Listen(year);
+        yield return Text((await standings.YearsAsync()).FirstOrDefault(y => y.Year == year).Version);
+        await foreach (var version in listener.VersionsAsync(cancellationToken))
         {
-            yield return version.ToString(CultureInfo.InvariantCulture);
+            yield return Text(version);
         }
     }
+
+    private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,9 @@ public static class CountyTime
     /// <summary>Day and minute within the year: 7月10日 17:00.</summary>
     public static string Short(DateTime utc) => Local(utc).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The day on the county's clock: 2026年7月6日 星期一.</summary>
+    public static string Today(DateTime utc) => Local(utc) is var day ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日 星期{"日一二三四五六"[(int)day.DayOfWeek]}") : string.Empty;
+
     /// <summary>How much time is left: 还有 3 天, 还有 5 小时, 已截止.</summary>
     public static string Left(DateTime utc, DateTime now) => (utc - now) switch
     {

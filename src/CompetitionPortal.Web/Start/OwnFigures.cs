@@ -1,0 +1,85 @@
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Web.Scoring;
+
+namespace CompetitionPortal.Web.Start;
+
+/// <summary>One indicator of an own unit beside its class.</summary>
+/// <param name="Cell">The own cell.</param>
+/// <param name="Share">Points ÷ full marks; null when the cell does not count.</param>
+/// <param name="ClassShare">The median of the class, where the period is published; else null.</param>
+public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? ClassShare);
+
+/// <summary>An own unit at the last period that has figures.</summary>
+/// <param name="Score">The unit's score.</param>
+/// <param name="Standing">The standing.</param>
+/// <param name="Year">The competition year.</param>
+/// <param name="Sight">How much is seen of it.</param>
+/// <param name="Place">The place in its class, where it may be seen.</param>
+/// <param name="Before">The place at the period before, where it may be seen.</param>
+/// <param name="Best">The best total of the class, where it may be seen.</param>
+/// <param name="Median">The median total of the class, where it may be seen.</param>
+/// <param name="Indicators">Its indicators.</param>
+public sealed record OwnFigures(
+    ParticipantScore Score, Standing Standing, CompetitionYear Year, StandingSight Sight, Placement? Place, Placement? Before, decimal? Best, Fraction? Median, IReadOnlyList<OwnIndicator> Indicators);
+
+/// <summary>What a unit's people see of it on the first page.</summary>
+public sealed class OwnFiguresService(StandingService standings, StandingSights sights)
+{
+    /// <summary>The actor's own units; none for who has no unit of his own.</summary>
+    public async Task<IReadOnlyList<OwnFigures>> ListAsync(Actor actor)
+    {
+        var years = await standings.YearsAsync();
+        if (years.Count == 0 || await standings.YearAsync(years[0].Year) is not { } stored)
+        {
+            return [];
+        }
+
+        var periods = YearPeriods.Of(stored);
+        var standing = new Standing(periods[^1], Basis.Verified);
+        var sight = await sights.OfAsync(actor, stored, standing);
+        var board = standings.Board(stored, standing);
+        var own = new List<OwnFigures>();
+        foreach (var score in board.Scores.Where(s => sight.Units.Contains(s.Participant.Code)))
+        {
+            own.Add(await OfAsync(actor, stored, board, score, sight));
+        }
+
+        return own;
+    }
+
+    private async Task<OwnFigures> OfAsync(Actor actor, StoredYear stored, Scoreboard board, ParticipantScore score, StandingSight sight)
+    {
+        var ranking = board.Rulebook.ClassRanking.Name;
+        var peers = board.Scores.Where(s => s.Class.Name == score.Class.Name && s.Total is not null).ToList();
+        Placement? before = null;
+        if (YearPeriods.Before(stored, board.Standing.Period) is { } earlier)
+        {
+            var then = board.Standing with { Period = earlier };
+            before = (await sights.OfAsync(actor, stored, then)).SeesPlaces ? standings.Board(stored, then).Find(score.Participant.Code)?.Places.GetValueOrDefault(ranking) : null;
+        }
+
+        return new OwnFigures(
+            score,
+            board.Standing,
+            board.Year,
+            sight,
+            sight.SeesPlaces ? score.Places.GetValueOrDefault(ranking) : null,
+            before,
+            sight.SeesPlaces && peers.Count > 0 ? peers.Max(s => s.Total) : null,
+            sight.SeesPlaces ? Middle([.. peers.Select(s => (Fraction)s.Total!.Value)]) : null,
+            [.. score.Cells.Select(c => new OwnIndicator(c, Share(c), sight.SeesPlaces ? Middle([.. peers.Select(s => s.Cell(c.Indicator.Name)).OfType<ScoredCell>().Select(Share).OfType<Fraction>()]) : null))]);
+    }
+
+    private static Fraction? Share(ScoredCell cell) => cell.Points is { } points ? (Fraction)points / cell.Use.FullMarks : null;
+
+    /// <summary>The median, exact: of an even number the mean of the two in the middle.</summary>
+    private static Fraction? Middle(List<Fraction> values)
+    {
+        values.Sort();
+        return values.Count == 0 ? null : (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+}
