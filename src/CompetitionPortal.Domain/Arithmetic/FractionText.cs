@@ -36,26 +36,24 @@ public static class FractionText
             : string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
     }
 
-    /// <summary>Rounded half away from zero to a number of decimals (0 to 20), with trailing zeros: "73.50".</summary>
-    public static string Fixed(Fraction value, int digits)
-    {
-        var (top, bottom) = value.Terms();
-        var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
-        var whole = ((scaled * 2) + bottom) / (bottom * 2);
-        return Fixed(top.Sign < 0 ? -whole : whole, digits);
-    }
+    /// <summary>Rounded half away from zero to a number of decimals (0 or more), with trailing zeros: "73.50".</summary>
+    public static string Fixed(Fraction value, int digits) => Fixed(Scaled(value, digits), digits);
+
+    /// <summary>A share as a percentage that never shows 100 as reached where it was not.</summary>
+    public static string Percent(Fraction share, int digits) => Percent(share, digits, Fraction.One);
 
     /// <summary>
     /// A share as a percentage without sign, rounded half away from zero to at least <paramref name="digits"/>
-    /// decimals and to as many more as it takes not to show the line as reached where it was not: 99.996, not 100.00.
+    /// decimals and to as many more as it takes not to show a line as reached where it was not: 99.996, not 100.00.
     /// </summary>
     /// <param name="share">The exact share; 1 is 100 %.</param>
     /// <param name="digits">Decimals printed otherwise.</param>
-    /// <param name="line">The share at which something is reached: 1 for a task, 0.5 for half of it.</param>
-    public static string Percent(Fraction share, int digits, Fraction line)
+    /// <param name="lines">The shares at which something is reached: 1 for a task, 0.5 for half of it.</param>
+    public static string Percent(Fraction share, int digits, params ReadOnlySpan<Fraction> lines)
     {
+        // Close enough to the share, the rounded figure is on the share's side of every line: the loop ends.
         var percent = share * 100;
-        while (share < line && digits < 20 && Fraction.From(percent.Round(digits, RoundingMode.HalfAwayFromZero)) >= line * 100)
+        while (ShowsReached(share, percent, digits, lines))
         {
             digits++;
         }
@@ -63,8 +61,31 @@ public static class FractionText
         return Fixed(percent, digits);
     }
 
-    /// <summary>A share as a percentage that never shows 100 as reached where it was not.</summary>
-    public static string Percent(Fraction share, int digits) => Percent(share, digits, Fraction.One);
+    private static bool ShowsReached(Fraction share, Fraction percent, int digits, ReadOnlySpan<Fraction> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (share < line)
+            {
+                var (top, bottom) = (line * 100).Terms();
+                if (Scaled(percent, digits) * bottom >= top * BigInteger.Pow(10, digits))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number × 10 to the digits, rounded half away from zero to a whole one.</summary>
+    private static BigInteger Scaled(Fraction value, int digits)
+    {
+        var (top, bottom) = value.Terms();
+        var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
+        var whole = ((scaled * 2) + bottom) / (bottom * 2);
+        return top.Sign < 0 ? -whole : whole;
+    }
 
     private static string Fixed(BigInteger scaled, int digits)
     {
