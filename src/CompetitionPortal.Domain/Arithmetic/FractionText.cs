@@ -6,35 +6,20 @@ namespace CompetitionPortal.Domain.Arithmetic;
 /// <summary>Writes exact numbers as text, always with "." and without group separators, in any culture.</summary>
 public static class FractionText
 {
-    private const int LongestEnd = 12;
+    private const int ReadableEnd = 12;
+    private const int LongestEnd = 64;
 
     /// <summary>
     /// The exact value: a decimal number where it ends within twelve decimals ("73.5"), else a fraction in lowest
     /// terms ("220/3").
     /// </summary>
-    public static string Exact(Fraction value)
-    {
-        var (top, bottom) = value.Terms();
-        if (bottom.IsOne)
-        {
-            return top.ToString(CultureInfo.InvariantCulture);
-        }
+    public static string Exact(Fraction value) => Exact(value, ReadableEnd);
 
-        var rest = bottom;
-        var digits = 0;
-        foreach (var prime in (ReadOnlySpan<int>)[10, 5, 2])
-        {
-            while (digits <= LongestEnd && (rest % prime).IsZero)
-            {
-                rest /= prime;
-                digits++;
-            }
-        }
-
-        return rest.IsOne && digits <= LongestEnd
-            ? Fixed(top * BigInteger.Pow(10, digits) / bottom, digits)
-            : string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
-    }
+    /// <summary>
+    /// A number of the rulebook in full, so that it reads back as the same: any decimal number, whatever its length
+    /// ("0.0000000000001").
+    /// </summary>
+    public static string Plain(Fraction value) => Exact(value, LongestEnd);
 
     /// <summary>Rounded half away from zero to a number of decimals (0 or more), with trailing zeros: "73.50".</summary>
     public static string Fixed(Fraction value, int digits) => Fixed(Scaled(value, digits), digits);
@@ -85,6 +70,30 @@ public static class FractionText
         var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
         var whole = ((scaled * 2) + bottom) / (bottom * 2);
         return top.Sign < 0 ? -whole : whole;
+    }
+
+    private static string Exact(Fraction value, int longestEnd)
+    {
+        var (top, bottom) = value.Terms();
+        if (bottom.IsOne)
+        {
+            return top.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var rest = bottom;
+        var digits = 0;
+        foreach (var prime in (ReadOnlySpan<int>)[10, 5, 2])
+        {
+            while (digits <= longestEnd && (rest % prime).IsZero)
+            {
+                rest /= prime;
+                digits++;
+            }
+        }
+
+        return rest.IsOne && digits <= longestEnd
+            ? Fixed(top * BigInteger.Pow(10, digits) / bottom, digits)
+            : string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
     }
 
     private static string Fixed(BigInteger scaled, int digits)

@@ -86,7 +86,7 @@ public sealed record CeilingCurve(decimal? Down = null, decimal Width = 1, bool 
 
 /// <summary>
 /// 每超每低加扣: base marks at the line, a price for each width above and below it, each side with its own width, steps and
-/// limit, the whole within floor..cap (rules A5, A6, A11).
+/// limit, the whole not below a floor (rules A6, A11).
 /// </summary>
 public sealed record IncrementsCurve : ScoringCurve
 {
@@ -133,11 +133,14 @@ public sealed record IncrementsCurve : ScoringCurve
 /// <param name="Points">Points of the band.</param>
 public sealed record StepBand(decimal? From, decimal Points);
 
-/// <summary>分档: points by half-open bands, each from its bound up to the next one's (rule A8).</summary>
+/// <summary>分档: points by half-open bands, each from its bound up to the next one's (rules A5 in whole steps, A8).</summary>
 /// <param name="On">The variable.</param>
-/// <param name="Bands">The bands; the lowest has no bound, so that no value falls through.</param>
+/// <param name="Bands">The bands in any order; the lowest has no bound, so that no value falls through.</param>
 public sealed record StepTableCurve(CurveVariable On, IReadOnlyList<StepBand> Bands) : ScoringCurve
 {
+    /// <summary>The bands, highest first: the same table has one form, however it was written.</summary>
+    public IReadOnlyList<StepBand> Bands { get; init; } = [.. Bands.OrderByDescending(b => b.From is not null).ThenByDescending(b => b.From)];
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => On;
