@@ -120,7 +120,8 @@ public sealed record IncrementsCurve : ScoringCurve
     /// <summary>The most that can be lost below the line, or null for no limit.</summary>
     public decimal? DownMax { get; init; }
 
-    /// <summary>The points never fall below this; null for no floor.</summary>
+    /// <summary>The points never fall below this; null for no floor, which a document says in so many words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal? Floor { get; init; } = 0;
 
     /// <inheritdoc/>
