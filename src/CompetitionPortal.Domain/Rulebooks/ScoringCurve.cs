@@ -40,6 +40,10 @@ public abstract record ScoringCurve
     /// <summary>Whether an interim target can follow the plan; growth and ratings are against the year's target.</summary>
     [JsonIgnore]
     public virtual bool CanFollowPlan => HasCompletion;
+
+    /// <summary>Whether the target is an amount, which a merger adds up and a split divides; else it is a rate or a scale.</summary>
+    [JsonIgnore]
+    public virtual bool TargetIsAmount => Runs != CurveVariable.Growth;
 }
 
 /// <summary>
@@ -153,7 +157,7 @@ public sealed record StepTableCurve(CurveVariable On, IReadOnlyList<StepBand> Ba
     public override int GetHashCode() => HashCode.Combine(On, Bands.Count);
 }
 
-/// <summary>达标得分: W at the line or beyond, else nothing (rule A4).</summary>
+/// <summary>达标得分: W at the line or beyond, else nothing (rules A4, A14; at a ceiling of zero too).</summary>
 /// <param name="On">The variable.</param>
 /// <param name="AtMost">True where less is better: W at the line or below.</param>
 public sealed record ThresholdCurve(CurveVariable On = CurveVariable.Completion, bool AtMost = false) : ScoringCurve
@@ -180,4 +184,8 @@ public sealed record DirectCurve(bool Capped = true) : ScoringCurve
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => CurveVariable.Value;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool TargetIsAmount => false;
 }

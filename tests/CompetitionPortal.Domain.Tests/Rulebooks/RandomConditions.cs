@@ -14,12 +14,12 @@ internal static class RandomConditions
 
     private static readonly string[] Words = ["优秀", "良好（一）", "且", "或 否", "A、B", "甲「乙」丙", "P2", "甲,乙", "，", "(", "」"];
 
-    public static Gen<Period> Period { get; } = Gen.Enum<PeriodLevel>().SelectMany(level => Gen.Int[1, Competitions.Period.Count(level)].Select(n => new Period(level, n)));
+    private static readonly Gen<Period> Periods = Gen.Enum<PeriodLevel>().SelectMany(level => Gen.Int[1, Period.Count(level)].Select(n => new Period(level, n)));
 
     private static readonly Gen<decimal> Shares = Gen.OneOf(Gen.Const(1m), Gen.Const(0.5m), Gen.Decimal[0, 3], Gen.Int[0, 300].Select(n => n / 100m), Gen.Const(0.0000000000000000000000000001m));
 
     private static readonly Gen<Condition> Leaf = Gen.OneOf<Condition>(
-        Gen.Select(Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Shares, Period.Nullable()).Select((i, c, s, p) => (Condition)new CompletionTest(i, c, s, p)),
+        Gen.Select(Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Shares, Periods.Nullable()).Select((i, c, s, p) => (Condition)new CompletionTest(i, c, s, p)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120]).Select((r, bottom, n) => (Condition)new PlaceTest(r, bottom, n)),
         Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
         Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),
