@@ -4,34 +4,6 @@ using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Scoring;
 
-/// <summary>What a condition gave for one participant.</summary>
-/// <param name="Holds">Whether it holds.</param>
-/// <param name="RestsOnUnreported">Whether a figure that was not reported could turn the answer.</param>
-/// <param name="Reasons">The figures of the tests that make it hold, in words.</param>
-/// <param name="LastPlaces">The tests from the bottom that make it hold.</param>
-internal sealed record Verdict(bool Holds, bool RestsOnUnreported, IReadOnlyList<string> Reasons, IReadOnlyList<PlaceTest> LastPlaces)
-{
-    /// <summary>It does not hold, whatever is still reported.</summary>
-    public static Verdict No { get; } = new(false, false, [], []);
-
-    /// <summary>且: it rests on what is not reported where a part does; a part that surely fails settles it.</summary>
-    public static Verdict All(IReadOnlyList<Verdict> parts) => parts.All(p => p.Holds)
-        ? new Verdict(true, parts.Any(p => p.RestsOnUnreported), [.. parts.SelectMany(p => p.Reasons)], [.. parts.SelectMany(p => p.LastPlaces)])
-        : No with { RestsOnUnreported = parts.Where(p => !p.Holds).All(p => p.RestsOnUnreported) };
-
-    /// <summary>或: a part that surely holds settles it.</summary>
-    public static Verdict Any(IReadOnlyList<Verdict> parts)
-    {
-        var holding = parts.Where(p => p.Holds).ToList();
-        return holding.Count == 0
-            ? No with { RestsOnUnreported = parts.Any(p => p.RestsOnUnreported) }
-            : new Verdict(true, holding.All(p => p.RestsOnUnreported), [.. holding.SelectMany(p => p.Reasons)], [.. holding.SelectMany(p => p.LastPlaces)]);
-    }
-
-    /// <summary>非: what does not hold gives no figures.</summary>
-    public Verdict Contrary() => new(!Holds, RestsOnUnreported, [], []);
-}
-
 /// <summary>Evaluates conditions over the participants of one standing.</summary>
 internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Standing standing, IReadOnlyList<ParticipantScore> scores)
 {
@@ -122,7 +94,7 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
             place.FromBottom <= Math.Min(test.Places, place.Count / 2),
             unreportedPools.Contains((test.Ranking, place.Pool)),
             () => $"倒数第 {place.FromBottom}");
-        return verdict.Holds ? verdict with { LastPlaces = [test] } : verdict;
+        return verdict.Holds ? verdict with { LastPlaces = [test], RestsOnPlace = true } : verdict;
     }
 
     private Verdict Grade(GradeTest test, ParticipantScore score)
@@ -171,7 +143,7 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
     }
 
     private static Verdict Say(bool holds, bool unreported = false, Func<string>? reason = null) =>
-        new(holds, unreported, holds && reason is not null ? [reason()] : [], []);
+        Verdict.No with { Holds = holds, RestsOnUnreported = unreported, Reasons = holds && reason is not null ? [reason()] : [] };
 
     private static bool Compare(Fraction value, Comparison comparison, Fraction line) => comparison switch
     {

@@ -44,7 +44,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         foreach (var (score, verdict) in met)
         {
             // Only those whom the same test meets in the same class or group share its places.
-            var overHalf = verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
+            var overHalf = verdict.RestsOnPlace && verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
                 && met.Count(o => o.Verdict.LastPlaces.Contains(t) && o.Score.Places[t.Ranking].Pool == mine.Pool) > mine.Count / 2);
             var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : overHalf ? LineState.OpenOverHalf : LineState.Proposed;
             yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons), state) with { Persons = Persons(index.Facts, score, at) });
