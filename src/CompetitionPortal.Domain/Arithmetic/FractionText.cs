@@ -6,13 +6,73 @@ namespace CompetitionPortal.Domain.Arithmetic;
 /// <summary>Writes exact numbers as text, always with "." and without group separators, in any culture.</summary>
 public static class FractionText
 {
-    private const int LongestEnd = 12;
+    private const int ReadableEnd = 12;
+    private const int LongestEnd = 64;
 
     /// <summary>
     /// The exact value: a decimal number where it ends within twelve decimals ("73.5"), else a fraction in lowest
     /// terms ("220/3").
     /// </summary>
-    public static string Exact(Fraction value)
+    public static string Exact(Fraction value) => Exact(value, ReadableEnd);
+
+    /// <summary>
+    /// A number of the rulebook in full, so that it reads back as the same: any decimal number, whatever its length
+    /// ("0.0000000000001").
+    /// </summary>
+    public static string Plain(Fraction value) => Exact(value, LongestEnd);
+
+    /// <summary>Rounded half away from zero to a number of decimals (0 or more), with trailing zeros: "73.50".</summary>
+    public static string Fixed(Fraction value, int digits) => Fixed(Scaled(value, digits), digits);
+
+    /// <summary>A share as a percentage that never shows 100 as reached where it was not.</summary>
+    public static string Percent(Fraction share, int digits) => Percent(share, digits, Fraction.One);
+
+    /// <summary>
+    /// A share as a percentage without sign, rounded half away from zero to at least <paramref name="digits"/>
+    /// decimals and to as many more as it takes not to show a line as reached where it was not: 99.996, not 100.00.
+    /// </summary>
+    /// <param name="share">The exact share; 1 is 100 %.</param>
+    /// <param name="digits">Decimals printed otherwise.</param>
+    /// <param name="lines">The shares at which something is reached: 1 for a task, 0.5 for half of it.</param>
+    public static string Percent(Fraction share, int digits, params ReadOnlySpan<Fraction> lines)
+    {
+        // Close enough to the share, the rounded figure is on the share's side of every line: the loop ends.
+        var percent = share * 100;
+        while (ShowsReached(share, percent, digits, lines))
+        {
+            digits++;
+        }
+
+        return Fixed(percent, digits);
+    }
+
+    private static bool ShowsReached(Fraction share, Fraction percent, int digits, ReadOnlySpan<Fraction> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (share < line)
+            {
+                var (top, bottom) = (line * 100).Terms();
+                if (Scaled(percent, digits) * bottom >= top * BigInteger.Pow(10, digits))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number × 10 to the digits, rounded half away from zero to a whole one.</summary>
+    private static BigInteger Scaled(Fraction value, int digits)
+    {
+        var (top, bottom) = value.Terms();
+        var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
+        var whole = ((scaled * 2) + bottom) / (bottom * 2);
+        return top.Sign < 0 ? -whole : whole;
+    }
+
+    private static string Exact(Fraction value, int longestEnd)
     {
         var (top, bottom) = value.Terms();
         if (bottom.IsOne)
@@ -24,47 +84,17 @@ public static class FractionText
         var digits = 0;
         foreach (var prime in (ReadOnlySpan<int>)[10, 5, 2])
         {
-            while (digits <= LongestEnd && (rest % prime).IsZero)
+            while (digits <= longestEnd && (rest % prime).IsZero)
             {
                 rest /= prime;
                 digits++;
             }
         }
 
-        return rest.IsOne && digits <= LongestEnd
+        return rest.IsOne && digits <= longestEnd
             ? Fixed(top * BigInteger.Pow(10, digits) / bottom, digits)
             : string.Create(CultureInfo.InvariantCulture, $"{top}/{bottom}");
     }
-
-    /// <summary>Rounded half away from zero to a number of decimals (0 to 20), with trailing zeros: "73.50".</summary>
-    public static string Fixed(Fraction value, int digits)
-    {
-        var (top, bottom) = value.Terms();
-        var scaled = BigInteger.Abs(top) * BigInteger.Pow(10, digits);
-        var whole = ((scaled * 2) + bottom) / (bottom * 2);
-        return Fixed(top.Sign < 0 ? -whole : whole, digits);
-    }
-
-    /// <summary>
-    /// A share as a percentage without sign, rounded half away from zero to at least <paramref name="digits"/>
-    /// decimals and to as many more as it takes not to show the line as reached where it was not: 99.996, not 100.00.
-    /// </summary>
-    /// <param name="share">The exact share; 1 is 100 %.</param>
-    /// <param name="digits">Decimals printed otherwise.</param>
-    /// <param name="line">The share at which something is reached: 1 for a task, 0.5 for half of it.</param>
-    public static string Percent(Fraction share, int digits, Fraction line)
-    {
-        var percent = share * 100;
-        while (share < line && digits < 20 && Fraction.From(percent.Round(digits, RoundingMode.HalfAwayFromZero)) >= line * 100)
-        {
-            digits++;
-        }
-
-        return Fixed(percent, digits);
-    }
-
-    /// <summary>A share as a percentage that never shows 100 as reached where it was not.</summary>
-    public static string Percent(Fraction share, int digits) => Percent(share, digits, Fraction.One);
 
     private static string Fixed(BigInteger scaled, int digits)
     {

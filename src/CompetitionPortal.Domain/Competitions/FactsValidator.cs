@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Targets;
@@ -8,16 +9,23 @@ namespace CompetitionPortal.Domain.Competitions;
 /// <summary>Checks a year's facts against its rulebook: known names, one row for one thing, figures that can be computed with.</summary>
 public sealed class FactsValidator
 {
+    // Between these a quotient times full marks fits a decimal whatever the rulebook says.
+    private const decimal TooGreat = 10_000_000_000_000m;
+    private const decimal LeastDivisor = 0.0001m;
+
     private readonly CompetitionFacts facts;
     private readonly Rulebook rulebook;
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> participants;
     private readonly Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> classesOfTheYear = new(StringComparer.Ordinal);
+    private readonly ILookup<string, IndicatorUse> uses;
 
     private FactsValidator(CompetitionFacts facts, Rulebook rulebook)
     {
         (this.facts, this.rulebook) = (facts, rulebook);
         participants = facts.Participants.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        uses = rulebook.Uses.ToLookup(u => u.Indicator, StringComparer.Ordinal);
         foreach (var indicator in rulebook.Indicators)
         {
             indicators.TryAdd(indicator.Name, indicator);
@@ -32,6 +40,7 @@ public sealed class FactsValidator
         validator.CheckTargets();
         validator.CheckResults();
         validator.CheckOthers();
+        validator.CheckSuccessions();
         validator.HintAtFallingFigures();
         return validator.findings;
     }
@@ -41,7 +50,7 @@ public sealed class FactsValidator
         Require(facts.Year.Year is >= 1990 and <= 2100, facts.Year, "年度", $"年度是 {facts.Year.Year}", "请填四位年份");
         Require(facts.Participants.Count > 0, facts.Year, "单位", "没有单位", "请在《单位》表至少写一行");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var p in facts.Participants)
+        foreach (var p in facts.Participants.Where(p => Require(p.Names.Count > 0, p, "单位", $"编码“{p.Code}”没有名称", "请填单位名称")))
         {
             foreach (var name in p.Names.Select(n => n.Name).Concat(p.Aliases))
             {
@@ -54,6 +63,8 @@ public sealed class FactsValidator
             }
 
             Require(p.Memberships.Concat<object>(p.Names).All(InOrder), p, "起", $"{p.Names[^1].Name}有一段起止日期颠倒", "起不能晚于止");
+            Require(p.Memberships.GroupBy(m => m.From).All(g => g.Select(m => m.Class).Distinct(StringComparer.Ordinal).Count() == 1), p, "起", $"{p.Names[^1].Name}同一天起属于两个类别", "每一段类别的起日要不同");
+            Require(p.Names.GroupBy(n => n.From).All(g => g.Select(n => n.Name).Distinct(StringComparer.Ordinal).Count() == 1), p, "起", $"{p.Names[^1].Name}同一天起有两个名称", "每一段名称的起日要不同；别的叫法写到“别名”");
         }
 
         foreach (var repeated in Repeated(facts.Participants, p => p.Code))
@@ -70,44 +81,48 @@ public sealed class FactsValidator
 
     private void CheckTargets()
     {
-        foreach (var repeated in Repeated(facts.Targets, t => $"{t.Participant}/{t.Indicator}"))
+        foreach (var repeated in Repeated(facts.Targets, t => (t.Participant, t.Indicator)))
         {
             Refuse(repeated, "指标", $"{repeated.Participant}的“{repeated.Indicator}”目标写了两次", "请只留一行");
         }
 
-        var end = Period.Year.EndDate(facts.Year.Year);
-        var units = facts.Participants.GroupBy(p => p.Code).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First());
         foreach (var t in facts.Targets)
         {
-            if (!Known(t, t.Participant, "单位") | !KnownIndicator(t, t.Indicator))
+            if (Known(t, t.Participant, "单位") & KnownIndicator(t, t.Indicator) & Fits(t, "目标", t.Participant, t.Indicator, "目标", t.Value) & Fits(t, "争取目标", t.Participant, t.Indicator, "争取目标", t.Stretch))
             {
-                continue;
-            }
-
-            if (units[t.Participant].ClassAt(end) is { } c)
-            {
-                if (uses.TryGetValue((c, t.Indicator), out var use))
-                {
-                    CheckTarget(t, use.Curve);
-                }
-                else
-                {
-                    Refuse(t, "指标", $"{t.Participant}属于“{c}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
-                }
+                CheckTarget(t);
             }
         }
     }
 
-    private void CheckTarget(AssignedTarget t, ScoringCurve curve)
+    /// <summary>A target must suit the curve of every class in which its unit is scored this year.</summary>
+    private void CheckTarget(AssignedTarget t)
     {
-        var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
-        Require(!divides || t.Value > 0, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Exact(t.Value)}，不能作除数", "目标要大于 0；不考核就删去这一行");
-        Require(curve is not CeilingCurve || t.Value >= 0, t, "目标", $"{t.Participant}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
-        if (curve is DualTargetCurve)
+        var classes = ClassesOfTheYear(t.Participant);
+        var scored = uses[t.Indicator].Where(u => classes.Contains(u.Class)).ToList();
+        Require(classes.Count == 0 || scored.Count > 0, t, "指标", $"{t.Participant}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
+        foreach (var curve in scored.Select(u => u.Curve))
         {
-            Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+            var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
+            Require(!divides || t.Value >= LeastDivisor, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
+            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion }) || t.Value >= 0, t, "目标", $"{t.Participant}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
+            if (curve is DualTargetCurve)
+            {
+                Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+            }
         }
+    }
+
+    private List<string> ClassesOfTheYear(string participant)
+    {
+        if (!classesOfTheYear.TryGetValue(participant, out var classes))
+        {
+            var unit = facts.Participants.First(p => p.Code == participant);
+            classesOfTheYear[participant] = classes =
+                [.. Period.All(PeriodLevel.Month).Select(m => unit.ClassAt(m.EndDate(facts.Year.Year))).OfType<string>().Distinct(StringComparer.Ordinal)];
+        }
+
+        return classes;
     }
 
     private void CheckResults()
@@ -117,6 +132,8 @@ public sealed class FactsValidator
             if (Known(r, r.Participant, "单位") & KnownIndicator(r, r.Indicator))
             {
                 CheckPeriod(r, r.Indicator, r.Period);
+                Fits(r, "上报", r.Participant, r.Indicator, r.Period.Name + "上报数", r.Reported);
+                Fits(r, "核定", r.Participant, r.Indicator, r.Period.Name + "核定数", r.Verified);
             }
         }
 
@@ -125,6 +142,8 @@ public sealed class FactsValidator
             if (Known(b, b.Participant, "单位") & KnownIndicator(b, b.Indicator))
             {
                 CheckPeriod(b, b.Indicator, b.Period);
+                Fits(b, "基数", b.Participant, b.Indicator, b.Period.Name + "基数", b.Value);
+                Require(b.Value <= 0 || b.Value >= LeastDivisor, b, "基数", $"{b.Participant}的“{b.Indicator}”{b.Period.Name}基数是 {FractionText.Plain(b.Value)}，小得不能作除数", "请核对数字和计量单位");
             }
         }
 
@@ -150,6 +169,7 @@ public sealed class FactsValidator
         foreach (var a in facts.Adjustments)
         {
             Known(a, a.Participant, "单位");
+            Require(Math.Abs(a.Points) < TooGreat, a, "分数", $"{a.Participant}有一笔加减分是 {FractionText.Plain(a.Points)}，大得无法计算", "请核对分数");
             Require(a.Points != 0, a, "分数", $"{a.Participant}有一笔加减分是 0", "请填分数，或删去这一行");
             Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{a.Participant}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
         }
@@ -157,6 +177,7 @@ public sealed class FactsValidator
         foreach (var v in facts.Vetoes)
         {
             Known(v, v.Participant, "单位");
+            Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{v.Participant}的一票否决截止或解除于发生之前", "请改日期");
             Require(v.Document.Length > 0, v, "依据文号", $"{v.Participant}的一票否决没有依据文号", "请填作出决定的文件号");
         }
 
@@ -172,11 +193,45 @@ public sealed class FactsValidator
             Require(p.Year < facts.Year.Year, p, "年度", $"{p.Participant}的上年结果写的是 {p.Year} 年", $"请填早于 {facts.Year.Year} 的年份");
         }
 
+        foreach (var repeated in Repeated(facts.PriorResults, p => (p.Participant, p.Year)))
+        {
+            Refuse(repeated, "年度", $"{repeated.Participant}的 {repeated.Year} 年结果写了两次", "请只留一行");
+        }
+
+        foreach (var plan in rulebook.Plans.Where(p => p.Participant is not null))
+        {
+            Known(plan, plan.Participant!, "单位");
+        }
+    }
+
+    private void CheckSuccessions()
+    {
         foreach (var s in facts.Successions)
         {
             Known(s, s.Predecessor, "原单位");
             Known(s, s.Successor, "承接单位");
-            Require(s.Share is > 0 and <= 1, s, "比例", $"{s.Predecessor}转给{s.Successor}的比例是 {FractionText.Exact(s.Share * 100)}%", "请填大于 0%、不超过 100% 的比例");
+            Require(s.Predecessor != s.Successor, s, "承接单位", $"{s.Predecessor}不能由自己承接", "请改承接单位；只是改名，就在《单位》表加一段名称");
+            Require(s.Share is >= LeastDivisor and <= 1, s, "比例", $"{s.Predecessor}转给{s.Successor}的比例是 {FractionText.Exact(s.Share * 100)}%", "请填大于 0%、不超过 100% 的比例");
+        }
+
+        foreach (var parts in facts.Successions.GroupBy(s => (s.Predecessor, s.Date)))
+        {
+            Require(parts.Sum(s => s.Share) <= 1, parts.Last(), "比例", $"{parts.Key.Predecessor}转出的比例合计 {FractionText.Exact(parts.Sum(s => s.Share) * 100)}%", "同一天转出的比例合计不能超过 100%");
+        }
+
+        // What a merger gives to another class must suit the curve there as well.
+        if (facts.Successions.Count > 0 && findings.All(f => f.IsHint))
+        {
+            var (written, seen) = (facts.Targets.ToHashSet(), findings.Count);
+            foreach (var moved in SuccessionTransfer.Apply(facts, rulebook, Period.Year).Targets.Where(t => !written.Contains(t)))
+            {
+                CheckTarget(moved);
+                for (; seen < findings.Count; seen++)
+                {
+                    var cause = facts.Successions.Last(s => s.Successor == moved.Participant || s.Predecessor == moved.Participant);
+                    findings[seen] = findings[seen] with { Subject = cause, Field = "承接单位", Problem = "沿革之后，" + findings[seen].Problem };
+                }
+            }
         }
     }
 
@@ -199,8 +254,8 @@ public sealed class FactsValidator
 
     private static bool InOrder(object spell) => spell switch
     {
-        Participants.ParticipantName n => n.From is null || n.To is null || n.From <= n.To,
-        Participants.ClassMembership m => m.From is null || m.To is null || m.From <= m.To,
+        ParticipantName n => n.From is null || n.To is null || n.From <= n.To,
+        ClassMembership m => m.From is null || m.To is null || m.From <= m.To,
         _ => true,
     };
 
@@ -215,6 +270,9 @@ public sealed class FactsValidator
 
     private bool KnownIndicator(object subject, string indicator) =>
         Require(indicators.ContainsKey(indicator), subject, "指标", $"指标“{indicator}”不在《指标》表里", "请改成《指标》表里的名称");
+
+    private bool Fits(object subject, string field, string participant, string indicator, string what, decimal? value) =>
+        Require(value is null || Math.Abs(value.Value) < TooGreat, subject, field, $"{participant}的“{indicator}”{what}是 {FractionText.Plain(value ?? 0)}，大得无法计算", "请核对数字和计量单位，要小于十万亿");
 
     private bool Require(bool holds, object subject, string field, string problem, string cure)
     {

@@ -33,11 +33,14 @@ public sealed record Participant
     /// <summary>Other names under which files mention it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>The name on a day; the last known one when none covers the day.</summary>
-    public string NameAt(DateOnly day) => (Names.LastOrDefault(n => Covers(n.From, n.To, day)) ?? Names[^1]).Name;
+    /// <summary>The name on a day, of several the one that began last; the latest name when none covers the day.</summary>
+    public string NameAt(DateOnly day) => (Latest(Names.Where(n => Covers(n.From, n.To, day)), n => n.From) ?? Latest(Names, n => n.From)!).Name;
 
     /// <summary>The class on a day, or null when it belongs to none and so is not ranked.</summary>
-    public string? ClassAt(DateOnly day) => Memberships.LastOrDefault(m => Covers(m.From, m.To, day))?.Class;
+    public string? ClassAt(DateOnly day) => Latest(Memberships.Where(m => Covers(m.From, m.To, day)), m => m.From)?.Class;
+
+    private static T? Latest<T>(IEnumerable<T> spells, Func<T, DateOnly?> from)
+        where T : class => spells.OrderBy(from).LastOrDefault();
 
     private static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => (from is null || from <= day) && (to is null || to >= day);
 }

@@ -33,7 +33,17 @@ public enum Comparison
 [JsonDerivedType(typeof(ClassTest), "class")]
 [JsonDerivedType(typeof(StreakTest), "streak")]
 [JsonDerivedType(typeof(TenureTest), "tenure")]
-public abstract record Condition;
+public abstract record Condition
+{
+    /// <summary>The tests it is made of, without 且, 或 and 非.</summary>
+    public IEnumerable<Condition> Tests() => this switch
+    {
+        AllOf all => all.Conditions.SelectMany(c => c.Tests()),
+        AnyOf any => any.Conditions.SelectMany(c => c.Tests()),
+        Negation not => not.Condition.Tests(),
+        _ => [this],
+    };
+}
 
 /// <summary>且: all of them; with none, always true.</summary>
 /// <param name="Conditions">The parts.</param>

@@ -4,13 +4,16 @@ using CompetitionPortal.Domain.Competitions;
 
 namespace CompetitionPortal.Domain.Rulebooks;
 
-/// <summary>Reads the words of <see cref="ConditionText"/> with the names of one rulebook.</summary>
+/// <summary>Reads the words of <see cref="ConditionText"/> with the names of one rulebook; one condition at a time.</summary>
 public sealed class ConditionReader
 {
+    private const int DeepestNesting = 10;
+
     private readonly IReadOnlyList<string> indicators;
     private readonly IReadOnlyList<string> rankings;
     private string text = string.Empty;
     private int at;
+    private int depth;
 
     /// <summary>Creates a reader that knows these names.</summary>
     public ConditionReader(IEnumerable<string> indicators, IEnumerable<string> rankings)
@@ -23,8 +26,8 @@ public sealed class ConditionReader
     /// <exception cref="FormatException">The words are not understood; the message says where and what is allowed, in Chinese.</exception>
     public Condition Read(string words)
     {
-        (text, at) = (words.Replace('（', '(').Replace('）', ')').Replace('％', '%').Trim(), 0);
-        if (text is "" or ConditionText.Always)
+        (text, at, depth) = (words.Trim(), 0, 0);
+        if (text.Length == 0)
         {
             return new AllOf([]);
         }
@@ -65,16 +68,28 @@ public sealed class ConditionReader
 
         if (Take("非"))
         {
-            return new Negation(ReadOne());
+            return new Negation(Deeper(ReadOne));
         }
 
-        if (Take("("))
+        if (Take("(") || Take("（"))
         {
-            var inner = ReadAny();
-            return Take(")") ? inner : throw Refuse();
+            var inner = Deeper(ReadAny);
+            return Take(")") || Take("）") ? inner : throw Refuse();
         }
 
         return ReadFixed() ?? throw Refuse();
+    }
+
+    private Condition Deeper(Func<Condition> read)
+    {
+        if (++depth > DeepestNesting)
+        {
+            throw new FormatException($"条件里的括号和“非”套了 {DeepestNesting} 层以上，太深了。请拆成几条规则");
+        }
+
+        var condition = read();
+        depth--;
+        return condition;
     }
 
     private Condition? ReadNamed()
@@ -147,6 +162,11 @@ public sealed class ConditionReader
 
     private Condition? ReadFixed()
     {
+        if (Take(ConditionText.Always))
+        {
+            return new AllOf([]);
+        }
+
         if (Take("无一票否决"))
         {
             return new Negation(new VetoTest());
@@ -179,7 +199,7 @@ public sealed class ConditionReader
 
         if (Take("类别为"))
         {
-            return new ClassTest([.. Word().Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+            return new ClassTest([.. Words()]);
         }
 
         if (Take("此前连续"))
@@ -203,16 +223,63 @@ public sealed class ConditionReader
         return null;
     }
 
-    private decimal? ReadPercent() =>
-        decimal.TryParse(Until("%"), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : null;
-
-    private string Word()
+    private decimal? ReadPercent()
     {
-        SkipBlanks();
-        var end = text.AsSpan(at).IndexOfAny(" 　()且或,，");
+        var end = text.AsSpan(at).IndexOfAny('%', '％');
+        if (end < 0 || !decimal.TryParse(text.AsSpan(at, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var percent))
+        {
+            return null;
+        }
+
+        at += end + 1;
+        var share = percent / 100;
+        return share * 100 == percent ? share : null;
+    }
+
+    private IEnumerable<string> Words()
+    {
+        do
+        {
+            if (Word(ConditionText.WordBreaks) is { Length: > 0 } word)
+            {
+                yield return word;
+            }
+        }
+        while (Take("、"));
+    }
+
+    /// <summary>A word: what stands in 「」, or up to the next sign that ends one. An enumeration sign may stand in it.</summary>
+    private string Word() => Word(ConditionText.WordBreaks.Replace("、", string.Empty, StringComparison.Ordinal));
+
+    private string Word(string breaks)
+    {
+        if (Take("「"))
+        {
+            return Quoted();
+        }
+
+        var end = text.AsSpan(at).IndexOfAny(breaks);
         var word = end < 0 ? text[at..] : text[at..(at + end)];
         at += word.Length;
         return word;
+    }
+
+    private string Quoted()
+    {
+        var word = new System.Text.StringBuilder();
+        while (at < text.Length)
+        {
+            var sign = text[at++];
+            if (sign == '」' && (at == text.Length || text[at] != '」'))
+            {
+                return word.ToString();
+            }
+
+            word.Append(sign);
+            at += sign == '」' ? 1 : 0;
+        }
+
+        throw Refuse();
     }
 
     private string? Until(string end)
@@ -228,7 +295,7 @@ public sealed class ConditionReader
         return word;
     }
 
-    private bool TakeName(string name) => Take($"「{name}」") || Take(name);
+    private bool TakeName(string name) => Take($"「{name.Replace("」", "」」", StringComparison.Ordinal)}」") || Take(name);
 
     private bool Take(string word)
     {
@@ -244,7 +311,7 @@ public sealed class ConditionReader
 
     private void SkipBlanks()
     {
-        while (at < text.Length && text[at] is ' ' or '　')
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
         {
             at++;
         }

@@ -17,24 +17,31 @@ public static class ConditionText
         ("不低于", Comparison.AtLeast), ("不高于", Comparison.AtMost), ("低于", Comparison.Below), ("高于", Comparison.Above),
     ];
 
+    /// <summary>Signs that end a word of which the reader keeps no list: a class, a grade, a ground, a clause.</summary>
+    internal const string WordBreaks = " 　()（）且或,，、「」";
+
+    private const string NameBreaks = "且或非()（） 　";
+
     /// <summary>The condition in words.</summary>
-    public static string Write(Condition condition) => condition switch
+    public static string Write(Condition condition) => Bare(condition) switch
     {
-        AllOf all => all.Conditions.Count == 0 ? Always : string.Join(" 且 ", all.Conditions.Select(c => c is AnyOf ? $"({Write(c)})" : Write(c))),
-        AnyOf any => string.Join(" 或 ", any.Conditions.Select(Write)),
+        AllOf { Conditions.Count: 0 } => Always,
+        AllOf all => Join(" 且 ", all.Conditions, part => part is AnyOf { Conditions.Count: > 0 } or AllOf { Conditions.Count: > 0 }),
+        AnyOf { Conditions.Count: 0 } => $"非({Always})",
+        AnyOf any => Join(" 或 ", any.Conditions, part => part is AnyOf { Conditions.Count: > 0 }),
         Negation { Condition: VetoTest { Kind: null } } => "无一票否决",
         Negation { Condition: SanctionTest } => "不在处分期内",
         Negation not => $"非({Write(not.Condition)})",
-        CompletionTest { At: null, Share: 1, Comparison: Comparison.Below } t => Quote(t.Indicator) + "未完成",
-        CompletionTest { At: null, Share: 1, Comparison: Comparison.AtLeast } t => Quote(t.Indicator) + "已完成",
-        CompletionTest t => $"{Quote(t.Indicator)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
-        PlaceTest t => $"{Quote(t.Ranking)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
-        GradeTest t => $"等次{Word(t.Comparison)}{t.Grade}",
+        CompletionTest { At: null, Share: 1, Comparison: Comparison.Below } t => Quote(t.Indicator, NameBreaks) + "未完成",
+        CompletionTest { At: null, Share: 1, Comparison: Comparison.AtLeast } t => Quote(t.Indicator, NameBreaks) + "已完成",
+        CompletionTest t => $"{Quote(t.Indicator, NameBreaks)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
+        PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
+        GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
-        VetoTest t => t.Kind is null ? "一票否决" : $"一票否决为{t.Kind}",
+        VetoTest t => t.Kind is null ? "一票否决" : $"一票否决为{Quote(t.Kind, WordBreaks)}",
         SanctionTest => "处分期内",
-        ClassTest t => $"类别为{string.Join('、', t.Classes)}",
-        StreakTest t => $"此前连续{ChineseNumeral.Write(t.Years)}年适用{t.Clause}",
+        ClassTest t => $"类别为{string.Join('、', t.Classes.Select(c => Quote(c, WordBreaks)))}",
+        StreakTest t => $"此前连续{ChineseNumeral.Write(t.Years)}年适用{Quote(t.Clause, WordBreaks)}",
         TenureTest t => $"主要负责人任职满{ChineseNumeral.Write(t.Months)}个月",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No words for this condition."),
     };
@@ -55,7 +62,21 @@ public static class ConditionText
 
     private static string Word(Comparison comparison) => Comparisons.First(c => c.Comparison == comparison).Word;
 
-    private static string Percent(decimal share) => FractionText.Exact((Fraction)share * 100) + "%";
+    private static string Percent(decimal share) => FractionText.Plain((Fraction)share * 100) + "%";
 
-    private static string Quote(string name) => name.AsSpan().IndexOfAny("且或非()（） 　") >= 0 ? $"「{name}」" : name;
+    private static string Join(string word, IReadOnlyList<Condition> parts, Func<Condition, bool> bracketed) =>
+        string.Join(word, parts.Select(part => bracketed(Bare(part)) ? $"({Write(part)})" : Write(part)));
+
+    /// <summary>且 and 或 of one part are that part.</summary>
+    private static Condition Bare(Condition condition) => condition switch
+    {
+        AllOf { Conditions: [var only] } => Bare(only),
+        AnyOf { Conditions: [var only] } => Bare(only),
+        Negation not => new Negation(Bare(not.Condition)),
+        _ => condition,
+    };
+
+    /// <summary>A name in 「」 where it holds a sign that ends it; the closing mark inside it is doubled.</summary>
+    private static string Quote(string name, string breaks) =>
+        name.Length == 0 || name.AsSpan().IndexOfAny(breaks) >= 0 ? $"「{name.Replace("」", "」」", StringComparison.Ordinal)}」" : name;
 }

@@ -38,7 +38,7 @@ public static class CurveText
             DualTargetCurve c => [Number("确保分", c.BaseMarks)],
             CeilingCurve c => [Number("每超扣", c.Down), c.Width == 1 ? null : Number("每超幅度", c.Width), Flag("超整步", c.WholeSteps)],
             IncrementsCurve c => Increments(c),
-            StepTableCurve c => [On(c.On), .. c.Bands.OrderByDescending(b => b.From ?? decimal.MinValue).Select(b => $"{(b.From is null ? LowestBand : Text(b.From.Value))}={Text(b.Points)}")],
+            StepTableCurve c => [On(c.On), .. c.Bands.Select(b => $"{(b.From is null ? LowestBand : Text(b.From.Value))}={Text(b.Points)}")],
             ThresholdCurve c => [On(c.On), Flag("不高于为达标", c.AtMost)],
             DirectCurve c => [c.Capped ? null : "封顶=否"],
             _ => (string?[])[],
@@ -60,7 +60,7 @@ public static class CurveText
             4 => new StepTableCurve(p.Variable(), p.Bands()),
             5 => new ThresholdCurve(p.Variable(), p.Flag("不高于为达标")),
             6 => new DirectCurve(p.Flag("封顶", true)),
-            _ => throw new FormatException($"没有“{kind}”这种计分方式,可以写:{string.Join('、', Kinds)}"),
+            _ => throw new FormatException($"没有“{kind}”这种计分方式，可以写：{string.Join('、', Kinds)}"),
         };
         p.RefuseRest();
         return curve;
@@ -96,7 +96,7 @@ public static class CurveText
 
     private static string? Flag(string name, bool value) => value ? name + "=是" : null;
 
-    private static string Text(decimal value) => FractionText.Exact(value);
+    private static string Text(decimal value) => FractionText.Plain(value);
 
     private sealed class ParameterList
     {
@@ -107,7 +107,7 @@ public static class CurveText
             foreach (var part in text.Replace('；', ';').Replace('＝', '=').Replace('：', '=').Replace(':', '=').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var at = part.IndexOf('=', StringComparison.Ordinal);
-                parts.Add(at > 0 ? (part[..at].Trim(), part[(at + 1)..].Trim()) : throw new FormatException($"参数“{part}”要写成 名称=值,几个参数用分号隔开"));
+                parts.Add(at > 0 ? (part[..at].Trim(), part[(at + 1)..].Trim()) : throw new FormatException($"参数“{part}”要写成 名称=值，几个参数用分号隔开"));
             }
         }
 
@@ -127,7 +127,7 @@ public static class CurveText
         {
             var word = Value("按");
             var found = Variables.Where(v => v.Word == word).ToList();
-            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写:完成率、增幅、数值");
+            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写：完成率、增幅、数值");
         }
 
         public IReadOnlyList<StepBand> Bands()
@@ -159,8 +159,8 @@ public static class CurveText
         }
 
         private static decimal Parse(string name, string text) =>
-            decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
-                : throw new FormatException($"参数“{name}”要写一个数,现在是“{text}”");
+                : throw new FormatException($"参数“{name}”要写一个数，现在是“{text}”");
     }
 }

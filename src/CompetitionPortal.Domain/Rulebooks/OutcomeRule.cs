@@ -64,7 +64,7 @@ public sealed record OutcomeRule
     /// <summary>For an award: the ranking it is drawn from.</summary>
     public string? Ranking { get; init; }
 
-    /// <summary>For an award: the number of places in each of its groups, 1 or more.</summary>
+    /// <summary>For an award: the number of places in each group, or in each class where its ranking compares classes; 1 or more.</summary>
     public int? Quota { get; init; }
 
     /// <summary>For an award: whether the next one moves up when one is not eligible (递补).</summary>

@@ -22,10 +22,10 @@ public enum RankingMeasure
     /// <summary>完成率: one indicator's exact completion; not reported counts as zero.</summary>
     Completion,
 
-    /// <summary>数值: one indicator's value; not reported ranks last.</summary>
+    /// <summary>数值: one indicator's value; not reported counts as zero, and stands last where less is better.</summary>
     Value,
 
-    /// <summary>增幅: one indicator's exact growth; not reported ranks last.</summary>
+    /// <summary>增幅: one indicator's exact growth; not reported counts as zero, and stands last where less is better.</summary>
     Growth,
 
     /// <summary>得分: one indicator's points; not reported counts as zero.</summary>

@@ -1,3 +1,5 @@
+using CompetitionPortal.Domain.Arithmetic;
+
 namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>
@@ -62,6 +64,19 @@ public sealed record Rulebook
 
     /// <summary>The names of the ranking groups, in the order of their first class.</summary>
     public IReadOnlyList<string> Groups() => [.. Classes.Select(c => c.Group).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The shares of an indicator's yearly task that some rule asks for, the whole task among them: a printed 全年完成率 may
+    /// show none of them as reached that was not.
+    /// </summary>
+    public IReadOnlyList<Fraction> CompletionLines(string indicator) =>
+    [
+        .. GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition))
+            .SelectMany(c => c.Tests()).OfType<CompletionTest>()
+            .Where(t => string.Equals(t.Indicator, indicator, StringComparison.Ordinal))
+            .Select(t => t.Share).Append(1).Distinct().Order()
+            .Select(share => (Fraction)share),
+    ];
 
     /// <summary>The class of a name, or null.</summary>
     public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));

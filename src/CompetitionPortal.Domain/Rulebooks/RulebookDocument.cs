@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CompetitionPortal.Domain.Competitions;
 
 namespace CompetitionPortal.Domain.Rulebooks;
@@ -21,7 +22,10 @@ public static class RulebookDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowOutOfOrderMetadataProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PeriodConverter(), new PlainDecimalConverter() },
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault } },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PeriodConverter(), new PlainDecimalConverter() },
     };
 
     /// <summary>The canonical document.</summary>
@@ -36,6 +40,15 @@ public static class RulebookDocument
 
     /// <summary>SHA-256 of a canonical document, 64 small hexadecimal digits.</summary>
     public static string Checksum(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+
+    /// <summary>A missing field is an error, not a silent zero or nothing.</summary>
+    private static void RequireWhatHasNoDefault(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired |= property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+        }
+    }
 
     private static Rulebook InOrder(Rulebook r)
     {

@@ -35,6 +35,7 @@ public sealed class RulebookValidator
             Require(digits is >= 0 and <= 6, rulebook, field, $"{field}是 {digits}", "请填 0 到 6 的整数");
         }
 
+        Require(rulebook.BonusCap is null or >= 0, rulebook, "加分上限", "加分合计的上限是负数", "请填 0 或更大的数，不设上限就留空");
         Require(rulebook.TenureMonths >= 0, rulebook, "任职月数", "任职月数不能是负数", "请填 0 或更大的整数");
         foreach (var group in Repeated(rulebook.AdjustmentGroups, g => g.Name))
         {
@@ -81,12 +82,13 @@ public sealed class RulebookValidator
         if (rulebook.KeyIndicator is { } key)
         {
             Require(indicators.ContainsKey(key), rulebook, "主要指标", $"主要指标“{key}”不在《指标》表里", "请改成《指标》表里的名称，或留空");
+            Require(!indicators.ContainsKey(key) || Scored(key, c => c.HasCompletion), rulebook, "主要指标", $"主要指标“{key}”没有完成率", "请改成有完成率的指标，或留空");
         }
     }
 
     private void CheckUses()
     {
-        foreach (var repeated in Repeated(rulebook.Uses, u => $"{u.Class}/{u.Indicator}"))
+        foreach (var repeated in Repeated(rulebook.Uses, u => (u.Class, u.Indicator)))
         {
             Refuse(repeated, "指标", $"类别“{repeated.Class}”的指标“{repeated.Indicator}”写了两次", "请只留一行");
         }
@@ -95,7 +97,7 @@ public sealed class RulebookValidator
         {
             Require(rulebook.FindClass(use.Class) is not null, use, "类别", $"类别“{use.Class}”不在《类别》表里", "请改成《类别》表里的名称");
             Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
-            Require(use.FullMarks > 0, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", "满分要大于 0");
+            Require(use.FullMarks is > 0 and <= CurveChecks.MostMarks, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", $"满分要大于 0，不超过 {Text(CurveChecks.MostMarks)}");
             Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分，但没有写 0 到满分之间的分数", "请填缺项分");
             foreach (var (field, problem, cure) in CurveChecks.Problems(use))
             {
@@ -114,7 +116,7 @@ public sealed class RulebookValidator
             Require(plan.Period.EndMonth < 12 || plan.Share == 1, plan, "累计比例", $"指标“{plan.Indicator}”年底的累计比例是 {Text(plan.Share * 100)}%", "年底要达到 100%");
         }
 
-        foreach (var repeated in Repeated(rulebook.Plans, p => $"{p.Indicator}/{p.Participant}/{p.Period.Code}"))
+        foreach (var repeated in Repeated(rulebook.Plans, p => (p.Indicator, p.Participant, p.Period)))
         {
             Refuse(repeated, "期次", $"指标“{repeated.Indicator}”{repeated.Period.Name}的计划写了两次", "请只留一行");
         }
@@ -142,13 +144,19 @@ public sealed class RulebookValidator
             foreach (var key in ranking.TieBreakers.Prepend(ranking.Key).Where(k => !k.IsOverall))
             {
                 Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排，它不在《指标》表里", "请改成《指标》表里的名称");
-                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || HasCompletion(key.Indicator), ranking, "依据", $"排名“{ranking.Name}”按完成率排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
+                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || Scored(key.Indicator, c => c.HasCompletion), ranking, "依据", $"排名“{ranking.Name}”按完成率排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
+                Require(key.Measure != RankingMeasure.Growth || key.Indicator is null || Scored(key.Indicator, c => c.Runs == CurveVariable.Growth), ranking, "依据", $"排名“{ranking.Name}”按增幅排，而指标“{key.Indicator}”不按增幅计分", "增幅只有按增幅计分的指标才算；填报的就是增幅时，请按数值排");
             }
         }
     }
 
     private void CheckGrades()
     {
+        foreach (var repeated in Repeated(rulebook.Grades, g => g.Name))
+        {
+            Refuse(repeated, "等次", $"等次“{repeated.Name}”写了两次", "请只留一行");
+        }
+
         foreach (var (better, worse) in rulebook.Grades.Zip(rulebook.Grades.Skip(1)))
         {
             Require(better.From is not null && (worse.From is null || worse.From < better.From), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写，只有最后一个等次不写下限");
@@ -185,13 +193,15 @@ public sealed class RulebookValidator
 
     private void CheckCondition(object subject, Condition condition, bool beforeGrades)
     {
-        foreach (var test in Tests(condition))
+        foreach (var test in condition.Tests())
         {
             var problem = test switch
             {
-                CompletionTest t when !HasCompletion(t.Indicator) => $"指标“{t.Indicator}”没有完成率",
+                CompletionTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 PlaceTest { Places: < 1 } => "名次要从 1 起",
+                StreakTest { Years: < 1 } => "连续的年数要从 1 起",
+                TenureTest { Months: < 1 } => "任职的月数要从 1 起",
                 GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",
                 GradeTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
                 ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
@@ -202,17 +212,9 @@ public sealed class RulebookValidator
         }
     }
 
-    private static IEnumerable<Condition> Tests(Condition condition) => condition switch
-    {
-        AllOf all => all.Conditions.SelectMany(Tests),
-        AnyOf any => any.Conditions.SelectMany(Tests),
-        Negation not => Tests(not.Condition),
-        _ => [condition],
-    };
+    private bool Scored(string indicator, Func<ScoringCurve, bool> how) => rulebook.Uses.Any(u => u.Indicator == indicator && how(u.Curve));
 
-    private bool HasCompletion(string indicator) => rulebook.Uses.Any(u => u.Indicator == indicator && u.Curve.HasCompletion);
-
-    private static IEnumerable<T> Repeated<T>(IEnumerable<T> items, Func<T, string> key) => items.GroupBy(key, StringComparer.Ordinal).SelectMany(g => g.Skip(1));
+    private static IEnumerable<T> Repeated<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) => items.GroupBy(key).SelectMany(g => g.Skip(1));
 
     private static string Text(decimal number) => FractionText.Exact(number);
 

@@ -40,6 +40,10 @@ public abstract record ScoringCurve
     /// <summary>Whether an interim target can follow the plan; growth and ratings are against the year's target.</summary>
     [JsonIgnore]
     public virtual bool CanFollowPlan => HasCompletion;
+
+    /// <summary>Whether the target is an amount, which a merger adds up and a split divides; else it is a rate or a scale.</summary>
+    [JsonIgnore]
+    public virtual bool TargetIsAmount => Runs != CurveVariable.Growth;
 }
 
 /// <summary>
@@ -86,7 +90,7 @@ public sealed record CeilingCurve(decimal? Down = null, decimal Width = 1, bool 
 
 /// <summary>
 /// 每超每低加扣: base marks at the line, a price for each width above and below it, each side with its own width, steps and
-/// limit, the whole within floor..cap (rules A5, A6, A11).
+/// limit, the whole not below a floor (rules A6, A11).
 /// </summary>
 public sealed record IncrementsCurve : ScoringCurve
 {
@@ -120,7 +124,8 @@ public sealed record IncrementsCurve : ScoringCurve
     /// <summary>The most that can be lost below the line, or null for no limit.</summary>
     public decimal? DownMax { get; init; }
 
-    /// <summary>The points never fall below this; null for no floor.</summary>
+    /// <summary>The points never fall below this; null for no floor, which a document says in so many words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal? Floor { get; init; } = 0;
 
     /// <inheritdoc/>
@@ -133,11 +138,14 @@ public sealed record IncrementsCurve : ScoringCurve
 /// <param name="Points">Points of the band.</param>
 public sealed record StepBand(decimal? From, decimal Points);
 
-/// <summary>分档: points by half-open bands, each from its bound up to the next one's (rule A8).</summary>
+/// <summary>分档: points by half-open bands, each from its bound up to the next one's (rules A5 in whole steps, A8).</summary>
 /// <param name="On">The variable.</param>
-/// <param name="Bands">The bands; the lowest has no bound, so that no value falls through.</param>
+/// <param name="Bands">The bands in any order; the lowest has no bound, so that no value falls through.</param>
 public sealed record StepTableCurve(CurveVariable On, IReadOnlyList<StepBand> Bands) : ScoringCurve
 {
+    /// <summary>The bands, highest first: the same table has one form, however it was written.</summary>
+    public IReadOnlyList<StepBand> Bands { get; init; } = [.. Bands.OrderByDescending(b => b.From is not null).ThenByDescending(b => b.From)];
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => On;
@@ -149,7 +157,7 @@ public sealed record StepTableCurve(CurveVariable On, IReadOnlyList<StepBand> Ba
     public override int GetHashCode() => HashCode.Combine(On, Bands.Count);
 }
 
-/// <summary>达标得分: W at the line or beyond, else nothing (rule A4).</summary>
+/// <summary>达标得分: W at the line or beyond, else nothing (rules A4, A14; at a ceiling of zero too).</summary>
 /// <param name="On">The variable.</param>
 /// <param name="AtMost">True where less is better: W at the line or below.</param>
 public sealed record ThresholdCurve(CurveVariable On = CurveVariable.Completion, bool AtMost = false) : ScoringCurve
@@ -176,4 +184,8 @@ public sealed record DirectCurve(bool Capped = true) : ScoringCurve
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => CurveVariable.Value;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool TargetIsAmount => false;
 }

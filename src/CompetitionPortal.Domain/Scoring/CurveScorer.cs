@@ -22,7 +22,7 @@ internal static class CurveScorer
         CeilingCurve c => Ceiling(c, fullMarks, input),
         IncrementsCurve c => Increments(c, fullMarks, input),
         StepTableCurve c => StepTable(c, input),
-        ThresholdCurve c => Variable(c.On, input) is var x && (c.AtMost ? x <= Line(c.On, input) : x >= Line(c.On, input)) ? fullMarks : 0,
+        ThresholdCurve c => Reaches(c, input) ? fullMarks : 0,
         DirectCurve c => Direct(c, fullMarks, input),
         _ => throw new ArgumentOutOfRangeException(nameof(curve), curve, "No such curve."),
     };
@@ -79,6 +79,13 @@ internal static class CurveScorer
         }
 
         return reached?.Points ?? 0;
+    }
+
+    /// <summary>Completion is compared without dividing, so that a ceiling may be zero.</summary>
+    private static bool Reaches(ThresholdCurve c, CurveInput input)
+    {
+        var x = c.On == CurveVariable.Growth ? input.Growth!.Value : input.Value;
+        return c.AtMost ? x <= input.Target : x >= input.Target;
     }
 
     private static Fraction Direct(DirectCurve c, Fraction fullMarks, CurveInput input)

@@ -45,7 +45,7 @@ internal sealed class FactIndex
         }
 
         adjustments = facts.Adjustments
-            .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
+            .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Period.Level).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
             .ThenByDescending(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal)
             .ToLookup(a => a.Participant, StringComparer.Ordinal);
         vetoes = facts.Vetoes

@@ -9,7 +9,7 @@ namespace CompetitionPortal.Domain.Scoring;
 /// The veto and outcome passes: every rule that matches gives a line; awards are drawn after exclusions. All lines are
 /// proposals.
 /// </summary>
-internal sealed class OutcomePass(FactIndex index, Rulebook rulebook, IReadOnlyList<ParticipantScore> scores, Func<Period, IReadOnlyList<ParticipantScore>> scoresAt)
+internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Period, ScoredPeriod> earlier)
 {
     /// <summary>The lines of the annual list.</summary>
     public IReadOnlyList<OutcomeLine> Annual()
@@ -37,43 +37,55 @@ internal sealed class OutcomePass(FactIndex index, Rulebook rulebook, IReadOnlyL
     private IEnumerable<(Participant Unit, OutcomeLine Line)> Matches(OutcomeRule rule, Period period)
     {
         var at = rule.Kind == OutcomeKind.Milestone && rule.At is { } check ? check : period;
-        var pool = at.EndMonth == period.EndMonth ? scores : scoresAt(at);
-        var evaluator = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), pool);
-        var met = pool.Where(s => Covers(rule, s)).Select(s => (Score: s, Verdict: evaluator.Evaluate(rule.Condition, s)))
+        var (index, scores) = at.EndMonth == period.EndMonth ? now : earlier(at);
+        var evaluator = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), scores);
+        var met = scores.Where(s => Covers(rule, s)).Select(s => (Score: s, Verdict: evaluator.Evaluate(rule.Condition, s)))
             .Where(x => x.Verdict.Holds).ToList();
         foreach (var (score, verdict) in met)
         {
-            var overHalf = verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
-                && met.Count(o => o.Score.Places.TryGetValue(t.Ranking, out var place) && place.Pool == mine.Pool) > mine.Count / 2);
+            // Only those whom the same test meets in the same class or group share its places.
+            var overHalf = verdict.RestsOnPlace && verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
+                && met.Count(o => o.Verdict.LastPlaces.Contains(t) && o.Score.Places[t.Ranking].Pool == mine.Pool) > mine.Count / 2);
             var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : overHalf ? LineState.OpenOverHalf : LineState.Proposed;
-            yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons), state, at));
+            yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons), state) with { Persons = Persons(index.Facts, score, at) });
         }
     }
 
+    /// <summary>Draws in each group, and where the ranking compares each class by itself, in each class.</summary>
     private IEnumerable<OutcomeLine> Award(OutcomeRule rule)
     {
         var ranking = rulebook.AllRankings().First(r => string.Equals(r.Name, rule.Ranking, StringComparison.Ordinal));
-        var evaluator = new ConditionEvaluator(index, rulebook, Standing.Annual, scores);
+        var evaluator = new ConditionEvaluator(now.Index, rulebook, Standing.Annual, now.Scores);
         var groups = rule.Groups.Count > 0 ? rule.Groups : rulebook.Groups();
-        foreach (var group in groups)
-        {
-            var ranked = scores.Where(s => s.Class.Group == group && s.Places.ContainsKey(ranking.Name)).ToList();
-            var eligible = ranked.ToDictionary(s => s, s => evaluator.Evaluate(rule.Condition, s).Holds);
-            var drawn = RankingPass.Place(rule.MovesUp ? ranked.Where(s => eligible[s]) : ranked, ranking with { Ties = TieMethod.Skip }, group)
-                .Where(x => eligible[x.Score] && x.Placement.Rank <= rule.Quota)
-                .OrderBy(x => x.Placement.Rank).ThenBy(x => x.Score.Participant.Order).ThenBy(x => x.Score.Participant.Code, StringComparer.Ordinal);
-            foreach (var (score, place) in drawn)
-            {
-                var overEdge = place.Rank - 1 + place.Tied > rule.Quota;
-                if (overEdge && rule.Edge == EdgeTie.AllOut)
-                {
-                    continue;
-                }
+        var classes = rulebook.Classes.Select(c => c.Name).ToList();
+        return groups.SelectMany(group => now.Scores
+            .Where(s => s.Class.Group == group && s.Places.ContainsKey(ranking.Name))
+            .GroupBy(s => s.Places[ranking.Name].Pool, StringComparer.Ordinal)
+            .OrderBy(pool => pool.Min(s => classes.IndexOf(s.Class.Name)))
+            .SelectMany(pool => Draw(rule, ranking, evaluator, [.. pool], pool.Key)));
+    }
 
-                var unreported = score.Cells.Any(c => c.State == CellState.Unreported && (ranking.Key.IsOverall || c.Indicator.Name == ranking.Key.Indicator));
+    private IEnumerable<OutcomeLine> Draw(OutcomeRule rule, RankingRule ranking, ConditionEvaluator evaluator, IReadOnlyList<ParticipantScore> pool, string poolName)
+    {
+        var verdicts = pool.ToDictionary(s => s, s => evaluator.Evaluate(rule.Condition, s));
+        var places = RankingPass.Place(rule.MovesUp ? pool.Where(s => verdicts[s].Holds) : pool, ranking with { Ties = TieMethod.Skip }, poolName)
+            .Where(x => verdicts[x.Score].Holds && x.Placement.Rank <= rule.Quota)
+            .GroupBy(x => x.Placement.Rank, x => x.Score)
+            .OrderBy(tied => tied.Key);
+        foreach (var tied in places)
+        {
+            var overEdge = tied.Key - 1 + tied.Count() > rule.Quota;
+            if (overEdge && rule.Edge == EdgeTie.AllOut)
+            {
+                continue;
+            }
+
+            foreach (var score in tied.OrderBy(s => s.Participant.Order).ThenBy(s => s.Participant.Code, StringComparer.Ordinal))
+            {
+                var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key);
                 var state = unreported ? LineState.OpenUnreported : overEdge && rule.Edge == EdgeTie.Undecided ? LineState.OpenTieAtEdge : LineState.Proposed;
                 var what = ranking.Key.IsOverall ? "综合" : ranking.Name;
-                yield return Line(rule, score, $"{group}{what}第 {score.Places[ranking.Name].Rank} 名", state, Period.Year) with { Group = group };
+                yield return Line(rule, score, $"{poolName}{what}第 {score.Places[ranking.Name].Rank} 名", state) with { Group = score.Class.Group };
             }
         }
     }
@@ -81,16 +93,17 @@ internal sealed class OutcomePass(FactIndex index, Rulebook rulebook, IReadOnlyL
     private static bool Covers(OutcomeRule rule, ParticipantScore score) =>
         rule.Groups.Count == 0 || rule.Groups.Contains(score.Class.Group, StringComparer.Ordinal);
 
-    private OutcomeLine Line(OutcomeRule rule, ParticipantScore score, string reason, LineState state, Period at) => new()
+    private IReadOnlyList<string> Persons(CompetitionFacts facts, ParticipantScore score, Period at) =>
+        [.. Principals(facts, score.Participant.Code, at.EndDate(facts.Year.Year), rulebook.TenureMonths)];
+
+    private static OutcomeLine Line(OutcomeRule rule, ParticipantScore score, string reason, LineState state) => new()
     {
         Participant = score.Participant.Code,
         Name = score.Name,
         Class = score.Class.Name,
         Rule = rule,
         Reason = reason,
-        Persons = rule.Kind == OutcomeKind.Award
-            ? []
-            : [.. Principals(index.Facts, score.Participant.Code, at.EndDate(index.Facts.Year.Year), rulebook.TenureMonths)],
+        Persons = [],
         State = state,
     };
 }

@@ -39,6 +39,9 @@ public sealed class ParticipantScore
     /// <summary>Whether an absence rule keeps it out of the rankings by total.</summary>
     public bool NotRanked { get; init; }
 
+    /// <summary>Whether a figure that its total rests on was not reported.</summary>
+    public bool HasUnreported => Cells.Any(c => c.State == CellState.Unreported);
+
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];
 

@@ -58,10 +58,41 @@ internal static class RankingPass
         }
     }
 
-    /// <summary>Who holds the task and can be scored is in a ranking.</summary>
+    /// <summary>
+    /// Whether some place of the pool rests on a figure that was not reported: of what is compared first, or of a
+    /// tie-breaker where it is asked.
+    /// </summary>
+    public static bool RestsOnUnreported(IReadOnlyList<ParticipantScore> pool, RankingRule rule)
+    {
+        RankingKey[] keys = [rule.Key, .. rule.TieBreakers];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var asked = keys[..i];
+            if (pool.Any(s => IsUnreported(s, keys[i]) && (i == 0 || pool.Any(o => !ReferenceEquals(o, s) && AreEqual(o, s, asked)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a participant's own key rests on a figure that was not reported.</summary>
+    public static bool IsUnreported(ParticipantScore score, RankingKey key) =>
+        key.IsOverall ? score.HasUnreported : score.Cell(key.Indicator!)?.State == CellState.Unreported;
+
+    /// <summary>Who holds the task and can be scored is in a ranking; a class that gives an indicator no completion has none to rank.</summary>
     private static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
         ? score.Total is not null && !score.NotRanked
-        : score.Cell(key.Indicator!) is { } cell && !cell.State.IsAbsent();
+        : score.Cell(key.Indicator!) is { } cell && !cell.State.IsAbsent() && key.Measure switch
+        {
+            RankingMeasure.Completion => cell.Use.Curve.HasCompletion,
+            RankingMeasure.Growth => cell.Use.Curve.Runs == CurveVariable.Growth,
+            _ => true,
+        };
+
+    private static bool AreEqual(ParticipantScore a, ParticipantScore b, RankingKey[] keys) =>
+        Compare(Array.ConvertAll(keys, k => Value(a, k)), Array.ConvertAll(keys, k => Value(b, k)), keys) == 0;
 
     /// <summary>The exact key; null stands last whichever way the ranking runs.</summary>
     private static Fraction? Value(ParticipantScore score, RankingKey key)

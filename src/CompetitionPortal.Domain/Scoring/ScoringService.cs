@@ -4,6 +4,9 @@ using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Scoring;
 
+/// <summary>The participants scored at the end of a period, with the facts as they stood then.</summary>
+internal sealed record ScoredPeriod(FactIndex Index, IReadOnlyList<ParticipantScore> Scores);
+
 /// <summary>
 /// From facts and rulebook to a scoreboard: one pure function with ordered passes (measure, normalise, clamp, weight,
 /// absence, aggregate, adjust, rank, grade, veto, outcome). The same input gives the same result, whatever the order of
@@ -17,21 +20,27 @@ public static class ScoringService
     /// <param name="standing">Period and basis.</param>
     public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
-        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
-        var scores = ScoreAll(index, rulebook, standing);
-        var boards = new Dictionary<Period, IReadOnlyList<ParticipantScore>>();
-        var outcomes = new OutcomePass(index, rulebook, scores, period => boards.TryGetValue(period, out var known)
+        var now = ScoreAt(facts, rulebook, standing);
+        var boards = new Dictionary<Period, ScoredPeriod>();
+        var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
             ? known
-            : boards[period] = ScoreAll(index, rulebook, new Standing(period, Basis.Verified)));
+            : boards[period] = ScoreAt(facts, rulebook, new Standing(period, Basis.Verified)));
         return new Scoreboard
         {
             Year = facts.Year,
             Standing = standing,
             Rulebook = rulebook,
-            Scores = scores,
+            Scores = now.Scores,
             Lines = standing.Basis == Basis.Reported ? [] : standing.IsAnnual ? outcomes.Annual() : outcomes.Milestone(standing.Period),
-            Progress = Progress(index, scores, standing),
+            Progress = Progress(now.Index, now.Scores, standing),
         };
+    }
+
+    /// <summary>Scores with the facts as successions have moved them by the end of the period.</summary>
+    private static ScoredPeriod ScoreAt(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    {
+        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
+        return new ScoredPeriod(index, ScoreAll(index, rulebook, standing));
     }
 
     private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing)
@@ -104,7 +113,7 @@ public static class ScoringService
         }
     }
 
-    private static ReportingProgress Progress(FactIndex index, List<ParticipantScore> scores, Standing standing)
+    private static ReportingProgress Progress(FactIndex index, IReadOnlyList<ParticipantScore> scores, Standing standing)
     {
         int due = 0, reported = 0, verified = 0;
         foreach (var score in scores)

@@ -47,9 +47,9 @@ public static class WhySentences
                 _ => $"全年目标 {Number(step.To!.Value)} {unit}",
             },
             TraceKind.PlannedTarget => $"到{board.Standing.Period.Name}末应完成全年的 {Percent(step.From!.Value, rounding)}%，目标 {Number(step.To!.Value)} {unit}",
-            TraceKind.Completion => $"完成率 = {Number(step.From!.Value)} ÷ {Number(cell.Target!.Value)} = {Percent(step.To!.Value, rounding)}%{Year(cell, rounding)}",
+            TraceKind.Completion => $"完成率 = {Number(step.From!.Value)} ÷ {Number(cell.Target!.Value)} = {Percent(step.To!.Value, rounding)}%{Year(cell, board.Rulebook)}",
             TraceKind.Base => step.To is { } value ? $"上年同期 {Number(value)} {unit}" : "上年同期没有基数",
-            TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%（精确值 {FractionText.Exact(step.To.Value)}%)",
+            TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%（精确值 {FractionText.Exact(step.To.Value)}%）",
             TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
             TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；得 {Number(step.To!.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
@@ -94,8 +94,9 @@ public static class WhySentences
         return $"{mode}{places}：{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, digits)} 分";
     }
 
-    private static string Year(ScoredCell cell, RoundingRules rounding) =>
-        cell.YearCompletion is { } year && year != cell.Completion ? $"；占全年目标 {Percent(year, rounding)}%" : string.Empty;
+    private static string Year(ScoredCell cell, Rulebook rulebook) => cell.YearCompletion is { } year && year != cell.Completion
+        ? $"；占全年目标 {FractionText.Percent(year, rulebook.Rounding.PrintedDigits, [.. rulebook.CompletionLines(cell.Indicator.Name)])}%"
+        : string.Empty;
 
     private static string Percent(Fraction share, RoundingRules rounding) => FractionText.Percent(share, rounding.PrintedDigits);
 

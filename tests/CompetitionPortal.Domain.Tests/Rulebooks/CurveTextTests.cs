@@ -1,0 +1,63 @@
+using CompetitionPortal.Domain.Rulebooks;
+using CsCheck;
+
+namespace CompetitionPortal.Domain.Tests.Rulebooks;
+
+/// <summary>Curves in writing: kind and parameters; whatever is written reads back as the same curve.</summary>
+public sealed class CurveTextTests
+{
+    public static TheoryData<string, string, ScoringCurve> Curves => new()
+    {
+        { "按比例", "最高倍数=1.2", new LinearCurve(Cap: 1.2m) },
+        { "按比例", "", new LinearCurve() },
+        { "按比例", "按=增幅;最高倍数=1;最低倍数=-0.5", new LinearCurve(CurveVariable.Growth, 1, -0.5m) },
+        { "双重目标", "确保分=16", new DualTargetCurve(16) },
+        { "控制上限", "每超扣=2", new CeilingCurve(2) },
+        { "控制上限", "", new CeilingCurve() },
+        { "控制上限", "每超扣=0.5;每超幅度=10;超整步=是", new CeilingCurve(0.5m, 10, true) },
+        { "每超每低加扣", "按=增幅;每超加=0.5;最多加=2;每低扣=1;低整步=是", new IncrementsCurve { On = CurveVariable.Growth, Up = 0.5m, UpMax = 2, Down = 1, DownWholeSteps = true } },
+        { "每超每低加扣", "按=完成率;基本分=60;每超加=0.5;每超幅度=10;超整步=是;最多加=10;最低分=不限", new IncrementsCurve { On = CurveVariable.Completion, BaseMarks = 60, Up = 0.5m, UpWidth = 10, UpWholeSteps = true, UpMax = 10, Floor = null } },
+        { "分档", "100=100;80=75;50=50;以下=0", new StepTableCurve(CurveVariable.Completion, [new(100, 100), new(80, 75), new(50, 50), new(null, 0)]) },
+        { "分档", "按=数值;3=1;以下=5", new StepTableCurve(CurveVariable.Value, [new(null, 5), new(3, 1)]) },
+        { "达标得分", "按=数值;不高于为达标=是", new ThresholdCurve(CurveVariable.Value, true) },
+        { "直接计分", "", new DirectCurve() },
+        { "直接计分", "封顶=否", new DirectCurve(false) },
+    };
+
+    [Theory, MemberData(nameof(Curves))]
+    public void A_curve_is_written_and_read_in_the_same_words(string kind, string parameters, ScoringCurve curve)
+    {
+        Assert.Equal((kind, parameters), (CurveText.Kind(curve), CurveText.Parameters(curve)));
+        Assert.Equal(curve, CurveText.Read(kind, parameters));
+        Assert.NotEmpty(CurveSentence.Write(new IndicatorUse { Class = "甲", Indicator = "乙", FullMarks = 20, Curve = curve }, "万元"));
+    }
+
+    [Fact]
+    public void Whatever_is_written_reads_back_as_the_same_curve() => RandomCurves.Of(40).Sample(curve =>
+    {
+        var read = CurveText.Read(CurveText.Kind(curve), CurveText.Parameters(curve));
+
+        Assert.Equal(curve, read);
+        Assert.Equal(CurveText.Parameters(curve), CurveText.Parameters(read));
+    }, iter: 3000);
+
+    [Theory]
+    [InlineData("按比例", " 最高倍数 ＝ 1.2 ； 按：完成率 ", "最高倍数=1.2")]
+    [InlineData("分档", "以下：0；80%：75；100％：100", "100=100;80=75;以下=0")]
+    [InlineData("每超每低加扣", "每低扣=1;每超加=0.5;最低分=0", "按=完成率;每超加=0.5;每低扣=1")]
+    public void Other_ways_of_writing_are_understood(string kind, string parameters, string canonical) => Assert.Equal(canonical, CurveText.Parameters(CurveText.Read(kind, parameters)));
+
+    [Theory]
+    [InlineData("按排名", "", "没有“按排名”这种计分方式")]
+    [InlineData("按比例", "最高倍数", "参数“最高倍数”要写成 名称=值")]
+    [InlineData("按比例", "最高倍数=一倍", "参数“最高倍数”要写一个数，现在是“一倍”")]
+    [InlineData("按比例", "最高=1.2", "这种计分方式没有参数“最高”")]
+    [InlineData("按比例", "最高倍数=1;最高倍数=2", "这种计分方式没有参数“最高倍数”")]
+    [InlineData("按比例", "按=名次", "参数“按=名次”只能写：完成率、增幅、数值")]
+    [InlineData("双重目标", "", "双重目标要写“确保分=…”")]
+    [InlineData("控制上限", "每超扣=1;超整步=对", "参数“超整步=对”只能写“是”或“否”")]
+    [InlineData("分档", "高=1", "参数“分档界限”要写一个数，现在是“高”")]
+    [InlineData("按比例", "最高倍数=1e2", "参数“最高倍数”要写一个数，现在是“1e2”")]
+    public void What_is_not_understood_is_refused_and_says_what_is_allowed(string kind, string parameters, string message) =>
+        Assert.Contains(message, Assert.Throws<FormatException>(() => CurveText.Read(kind, parameters)).Message);
+}

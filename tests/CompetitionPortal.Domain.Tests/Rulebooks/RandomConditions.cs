@@ -1,0 +1,42 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+using CsCheck;
+
+namespace CompetitionPortal.Domain.Tests.Rulebooks;
+
+/// <summary>Conditions as a rulebook may hold them, with names of every awkward kind.</summary>
+internal static class RandomConditions
+{
+    /// <summary>Names with brackets, joining words, blanks, quotation marks and prefixes of each other.</summary>
+    public static readonly string[] Indicators = ["甲", "甲甲", "固定投资（亿元）", "非税收入", "税收 或 费", "GDP(%)", "且末", "等次", "「名」牌", "一票否决"];
+
+    public static readonly string[] Rankings = ["甲", "总分", "甲完成率", "各类（一）", "或然", "非 常", "名」次"];
+
+    private static readonly string[] Words = ["优秀", "良好（一）", "且", "或 否", "A、B", "甲「乙」丙", "P2", "甲,乙", "，", "(", "」"];
+
+    private static readonly Gen<Period> Periods = Gen.Enum<PeriodLevel>().SelectMany(level => Gen.Int[1, Period.Count(level)].Select(n => new Period(level, n)));
+
+    private static readonly Gen<decimal> Shares = Gen.OneOf(Gen.Const(1m), Gen.Const(0.5m), Gen.Decimal[0, 3], Gen.Int[0, 300].Select(n => n / 100m), Gen.Const(0.0000000000000000000000000001m));
+
+    private static readonly Gen<Condition> Leaf = Gen.OneOf<Condition>(
+        Gen.Select(Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Shares, Periods.Nullable()).Select((i, c, s, p) => (Condition)new CompletionTest(i, c, s, p)),
+        Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120]).Select((r, bottom, n) => (Condition)new PlaceTest(r, bottom, n)),
+        Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
+        Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),
+        Gen.OneOf(Words).Null().Select(k => (Condition)new VetoTest(k)),
+        Gen.Const((Condition)new SanctionTest()),
+        Gen.OneOf(Words).Array[1, 3].Select(c => (Condition)new ClassTest(c)),
+        Gen.Select(Gen.Int[1, 120], Gen.OneOf(Words)).Select((y, c) => (Condition)new StreakTest(y, c)),
+        Gen.Int[1, 120].Select(m => (Condition)new TenureTest(m)));
+
+    /// <summary>Up to three levels of 且, 或 and 非, with none, one or more parts.</summary>
+    public static Gen<Condition> All { get; } = Nested(3);
+
+    private static Gen<Condition> Nested(int levels) => levels == 0
+        ? Leaf
+        : Gen.OneOf(
+            Leaf,
+            Nested(levels - 1).Array[0, 3].Select(c => (Condition)new AllOf(c)),
+            Nested(levels - 1).Array[0, 3].Select(c => (Condition)new AnyOf(c)),
+            Nested(levels - 1).Select(c => (Condition)new Negation(c)));
+}

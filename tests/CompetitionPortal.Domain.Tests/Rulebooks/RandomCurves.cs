@@ -1,0 +1,57 @@
+using CompetitionPortal.Domain.Rulebooks;
+using CsCheck;
+
+namespace CompetitionPortal.Domain.Tests.Rulebooks;
+
+/// <summary>Curves of all seven kinds with parameters that a rulebook may hold.</summary>
+internal static class RandomCurves
+{
+    private static readonly Gen<decimal> Marks = Gen.OneOf(Gen.Int[0, 60].Select(n => (decimal)n), Gen.Int[0, 6000].Select(n => n / 100m), Gen.Const(0.0000000000001m));
+
+    private static readonly Gen<decimal> Widths = Gen.OneOf(Gen.Int[1, 20].Select(n => (decimal)n), Gen.Int[1, 500].Select(n => n / 100m), Gen.Const(0.3m));
+
+    private static readonly Gen<decimal> Prices = Gen.OneOf(Gen.Const(0m), Gen.Int[1, 50].Select(n => n / 10m));
+
+    /// <summary>A curve for an indicator worth so many marks.</summary>
+    public static Gen<ScoringCurve> Of(decimal fullMarks)
+    {
+        var ofMarks = Marks.Select(m => m % (fullMarks + 1) > fullMarks ? fullMarks : m % (fullMarks + 1));
+        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks), StepTable, Threshold, Direct);
+    }
+
+    private static Gen<ScoringCurve> Linear { get; } = Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Bool)
+        .Select((on, cap, floor, floored) => (ScoringCurve)new LinearCurve(on, cap, floored ? floor : 0));
+
+    private static Gen<ScoringCurve> Ceiling { get; } = Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Bool)
+        .Select((down, width, whole) => (ScoringCurve)new CeilingCurve(down, width, whole));
+
+    private static Gen<ScoringCurve> StepTable { get; } = Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6])
+        .Select((on, bounds, marks) => (ScoringCurve)new StepTableCurve(on, [new StepBand(null, marks[5]), .. bounds.Select((b, i) => new StepBand(b / 2m, marks[i]))]));
+
+    private static Gen<ScoringCurve> Threshold { get; } = Gen.Select(Gen.Enum<CurveVariable>(), Gen.Bool).Select((on, atMost) => (ScoringCurve)new ThresholdCurve(on, atMost));
+
+    private static Gen<ScoringCurve> Direct { get; } = Gen.Bool.Select(capped => (ScoringCurve)new DirectCurve(capped));
+
+    private static Gen<ScoringCurve> Dual(Gen<decimal> marks) => marks.Select(m => (ScoringCurve)new DualTargetCurve(m));
+
+    private static Gen<ScoringCurve> Increments(Gen<decimal> marks) => Gen.Select(
+            Gen.Enum<CurveVariable>(),
+            Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
+            Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
+            marks.Select(m => m).Nullable(),
+            Gen.Int[-10, 10].Select(n => (decimal)n).Nullable())
+        .Select((on, up, down, start, floor) => (ScoringCurve)new IncrementsCurve
+        {
+            On = on,
+            BaseMarks = start,
+            Up = up.Item1 == 0 && down.Item1 == 0 ? 1 : up.Item1,
+            UpWidth = up.Item2,
+            UpWholeSteps = up.Item3,
+            UpMax = up.Item4,
+            Down = down.Item1,
+            DownWidth = down.Item2,
+            DownWholeSteps = down.Item3,
+            DownMax = down.Item4,
+            Floor = floor,
+        });
+}

@@ -1,0 +1,131 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.GoldenYear;
+
+namespace CompetitionPortal.Domain.Tests.Rulebooks;
+
+/// <summary>What a rulebook may not be: each refusal fires, and names the place, the record and the cure.</summary>
+public sealed class RulebookValidatorTests
+{
+    private static readonly Rulebook Plain = RandomRulebook.Plain with
+    {
+        KeyIndicator = "任务",
+        AdjustmentGroups = [new AdjustmentGroup("荣誉", 2)],
+        OtherRankings = [new RankingRule { Name = "完成率", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, "任务") }],
+        GradeCaps = [new GradeCap(new VetoTest(), "合格")],
+        Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 0.2m), new PlanShare("任务", null, YearBuilder.At("Q2"), 0.5m)],
+        Outcomes =
+        [
+            new OutcomeRule { Clause = "P1", Kind = OutcomeKind.Milestone, At = YearBuilder.At("H1"), Condition = new CompletionTest("任务", Comparison.Below, 0.5m, YearBuilder.At("H1")), Measure = "谈话" },
+            new OutcomeRule { Clause = "A1", Kind = OutcomeKind.Award, Condition = new AllOf([]), Measure = "先进单位", Ranking = "序列名次", Quota = 1 },
+        ],
+    };
+
+    private static readonly (string Name, Func<Rulebook, Rulebook> Change, string Field, string Problem, string Cure)[] Refusals =
+    [
+        ("digits", r => r with { Rounding = new RoundingRules { PointsDigits = 7 } }, "得分小数位", "得分小数位是 7", "0 到 6"),
+        ("digits of totals", r => r with { Rounding = new RoundingRules { TotalDigits = -1 } }, "总分小数位", "总分小数位是 -1", "0 到 6"),
+        ("printed digits", r => r with { Rounding = new RoundingRules { PrintedDigits = 9 } }, "完成率小数位", "完成率小数位是 9", "0 到 6"),
+        ("tenure", r => r with { TenureMonths = -1 }, "任职月数", "任职月数不能是负数", "0 或更大"),
+        ("bonus cap", r => r with { BonusCap = -1 }, "加分上限", "加分合计的上限是负数", "不设上限就留空"),
+        ("group twice", r => r with { AdjustmentGroups = [.. r.AdjustmentGroups, new AdjustmentGroup("荣誉", 1)] }, "组别", "加分组“荣誉”写了两次", "只留一行"),
+        ("group's cap", r => r with { AdjustmentGroups = [new AdjustmentGroup("荣誉", -2)] }, "上限", "加分组“荣誉”的上限是负数", "留空"),
+        ("no class", r => r with { Classes = [] }, "类别", "没有类别", "至少写一行"),
+        ("class twice", r => r with { Classes = [.. r.Classes, r.Classes[0]] }, "类别", "类别“甲类”写了两次", "只留一行"),
+        ("class without marks", r => r with { Classes = [r.Classes[0] with { FullMarks = 0 }] }, "满分", "类别“甲类”的满分是 0", "大于 0"),
+        ("class without indicators", r => r with { Classes = [.. r.Classes, new ParticipantClass("乙类", 100, "乙组")] }, "类别", "类别“乙类”没有指标", "《计分》"),
+        ("marks do not add up", r => r with { Classes = [r.Classes[0] with { FullMarks = 80 }] }, "满分", "各指标满分合计 100，与类别满分 80 不一致", "使两者相等"),
+        ("indicator twice", r => r with { Indicators = [.. r.Indicators, r.Indicators[0]] }, "指标", "指标“任务”写了两次", "只留一行"),
+        ("plan for a stock", r => r with { Indicators = [r.Indicators[0] with { ReportedAs = ReportedAs.Stock }] }, "对照", "指标“任务”是期末数或水平数", "全年"),
+        ("number of weights", r => r with { Indicators = [r.Indicators[0] with { PeriodWeights = [0.4m, 0.6m] }] }, "期次权重", "期次权重有 2 个", "写 4 个"),
+        ("weight of zero", r => r with { Indicators = [r.Indicators[0] with { PeriodWeights = [1, 1, 0, 1] }] }, "期次权重", "有不大于 0 的", "大于 0"),
+        ("unknown key", r => r with { KeyIndicator = "别的" }, "主要指标", "主要指标“别的”不在《指标》表里", "留空"),
+        ("key without completion", r => Curve(r, new CeilingCurve(1)) with { OtherRankings = [], Outcomes = [] }, "主要指标", "主要指标“任务”没有完成率", "留空"),
+        ("use twice", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { FullMarks = 50 }] }, "指标", "类别“甲类”的指标“任务”写了两次", "只留一行"),
+        ("use of an unknown class", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类" }] }, "类别", "类别“丙类”不在《类别》表里", "《类别》"),
+        ("use of an unknown indicator", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { Indicator = "别的", FullMarks = 50 }] }, "指标", "指标“别的”不在《指标》表里", "《指标》"),
+        ("use without marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = 0 }] }, "满分", "“丙类/任务”的满分是 0", "大于 0"),
+        ("use with too many marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = 100_001 }] }, "满分", "“丙类/任务”的满分是 100001", "不超过 100000"),
+        ("fixed part without points", r => r with { Uses = [r.Uses[0] with { Absence = AbsenceRule.FixedPoints }] }, "缺项分", "“甲类/任务”缺项给固定分", "请填缺项分"),
+        ("fixed part above marks", r => r with { Uses = [r.Uses[0] with { Absence = AbsenceRule.FixedPoints, AbsencePoints = 101 }] }, "缺项分", "0 到满分之间", "请填缺项分"),
+        ("linear by value", r => Curve(r, new LinearCurve(CurveVariable.Value)), "计分方式", "按数值不能按比例计分", "按完成率或增幅"),
+        ("cap not above floor", r => Curve(r, new LinearCurve(Cap: 0.5m, Floor: 0.5m)), "参数", "的上限不高于下限", "最高倍数"),
+        ("floor without end", r => Curve(r, new LinearCurve(Floor: -1001)), "参数", "的最低倍数大得无法计算", "最低倍数"),
+        ("base marks", r => Curve(r, new DualTargetCurve(101)), "参数", "的基本分不在 0 与满分之间", "确保分"),
+        ("price of a ceiling", r => Curve(r, new CeilingCurve(0)), "参数", "的每超扣分不大于 0", "突破即零分就不写"),
+        ("width of a ceiling", r => Curve(r, new CeilingCurve(1, 0)), "参数", "的每超幅度不大于 0", "大于 0"),
+        ("negative price", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = -1 }), "参数", "的加扣分是负数", "都写正数"),
+        ("width of zero", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, UpWidth = 0 }), "参数", "的幅度不大于 0", "大于 0"),
+        ("negative limit", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, UpMax = -1 }), "参数", "的最多加扣是负数", "0 或更大"),
+        ("too steep", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, UpWidth = 0.0001m }), "参数", "的加扣分与幅度相比大得无法计算", "加大幅度"),
+        ("start above marks", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, BaseMarks = 101 }), "参数", "的基本分不在 0 与满分之间", "基本分"),
+        ("negative start", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, BaseMarks = -1 }), "参数", "的基本分不在 0 与满分之间", "基本分"),
+        ("floor above marks", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion, Up = 1, Floor = 101 }), "参数", "的最低分高于满分", "最低分"),
+        ("neither up nor down", r => Curve(r, new IncrementsCurve { On = CurveVariable.Completion }), "参数", "既不加也不扣", "每超加"),
+        ("no band", r => Curve(r, new StepTableCurve(CurveVariable.Completion, [])), "参数", "没有写“以下”一档", "以下：分数"),
+        ("two lowest bands", r => Curve(r, new StepTableCurve(CurveVariable.Completion, [new(null, 0), new(null, 1)])), "参数", "没有写“以下”一档", "以下：分数"),
+        ("same bound", r => Curve(r, new StepTableCurve(CurveVariable.Completion, [new(null, 0), new(1, 1), new(1, 2)])), "参数", "有两个相同的界限", "只写一次"),
+        ("band beyond counting", r => Curve(r, new StepTableCurve(CurveVariable.Completion, [new(null, 100_001)])), "参数", "的分档分数大得无法计算", "请改这一档的分数"),
+        ("plan of an unknown indicator", r => r with { Plans = [new PlanShare("别的", null, YearBuilder.At("Q1"), 0.2m)] }, "指标", "计划里的指标“别的”不在《指标》表里", "《指标》"),
+        ("plan against the year", r => r with { Indicators = [r.Indicators[0] with { Against = Against.Year }], Plans = [r.Plans[0]] }, "指标", "指标“任务”对照全年目标，不用计划", "“对照”改为“计划”"),
+        ("share above all", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 1.2m)] }, "累计比例", "一季度的累计比例是 120%", "0% 到 100%"),
+        ("end below all", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q4"), 0.9m)] }, "累计比例", "年底的累计比例是 90%", "年底要达到 100%"),
+        ("plan twice", r => r with { Plans = [.. r.Plans, r.Plans[1]] }, "期次", "二季度的计划写了两次", "只留一行"),
+        ("plan going down", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q2"), 0.3m), new PlanShare("任务", null, YearBuilder.At("Q1"), 0.4m)] }, "累计比例", "二季度的累计比例低于一季度", "不能往下走"),
+        ("ranking twice", r => r with { OtherRankings = [r.OtherRankings[0] with { Name = "序列名次" }] }, "名称", "排名“序列名次”写了两次", "换一个名称"),
+        ("class ranking in groups", r => r with { ClassRanking = r.ClassRanking with { Scope = RankingScope.EachGroup } }, "用途", "类别名次要在各类别内", "范围"),
+        ("group ranking by an indicator", r => r with { GroupRanking = r.GroupRanking with { Key = new RankingKey(RankingMeasure.Completion, "任务") } }, "用途", "序列名次要在各序列内", "依据"),
+        ("ranking of an unknown indicator", r => r with { OtherRankings = [r.OtherRankings[0] with { Key = new RankingKey(RankingMeasure.Value, "别的") }] }, "指标", "排名“完成率”按指标“别的”排", "《指标》"),
+        ("tie-breaker without an indicator", r => r with { OtherRankings = [r.OtherRankings[0] with { TieBreakers = [new RankingKey(RankingMeasure.Value)] }] }, "指标", "排名“完成率”按指标“”排", "《指标》"),
+        ("ranking by a completion that is none", r => Curve(r, new CeilingCurve(1)), "依据", "排名“完成率”按完成率排，而指标“任务”没有完成率", "按数值、增幅或得分排"),
+        ("ranking by a growth that is none", r => r with { OtherRankings = [r.OtherRankings[0] with { Key = new RankingKey(RankingMeasure.Growth, "任务") }] }, "依据", "排名“完成率”按增幅排，而指标“任务”不按增幅计分", "按数值排"),
+        ("grade twice", r => r with { Grades = [new GradeBand("合格", 0.9m), new GradeBand("合格", null)] }, "等次", "等次“合格”写了两次", "只留一行"),
+        ("grades upside down", r => r with { Grades = [new GradeBand("合格", 0.6m), new GradeBand("优秀", 0.9m), new GradeBand("不合格", null)] }, "下限", "等次“优秀”的下限不低于“合格”", "从高到低"),
+        ("no lowest grade", r => r with { Grades = [new GradeBand("合格", 0.6m)] }, "下限", "最后一个等次写了下限", "留空"),
+        ("cap at an unknown grade", r => r with { GradeCaps = [new GradeCap(new VetoTest(), "良好")] }, "等次", "封顶等次“良好”不在等次里", "上面的等次"),
+        ("cap by a grade", r => r with { GradeCaps = [new GradeCap(new GradeTest(Comparison.Below, "优秀"), "合格")] }, "条件", "等次的封顶条件里不能再用等次", "请改条件"),
+        ("rule of an unknown group", r => Outcome(r, o => o with { Groups = ["丙组"] }), "排名序列", "条款 P1 的排名序列“丙组”不在《类别》表里", "《类别》"),
+        ("term of zero", r => Outcome(r, o => o with { TermMonths = 0 }), "期限(月)", "条款 P1 的期限不大于 0", "留空"),
+        ("check without a day", r => Outcome(r, o => o with { At = null }), "节点", "条款 P1 是半年节点，但没有写", "上半年"),
+        ("check at the year's end", r => Outcome(r, o => o with { At = YearBuilder.At("Q4") }), "节点", "条款 P1 是半年节点", "年内的季度"),
+        ("award from no ranking", r => r with { Outcomes = [r.Outcomes[1] with { Ranking = null }] }, "排名", "条款 A1 从排名“”里取", "《排名规则》"),
+        ("award without a quota", r => r with { Outcomes = [r.Outcomes[1] with { Quota = 0 }] }, "名额", "条款 A1 没有名额", "1 或更大"),
+        ("completion of what has none", r => Outcome(r, o => o with { Condition = new AllOf([new Negation(new CompletionTest("别的", Comparison.Below, 1))]) }), "条件", "指标“别的”没有完成率", "请改条件"),
+        ("place in no ranking", r => Outcome(r, o => o with { Condition = new PlaceTest("别的", true, 1) }), "条件", "排名“别的”不在《排名规则》表里", "请改条件"),
+        ("place of zero", r => Outcome(r, o => o with { Condition = new PlaceTest("完成率", true, 0) }), "条件", "名次要从 1 起", "请改条件"),
+        ("streak of zero", r => Outcome(r, o => o with { Condition = new StreakTest(0, "A1") }), "条件", "连续的年数要从 1 起", "请改条件"),
+        ("tenure of zero", r => Outcome(r, o => o with { Condition = new TenureTest(0) }), "条件", "任职的月数要从 1 起", "请改条件"),
+        ("unknown grade", r => Outcome(r, o => o with { Condition = new GradeTest(Comparison.Below, "良好") }), "条件", "等次“良好”不在《等次》表里", "请改条件"),
+        ("unknown class", r => Outcome(r, o => o with { Condition = new ClassTest(["甲类", "丙类"]) }), "条件", "类别“丙类”不在《类别》表里", "请改条件"),
+        ("unknown clause", r => Outcome(r, o => o with { Condition = new AnyOf([new StreakTest(1, "P9")]) }), "条件", "条款 P9 不在《奖惩规则》表里", "请改条件"),
+    ];
+
+    public static TheoryData<string> Names => [.. Refusals.Select(r => r.Name)];
+
+    [Fact]
+    public void What_is_whole_is_not_refused()
+    {
+        Assert.Empty(RulebookValidator.Check(Plain));
+        Assert.Empty(RulebookValidator.Check(GoldenYearSource.Rulebook()));
+        Assert.Empty(RulebookValidator.Check(RandomRulebook.Plain));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Each_refusal_names_place_record_and_cure(string name)
+    {
+        var (_, change, field, problem, cure) = Refusals.Single(r => r.Name == name);
+
+        var findings = RulebookValidator.Check(change(Plain));
+
+        var finding = Assert.Single(findings, f => f.Problem.Contains(problem));
+        Assert.Equal(field, finding.Field);
+        Assert.Contains(cure, finding.Cure);
+        Assert.NotNull(finding.Subject);
+        Assert.False(finding.IsHint);
+        Assert.Equal($"{finding.Problem}。{finding.Cure}", finding.ToString());
+    }
+
+    private static Rulebook Curve(Rulebook r, ScoringCurve curve) => r with { Uses = [r.Uses[0] with { Curve = curve }] };
+
+    private static Rulebook Outcome(Rulebook r, Func<OutcomeRule, OutcomeRule> change) => r with { Outcomes = [change(r.Outcomes[0]), r.Outcomes[1]] };
+}
