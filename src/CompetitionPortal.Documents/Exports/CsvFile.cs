@@ -19,8 +19,9 @@ public sealed class CsvFile
     /// <summary>The file.</summary>
     public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
+    /// <summary>Full-width signs begin a formula in Chinese spreadsheets too.</summary>
     private static string Neutral(string field) =>
-        field.Length > 0 && (field[0] is '=' or '@' or '\t' or '\r' or '\n' || (field[0] is '+' or '-' && !IsNumber(field.AsSpan(1)))) ? "'" + field : field;
+        field.Length > 0 && (field[0] is '=' or '@' or '\t' or '\r' or '\n' or '＝' or '＠' or '＋' or '－' || (field[0] is '+' or '-' && !IsNumber(field.AsSpan(1)))) ? "'" + field : field;
 
     private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept("0123456789./") < 0;
 

@@ -101,11 +101,14 @@ public static class ScoreFiles
             text.Append(line).Append('\n');
         }
 
-        var missing = board.Scores.SelectMany(s => s.Cells.Where(c => c.State is CellState.Unreported or CellState.Partial).Select(c => $"{s.Name}:{c.Indicator.Name} {c.State.Text()}")).ToList();
-        text.Append(missing.Count == 0 ? "未报：无\n" : $"未报：{missing.Count.ToString(CultureInfo.InvariantCulture)} 项\n");
-        foreach (var line in missing)
+        foreach (var state in (ReadOnlySpan<CellState>)[CellState.Unreported, CellState.Partial])
         {
-            text.Append("  ").Append(line).Append('\n');
+            var missing = board.Scores.SelectMany(s => s.Cells.Where(c => c.State == state).Select(c => $"{s.Name}：{c.Indicator.Name}")).ToList();
+            text.Append(CultureInfo.InvariantCulture, $"{state.Text()}：{(missing.Count == 0 ? "无" : $"{missing.Count} 项")}\n");
+            foreach (var line in missing)
+            {
+                text.Append("  ").Append(line).Append('\n');
+            }
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

@@ -49,6 +49,9 @@ public static class ScorePackage
         }
         : null;
 
+    /// <summary>Whether a standing gives a list at all: the year's, or that of a milestone, on verified figures.</summary>
+    public static bool HasLines(Scoreboard board) => IsAnnualList(board) || IsMilestoneList(board);
+
     private static bool IsAnnualList(Scoreboard board) => board.Standing is { IsAnnual: true, Basis: Basis.Verified };
 
     private static bool IsMilestoneList(Scoreboard board) => board.Standing.Basis == Basis.Verified

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
@@ -7,14 +8,14 @@ using CompetitionPortal.Domain.Scoring;
 namespace CompetitionPortal.Documents.Papers;
 
 /// <summary>
-/// annual-list.docx: the notice (通报) that honours the rulebook's promises, with the reward and penalty list as annex. Its lines
-/// are proposals; what waits for a decision is said.
+/// annual-list.docx: the notice (通报) that honours the rulebook's promises, with the reward and penalty list as annex. Its
+/// lines are proposals; those that wait for a decision stand apart, in the text and in an annex of their own.
 /// </summary>
 public static class AnnualListPaper
 {
-    private static readonly (OutcomeKind Kind, string Heading)[] Parts =
+    private static readonly (OutcomeKind Kind, string Heading)[] Penalties =
     [
-        (OutcomeKind.Award, "奖励"), (OutcomeKind.Milestone, "半年节点"), (OutcomeKind.Penalty, "惩处"), (OutcomeKind.Veto, "一票否决"),
+        (OutcomeKind.Penalty, "年终惩处"), (OutcomeKind.Veto, "一票否决"), (OutcomeKind.Milestone, "半年节点"),
     ];
 
     /// <summary>The file.</summary>
@@ -23,53 +24,134 @@ public static class AnnualListPaper
     /// <summary>The paper.</summary>
     public static OfficialPaper Compose(Scoreboard board)
     {
-        var year = board.Year;
-        var body = new List<PaperParagraph>
-        {
-            new(string.Create(CultureInfo.InvariantCulture, $"根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber}，按照核定口径，对{year.Year}年度{year.Competition}考核结果兑现奖惩。现将有关情况通报如下。")),
-        };
-        var number = 0;
-        foreach (var (kind, heading) in Parts)
-        {
-            var lines = board.Lines.Where(l => l.Rule.Kind == kind).ToList();
-            body.Add(new PaperParagraph($"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、{heading}", ParagraphKind.Heading));
-            if (lines.Count == 0)
-            {
-                body.Add(new PaperParagraph("本年度没有适用的单位。"));
-            }
-
-            body.AddRange(lines.GroupBy(l => (l.Rule.Clause, l.Rule.Measure)).Select(g => new PaperParagraph(Paragraph(g.Key.Clause, g.Key.Measure, [.. g]))));
-        }
-
-        body.Add(new PaperParagraph($"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、说明", ParagraphKind.Heading));
-        var open = board.Lines.Count(l => l.State != LineState.Proposed);
-        body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"名单共{board.Lines.Count}行，均为拟定意见，由县委、县政府审定后生效") + (open == 0 ? "。" : string.Create(CultureInfo.InvariantCulture, $"；其中{open}行待定，原因见附件，须先作出决定。"))));
+        var year = string.Create(CultureInfo.InvariantCulture, $"{board.Year.Year}年度");
+        var offices = new IssuingOffices(board.Year.County);
         return new OfficialPaper
         {
-            IssuerMark = $"中共{year.County}委文件",
-            Title = [$"中共{year.County}委　{year.County}人民政府", string.Create(CultureInfo.InvariantCulture, $"关于{year.Year}年度{year.Competition}考核奖惩"), "兑现情况的通报"],
-            Addressee = $"{string.Join('、', board.Rulebook.Groups())}各参赛单位",
-            Body = body,
-            Signatories = [$"中共{year.County}委", $"{year.County}人民政府"],
-            Annexes = [new PaperAnnex(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年度{year.Competition}奖惩名单"), Table(board), [.. ScoreNotes.Lines(board).Skip(1), "责任人按期末任职满规定月数的主要负责人列出，不满的写“责任人待定”。"])],
+            Issuers = offices.Both,
+            Title = ["关于", year, board.Year.Competition, "考核奖惩", "兑现情况", "的通报"],
+            DraftMark = PaperSentences.DraftMark,
+            Addressee = PaperSentences.Addressee(board),
+            Body = [.. Numbered([.. Sections(board, offices)])],
+            Annexes = [.. Annexes(board, offices, year)],
         };
     }
 
-    private static string Paragraph(string clause, string measure, IReadOnlyList<OutcomeLine> lines)
+    private static IEnumerable<PaperParagraph> Numbered(IReadOnlyList<(string? Heading, IReadOnlyList<PaperParagraph> Text)> sections)
     {
-        var names = string.Join('、', lines.Select(l => l.Name + (l.State == LineState.Proposed ? string.Empty : $"({l.StateText.Replace("(", ":", StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal)})")));
-        var term = lines[0].TermText.Length == 0 ? string.Empty : $"，期限{lines[0].TermText}";
-        return string.Create(CultureInfo.InvariantCulture, $"条款{clause}，{measure}{term}（{lines.Count}个）:{names}。");
+        var number = 0;
+        foreach (var (heading, text) in sections.Where(s => s.Text.Count > 0))
+        {
+            if (heading is not null)
+            {
+                yield return new PaperParagraph($"{ChineseNumeral.Write(++number)}、{heading}", ParagraphKind.Heading);
+            }
+
+            foreach (var paragraph in text)
+            {
+                yield return paragraph;
+            }
+        }
     }
 
-    private static PaperTable Table(Scoreboard board) => new(
-        [
-            new PaperColumn("序号", 4, "center"), new PaperColumn("单位", 10), new PaperColumn("类别", 8, "center"), new PaperColumn("适用条款", 6, "center"), new PaperColumn("奖惩措施", 22),
-            new PaperColumn("依据", 17), new PaperColumn("期限", 6, "center"), new PaperColumn("对象", 10), new PaperColumn("责任人", 9, "center"), new PaperColumn("状态", 8, "center"),
-        ],
-        [.. board.Lines.Select((l, i) => (IReadOnlyList<string>)[.. new[]
+    private static IEnumerable<(string? Heading, IReadOnlyList<PaperParagraph> Text)> Sections(Scoreboard board, IssuingOffices offices)
+    {
+        var settled = board.Lines.Where(l => l.State == LineState.Proposed).ToList();
+        yield return (null, [new(string.Create(CultureInfo.InvariantCulture, $"根据{PaperSentences.Rulebook(board)}和{board.Year.Year}年度考核结果，现将{board.Year.Competition}奖惩兑现情况通报如下。"))]);
+        yield return ("兑现依据", [new(PaperSentences.Participants(board)), new(PaperSentences.Figures(board))]);
+        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award), "本年度没有符合奖励条件的单位。")]);
+        yield return ("惩处", [.. PenaltySections(board)]);
+        yield return ("待定事项", [.. Open(board)]);
+        yield return ("有关要求", [.. Demands(offices, settled)]);
+    }
+
+    private static IEnumerable<PaperParagraph> PenaltySections(Scoreboard board)
+    {
+        var number = 0;
+        foreach (var (kind, heading) in Penalties)
         {
-            (i + 1).ToString(CultureInfo.InvariantCulture), l.Name, l.Class, l.Rule.Clause + (l.Rule.Article is null ? string.Empty : $"({l.Rule.Article})"), l.Rule.Measure, l.Reason,
-            l.TermText.Length == 0 ? "—" : l.TermText, l.Rule.Target, l.PersonText.Length == 0 ? "—" : l.PersonText, l.StateText,
-        }.Select(ChineseTypography.Typeset)])]);
+            var clauses = ClauseLines.Of(board, kind);
+            if (clauses.Count > 0)
+            {
+                yield return new PaperParagraph($"（{ChineseNumeral.Write(++number)}）{heading}", ParagraphKind.Subheading);
+            }
+
+            foreach (var paragraph in Clauses(board, clauses, "没有适用的单位。"))
+            {
+                yield return paragraph;
+            }
+        }
+    }
+
+    private static IEnumerable<PaperParagraph> Clauses(Scoreboard board, IReadOnlyList<ClauseLines> clauses, string none)
+    {
+        var met = clauses.Where(c => c.Settled.Count > 0).ToList();
+        for (var i = 0; i < met.Count; i++)
+        {
+            var (clause, lines) = (met[i], met[i].Settled);
+            var lead = (met.Count == 1 ? string.Empty : (i + 1).ToString(CultureInfo.InvariantCulture) + ". ") + $"{clause.Name}：{clause.Rule.Measure}。";
+            var term = lines[0].TermText.Length == 0 ? string.Empty : $"期限{lines[0].TermText}。";
+            yield return new PaperParagraph(term + ClauseLines.Summary(board, lines), Lead: lead);
+        }
+
+        var missed = clauses.Where(c => c.Settled.Count + c.Open.Count == 0).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (clauses.All(c => c.Settled.Count + c.Open.Count == 0))
+        {
+            yield return new PaperParagraph(none);
+        }
+        else if (missed.Count > 0)
+        {
+            yield return new PaperParagraph($"{string.Join('、', missed)}没有适用的单位。");
+        }
+    }
+
+    private static IEnumerable<PaperParagraph> Open(Scoreboard board)
+    {
+        var open = OutcomeParts.Open(board);
+        if (open.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"以下{open.Count}项须先作出决定，决定前不列入奖惩名单，不予执行："));
+        foreach (var clause in OutcomeParts.Kinds.SelectMany(k => ClauseLines.Of(board, k.Kind)))
+        {
+            foreach (var lines in clause.Open.GroupBy(l => l.State))
+            {
+                yield return new PaperParagraph($"{ClauseLines.Why(lines.First())}。{ClauseLines.Summary(board, [.. lines])}", Lead: $"{clause.Name}：{clause.Rule.Measure}。");
+            }
+        }
+    }
+
+    private static IEnumerable<PaperParagraph> Demands(IssuingOffices offices, IReadOnlyList<OutcomeLine> settled)
+    {
+        var rewarded = settled.Any(l => l.Rule.Kind == OutcomeKind.Award) ? "受到奖励的单位要珍惜荣誉、再接再厉，继续走在前列。" : string.Empty;
+        var punished = settled.Any(l => l.Rule.Kind != OutcomeKind.Award) ? "受到惩处的单位要认真查找原因，制定整改措施，尽快改变落后局面。" : string.Empty;
+        yield return new PaperParagraph($"{rewarded}{punished}{offices.Everywhere}各级各部门要对照年初下达的目标任务，进一步压实责任，确保完成新一年的各项任务。");
+        if (settled.Count > 0)
+        {
+            yield return new PaperParagraph($"各有关单位要按照名单逐项落实，兑现的时间和依据逐项登记，落实情况报{offices.Short}。");
+        }
+    }
+
+    private static IEnumerable<PaperAnnex> Annexes(Scoreboard board, IssuingOffices offices, string year)
+    {
+        var (parts, open) = (OutcomeParts.Settled(board), OutcomeParts.Open(board));
+        var awards = board.Lines.Any(l => l.Rule is { Kind: OutcomeKind.Award, MovesUp: true });
+        List<string> about =
+        [
+            "期限自决定成文之日起计算。",
+            $"责任人为期末任职满{ChineseNumeral.Write(board.Rulebook.TenureMonths)}个月的主要负责人；没有的，写“责任人待定”。",
+            .. awards ? [PaperSentences.MovesUp] : (string[])[],
+        ];
+        if (parts.Count > 0)
+        {
+            yield return new PaperAnnex($"{year}{board.Year.Competition}奖惩名单", OutcomeTables.RewardsAndPenalties(parts), OutcomeTables.Notes(board, offices, about), Landscape: true);
+        }
+
+        if (open.Count > 0)
+        {
+            yield return new PaperAnnex($"{year}{board.Year.Competition}奖惩待定事项", OutcomeTables.Open(open), ["本表所列事项须先作出决定，决定前不列入奖惩名单，不予执行。", .. about], Landscape: true);
+        }
+    }
 }

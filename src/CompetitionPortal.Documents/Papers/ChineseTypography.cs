@@ -10,12 +10,18 @@ public static class ChineseTypography
     private const string Full = "，：；？！（）";
 
     /// <summary>
-    /// Half-width punctuation next to a Chinese character becomes full-width, blanks next to one go away; numbers such as
-    /// 1,234.50 and 99.996% stay as they are.
+    /// In a text with Chinese characters half-width punctuation becomes full-width, straight quotes become “ and ”, and blanks next
+    /// to a Chinese character go away; numbers and times such as 1,234.50, 99.996% and 12:30 stay as they are.
     /// </summary>
     public static string Typeset(string text)
     {
+        if (!text.Any(IsChinese))
+        {
+            return text;
+        }
+
         var set = new StringBuilder(text.Length);
+        var isOpen = false;
         for (var i = 0; i < text.Length; i++)
         {
             var (before, after) = (i > 0 ? text[i - 1] : '\0', i + 1 < text.Length ? text[i + 1] : '\0');
@@ -25,8 +31,15 @@ public static class ChineseTypography
                 continue;
             }
 
-            var isSeparator = place == 0 && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
-            set.Append(place >= 0 && !isSeparator && text.Any(IsChinese) ? Full[place] : text[i]);
+            if (text[i] == '"')
+            {
+                isOpen = !isOpen;
+                set.Append(isOpen ? '“' : '”');
+                continue;
+            }
+
+            var isInsideNumber = place is 0 or 1 && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
+            set.Append(place >= 0 && !isInsideNumber ? Full[place] : text[i]);
         }
 
         return set.ToString();

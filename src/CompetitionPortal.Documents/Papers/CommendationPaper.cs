@@ -1,58 +1,108 @@
 using System.Globalization;
-using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
 
 namespace CompetitionPortal.Documents.Papers;
 
-/// <summary>commendation.docx: the decision to commend (表彰决定) with its list, as a proposal to be decided.</summary>
+/// <summary>
+/// commendation.docx: the decision to commend (表彰决定) with its list. Who waits for a decision is not commended: those lines
+/// stand in an annex of their own.
+/// </summary>
 public static class CommendationPaper
 {
+    private const string AnyPrize = "先进单位";
+    private const int LongestPrizeInTitle = 8;
+
     /// <summary>The file.</summary>
     public static byte[] Write(Scoreboard board) => OfficialPaperWriter.Write(Compose(board));
 
     /// <summary>The paper.</summary>
     public static OfficialPaper Compose(Scoreboard board)
     {
-        var year = board.Year;
-        var awards = board.Lines.Where(l => l.Rule.Kind == OutcomeKind.Award).ToList();
-        var settled = awards.Where(l => l.State == LineState.Proposed).ToList();
-        var open = awards.Where(l => l.State != LineState.Proposed).ToList();
-        var prizes = settled.Select(l => l.Rule.Measure).Distinct(StringComparer.Ordinal).ToList();
-        var what = prizes.Count == 1 ? prizes[0] : "先进集体";
-        var body = new List<PaperParagraph>
+        var offices = new IssuingOffices(board.Year.County);
+        var prizes = ClauseLines.Of(board, OutcomeKind.Award);
+        var year = string.Create(CultureInfo.InvariantCulture, $"{board.Year.Year}年度");
+        return new OfficialPaper
         {
-            new(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，全县各级各部门围绕{year.Competition}确定的目标任务，抓项目、抓落实，涌现出一批成绩突出的单位。为表彰先进，兑现年初承诺，根据《{board.Rulebook.Title}》{board.Rulebook.DocumentNumber}和年度考核结果，县委、县政府决定，对下列{settled.Count}个单位予以表彰：")),
+            Issuers = offices.Both,
+            Title = ["关于", "表彰", year, board.Year.Competition, Prize(prizes), "的决定"],
+            DraftMark = PaperSentences.DraftMark,
+            Addressee = PaperSentences.Addressee(board),
+            Body = [.. Body(board, offices, prizes)],
+            Annexes = [.. Annexes(board, offices, prizes, year)],
         };
-        var number = 0;
-        foreach (var prize in prizes)
+    }
+
+    private static IEnumerable<PaperParagraph> Body(Scoreboard board, IssuingOffices offices, IReadOnlyList<ClauseLines> prizes)
+    {
+        var given = prizes.Where(p => p.Settled.Count > 0).ToList();
+        var open = prizes.SelectMany(p => p.Open).ToList();
+        var because = $"根据{PaperSentences.Rulebook(board)}和{board.Year.Year.ToString(CultureInfo.InvariantCulture)}年度考核结果，";
+        if (given.Count == 0)
         {
-            foreach (var group in settled.Where(l => l.Rule.Measure == prize).GroupBy(l => l.Group))
+            var none = open.Count == 0 ? "没有符合表彰条件的单位。" : "可以表彰的单位均待定。";
+            yield return new PaperParagraph($"{because}本年度{none}");
+        }
+        else
+        {
+            yield return new PaperParagraph(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{board.Year.Year}年，{offices.Everywhere}各级各部门紧紧围绕{board.Year.Competition}确定的目标任务，抓项目、抓落实，涌现出一批成绩突出的单位。为表彰先进、树立榜样，兑现年初承诺，{because}{offices.Short}决定，对{ClauseLines.Units(given.SelectMany(p => p.Settled))}单位予以表彰："));
+            foreach (var paragraph in given.SelectMany((p, i) => Prize(p, i + 1, board)))
             {
-                body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"{Domain.Arithmetic.ChineseNumeral.Write(++number)}、{prize}（{group.Key}，{group.Count()}个）"), ParagraphKind.Heading));
-                body.Add(new PaperParagraph(string.Join('、', group.Select(l => l.Name))));
+                yield return paragraph;
             }
         }
 
         if (open.Count > 0)
         {
-            body.Add(new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"另有{open.Count}个单位待定，决定前不列入：") + string.Join('、', open.Select(l => $"{l.Name}({l.Group},{l.StateText[3..^1]})")) + "。"));
+            yield return new PaperParagraph($"另有{ClauseLines.Units(open)}单位待定，列入附件，作出决定前不予表彰。");
         }
 
-        body.Add(new PaperParagraph("希望受表彰的单位珍惜荣誉，再接再厉，在新的一年里取得更好的成绩。全县各级各部门要以先进为榜样，对照目标任务，真抓实干，推动各项工作再上新台阶。"));
-        return new OfficialPaper
+        if (given.Count > 0)
         {
-            IssuerMark = $"中共{year.County}委文件",
-            Title = [$"中共{year.County}委　{year.County}人民政府", string.Create(CultureInfo.InvariantCulture, $"关于表彰{year.Year}年度{year.Competition}"), $"{what}的决定"],
-            Addressee = $"{string.Join('、', board.Rulebook.Groups())}各参赛单位",
-            Body = body,
-            Signatories = [$"中共{year.County}委", $"{year.County}人民政府"],
-            Annexes = [new PaperAnnex(string.Create(CultureInfo.InvariantCulture, $"{year.Year}年度{year.Competition}表彰名单"), Table(awards), [.. ScoreNotes.Lines(board).Skip(1)])],
-        };
+            yield return new PaperParagraph("希望受到表彰的单位珍惜荣誉、谦虚谨慎、再接再厉，在新的一年里再创佳绩。");
+        }
+
+        yield return new PaperParagraph($"{offices.Everywhere}各级各部门要{(given.Count > 0 ? "以受到表彰的单位为榜样，" : string.Empty)}对照目标任务，比学赶超，真抓实干，推动各项工作再上新台阶。");
     }
 
-    private static PaperTable Table(List<OutcomeLine> awards) => new(
-        [new PaperColumn("序号", 5, "center"), new PaperColumn("奖项", 14), new PaperColumn("序列", 10, "center"), new PaperColumn("单位", 18), new PaperColumn("类别", 12, "center"), new PaperColumn("适用条款", 8, "center"), new PaperColumn("依据", 20), new PaperColumn("状态", 16, "center")],
-        [.. awards.Select((l, i) => (IReadOnlyList<string>)[.. new[] { (i + 1).ToString(CultureInfo.InvariantCulture), l.Rule.Measure, l.Group ?? string.Empty, l.Name, l.Class, l.Rule.Clause, l.Reason, l.StateText }.Select(ChineseTypography.Typeset)])]);
+    private static IEnumerable<PaperParagraph> Prize(ClauseLines prize, int number, Scoreboard board)
+    {
+        yield return new PaperParagraph($"{ChineseNumeral.Write(number)}、{prize.Rule.Measure}（{ClauseLines.Units(prize.Settled)}）", ParagraphKind.Heading);
+        if (prize.IsLong)
+        {
+            yield return new PaperParagraph(ClauseLines.Summary(board, prize.Settled));
+            yield break;
+        }
+
+        foreach (var part in ClauseLines.Parts(board, prize.Settled))
+        {
+            yield return new PaperParagraph(ClauseLines.Names(part.Lines) + "。", Lead: $"{part.Name}（{ClauseLines.Units(part.Lines)}）：");
+        }
+    }
+
+    /// <summary>The prize in the title: its own name when there is one with a short name.</summary>
+    private static string Prize(IReadOnlyList<ClauseLines> prizes)
+    {
+        var names = prizes.Select(p => p.Rule.Measure).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 1 && names[0].Length <= LongestPrizeInTitle && names[0].All(char.IsLetterOrDigit) ? names[0] : AnyPrize;
+    }
+
+    private static IEnumerable<PaperAnnex> Annexes(Scoreboard board, IssuingOffices offices, IReadOnlyList<ClauseLines> prizes, string year)
+    {
+        string[] about = prizes.Any(p => p.Rule.MovesUp) ? [PaperSentences.MovesUp] : [];
+        if (prizes.Any(p => p.Settled.Count > 0))
+        {
+            yield return new PaperAnnex($"{year}{board.Year.Competition}表彰名单", OutcomeTables.Commendations(prizes), OutcomeTables.Notes(board, offices, about), Landscape: false);
+        }
+
+        List<OutcomeLine> open = [.. prizes.SelectMany(p => p.Open)];
+        if (open.Count > 0)
+        {
+            yield return new PaperAnnex($"{year}{board.Year.Competition}表彰待定事项", OutcomeTables.OpenCommendations(open), ["本表所列单位须先作出决定，决定前不列入表彰名单。", .. about], Landscape: false);
+        }
+    }
 }

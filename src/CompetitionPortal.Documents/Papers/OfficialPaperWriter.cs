@@ -7,12 +7,19 @@ namespace CompetitionPortal.Documents.Papers;
 
 /// <summary>
 /// Sets an official paper as .docx: A4, type area 156 × 225 mm, 22 lines of 28 characters, page numbers outside left and right,
-/// annex tables on landscape pages whose page number stands in a normal footer. The same paper gives the same bytes.
+/// wide annexes on landscape pages whose page number stands in a normal footer, the colophon on an even last page. The same
+/// paper gives the same bytes.
 /// </summary>
 public static class OfficialPaperWriter
 {
-    private const int LandscapeWidth = 16838 - 2098 - 1984;
-    private const string Red = "FF0000";
+    private const string OddFooter = "rIdOdd", EvenFooter = "rIdEven", NoFooter = "rIdNone";
+
+    private enum PageKind
+    {
+        Portrait,
+        Landscape,
+        Colophon,
+    }
 
     /// <summary>The file.</summary>
     public static byte[] Write(OfficialPaper paper)
@@ -21,150 +28,143 @@ public static class OfficialPaperWriter
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
-            AddFooter(main, "rIdOdd", JustificationValues.Right);
-            AddFooter(main, "rIdEven", JustificationValues.Left);
+            main.AddNewPart<FooterPart>(OddFooter).Footer = new Footer(PageNumber(JustificationValues.Right));
+            main.AddNewPart<FooterPart>(EvenFooter).Footer = new Footer(PageNumber(JustificationValues.Left));
+            main.AddNewPart<FooterPart>(NoFooter).Footer = new Footer(PaperLines.Line(PaperStyles.PageNumber, string.Empty));
+            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = PaperStyles.Build();
+            main.AddNewPart<FontTablePart>("rIdFonts").Fonts = PaperFaces.Table();
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new Settings(
                 new EvenAndOddHeaders(),
                 new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },
                 new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
             var body = new Body();
-            body.Append(Head(paper));
-            body.Append(Text(paper));
-            if (paper.Annexes.Count == 0)
-            {
-                body.Append(Section(landscape: false));
-            }
-
+            body.Append(EndSection([.. PaperHead.Build(paper), .. Text(paper)], PageKind.Portrait));
             for (var i = 0; i < paper.Annexes.Count; i++)
             {
-                body.Append(new Paragraph(new ParagraphProperties(Pitch(20), Section(landscape: i > 0))));
-                body.Append(Annex(paper.Annexes[i], paper.Annexes.Count == 1 ? "附件" : $"附件{i + 1}"));
+                var annex = paper.Annexes[i];
+                body.Append(EndSection([.. Annex(annex, paper.Annexes.Count == 1 ? "附件" : $"附件{i + 1}")], annex.Landscape ? PageKind.Landscape : PageKind.Portrait));
             }
 
-            if (paper.Annexes.Count > 0)
-            {
-                body.Append(Section(landscape: true));
-            }
-
+            body.Append(PaperColophon.Build());
+            body.Append(Section(PageKind.Colophon));
             main.Document = new Document(body);
         }
 
         return StablePackage.Rewrite(file);
     }
 
-    private static IEnumerable<OpenXmlElement> Head(OfficialPaper paper)
-    {
-        var size = Math.Min(108, (int)(884 / PaperRuns.Width(paper.IssuerMark)));
-        yield return PaperRuns.Line(PaperRuns.Text(paper.IssuerMark, PaperRuns.XiaoBiaoSong, size, Red, 0), JustificationValues.Center, before: 1984, pitch: (size * 10) + 120);
-        foreach (var line in PaperRuns.Empty(2))
-        {
-            yield return line;
-        }
-
-        var rule = new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 18, Space = 11, Color = Red });
-        yield return PaperRuns.Line(PaperRuns.Text(paper.DocumentNumber ?? OfficialPaper.NumberField), JustificationValues.Center, border: rule);
-        foreach (var line in PaperRuns.Empty(2))
-        {
-            yield return line;
-        }
-
-        foreach (var line in paper.Title)
-        {
-            yield return PaperRuns.Line(PaperRuns.Text(line, PaperRuns.XiaoBiaoSong, 44, spacing: 0), JustificationValues.Center, pitch: 640, keepWithNext: true);
-        }
-
-        yield return PaperRuns.Line(PaperRuns.Text(string.Empty));
-    }
-
     private static IEnumerable<OpenXmlElement> Text(OfficialPaper paper)
     {
         if (paper.Addressee is { } addressee)
         {
-            yield return PaperRuns.Line(PaperRuns.Text(addressee + "："), JustificationValues.Left);
+            yield return PaperLines.Line(null, addressee + "：", new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Left } });
         }
 
-        foreach (var paragraph in paper.Body)
+        for (var i = 0; i < paper.Body.Count; i++)
         {
-            var font = paragraph.Kind switch { ParagraphKind.Heading => PaperRuns.Hei, ParagraphKind.Subheading => PaperRuns.Kai, _ => PaperRuns.FangSong };
-            yield return PaperRuns.Line(PaperRuns.Text(ChineseTypography.Typeset(paragraph.Text), font), firstLine: 2 * PaperRuns.Character, keepWithNext: paragraph.Kind != ParagraphKind.Body);
+            var paragraph = paper.Body[i];
+            var style = paragraph.Kind switch { ParagraphKind.Heading => PaperStyles.Heading, ParagraphKind.Subheading => PaperStyles.Subheading, _ => PaperStyles.Body };
+            var properties = new ParagraphProperties { KeepNext = i == paper.Body.Count - 1 ? new KeepNext() : null };
+            yield return PaperLines.Line(style, properties, paragraph.Lead is { } lead ? [PaperLines.Run(lead, bold: true), PaperLines.Run(paragraph.Text)] : [PaperLines.Run(paragraph.Text)]);
         }
 
-        foreach (var line in AnnexNames(paper).Concat(Signature(paper)))
+        foreach (var line in AnnexNames(paper).Concat(PaperSignature.Build(paper.Issuers, paper.Date)))
         {
             yield return line;
         }
     }
 
-    private static IEnumerable<OpenXmlElement> AnnexNames(OfficialPaper paper)
+    /// <summary>附件说明: one empty line below the text, in by two characters, further lines under the first character of the name.</summary>
+    private static IEnumerable<Paragraph> AnnexNames(OfficialPaper paper)
     {
-        if (paper.Annexes.Count == 0)
-        {
-            yield break;
-        }
-
-        yield return PaperRuns.Line(PaperRuns.Text(string.Empty));
+        var isNumbered = paper.Annexes.Count > 1;
+        var name = (isNumbered ? 6.25m : 5) * PaperFaces.Character;
         for (var i = 0; i < paper.Annexes.Count; i++)
         {
-            var number = paper.Annexes.Count == 1 ? string.Empty : $"{i + 1}. ";
-            var text = (i == 0 ? "附件：" : string.Empty) + number + paper.Annexes[i].Title;
-            yield return PaperRuns.Line(PaperRuns.Text(text), left: (i == 0 ? 2 : 5) * PaperRuns.Character);
-        }
-    }
+            if (i == 0)
+            {
+                yield return PaperLines.Empty(1).First();
+            }
 
-    /// <summary>Sealed: the date four characters from the right, names centred above it, with room for the seal.</summary>
-    private static IEnumerable<OpenXmlElement> Signature(OfficialPaper paper)
-    {
-        foreach (var line in PaperRuns.Empty(3))
-        {
-            yield return line;
+            var hanging = name - ((i == 0 ? 2 : 5) * PaperFaces.Character);
+            var properties = new ParagraphProperties
+            {
+                KeepNext = new KeepNext(),
+                Tabs = PaperLines.Stops(TabStopValues.Left, (int)name),
+                Indentation = new Indentation { Left = PaperStyles.Text((int)name), Hanging = PaperStyles.Text((int)hanging) },
+                Justification = new Justification { Val = JustificationValues.Left },
+            };
+            var label = (i == 0 ? "附件：" : string.Empty) + (isNumbered ? $"{i + 1}." : string.Empty);
+            yield return PaperLines.Line(null, properties, [PaperLines.Run(label), .. isNumbered ? [PaperLines.Tab()] : (Run[])[], PaperLines.Run(paper.Annexes[i].Title)]);
         }
-
-        var date = paper.Date is { } day ? ChineseTypography.Date(day) : OfficialPaper.DateField;
-        foreach (var name in paper.Signatories)
-        {
-            var indent = Math.Max(1, 4 + ((PaperRuns.Width(date) - PaperRuns.Width(name)) / 2));
-            yield return PaperRuns.Line(PaperRuns.Text(name), JustificationValues.Right, right: (int)(indent * PaperRuns.Character), keepWithNext: true);
-        }
-
-        yield return PaperRuns.Line(PaperRuns.Text(date), JustificationValues.Right, right: 4 * PaperRuns.Character);
     }
 
     private static IEnumerable<OpenXmlElement> Annex(PaperAnnex annex, string label)
     {
-        yield return PaperRuns.Line(PaperRuns.Text(label, PaperRuns.Hei), JustificationValues.Left);
-        yield return PaperRuns.Line(PaperRuns.Text(string.Empty), pitch: 300);
-        yield return PaperRuns.Line(PaperRuns.Text(annex.Title, PaperRuns.XiaoBiaoSong, 44, spacing: 0), JustificationValues.Center, pitch: 640);
-        yield return PaperRuns.Line(PaperRuns.Text(string.Empty), pitch: 240);
-        yield return PaperTables.Build(annex.Table, LandscapeWidth);
+        yield return PaperLines.Line(PaperStyles.AnnexLabel, label);
+        yield return PaperLines.Empty(1, annex.Landscape ? 300 : PaperFaces.LinePitch).First();
+        yield return PaperLines.Line(PaperStyles.Title, annex.Title);
+        var widths = annex.Parts.Count == 0 ? [] : PaperTables.Fit(annex.Parts, annex.Landscape ? PaperFaces.AreaHeight : PaperFaces.AreaWidth);
+        foreach (var part in annex.Parts)
+        {
+            yield return part.Heading is null ? PaperLines.Empty(1, 240).First() : PaperLines.Line(PaperStyles.PartHeading, part.Heading);
+            yield return PaperTables.Build(part, widths);
+        }
+
         for (var i = 0; i < annex.Notes.Count; i++)
         {
-            yield return PaperRuns.Line(PaperRuns.Text((i == 0 ? "注：" : "　　") + ChineseTypography.Typeset(annex.Notes[i]), PaperRuns.FangSong, 21, spacing: 0), JustificationValues.Left, before: i == 0 ? 80 : 0, pitch: 320);
+            yield return PaperLines.Line(PaperStyles.Note, Note(i), PaperLines.Run((i == 0 ? "注：" : string.Empty) + $"{i + 1}."), PaperLines.Tab(), PaperLines.Run(annex.Notes[i]));
         }
 
         if (annex.Notes.Count == 0)
         {
-            yield return new Paragraph(new ParagraphProperties(Pitch(20)));
+            yield return PaperLines.Empty(1, 20).First();
         }
     }
 
-    private static SpacingBetweenLines Pitch(int pitch) => new() { Before = "0", After = "0", Line = PaperRuns.Number(pitch), LineRule = LineSpacingRuleValues.Exact };
+    private static ParagraphProperties Note(int number)
+    {
+        const int character = PaperFaces.Size5 * 10, start = 2 * character, name = start + (2 * character);
+        return new ParagraphProperties
+        {
+            Tabs = PaperLines.Stops(TabStopValues.Left, name),
+            SpacingBetweenLines = PaperStyles.Pitch(320, before: number == 0 ? 80 : 0),
+            Indentation = new Indentation { Left = PaperStyles.Text(name), Hanging = PaperStyles.Text(number == 0 ? name : name - start) },
+            Justification = new Justification { Val = JustificationValues.Left },
+        };
+    }
 
-    private static SectionProperties Section(bool landscape) => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdOdd" },
-        new FooterReference { Type = HeaderFooterValues.Even, Id = "rIdEven" },
-        landscape
+    /// <summary>A section ends with its last paragraph: no paragraph of its own that could begin an empty page.</summary>
+    private static List<OpenXmlElement> EndSection(List<OpenXmlElement> elements, PageKind kind)
+    {
+        var last = (Paragraph)elements[^1];
+        last.ParagraphProperties!.KeepNext = null;
+        last.ParagraphProperties.SectionProperties = Section(kind);
+        return elements;
+    }
+
+    private static SectionProperties Section(PageKind kind) => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = kind == PageKind.Colophon ? NoFooter : OddFooter },
+        new FooterReference { Type = HeaderFooterValues.Even, Id = kind == PageKind.Colophon ? NoFooter : EvenFooter },
+        new SectionType { Val = kind == PageKind.Colophon ? SectionMarkValues.EvenPage : SectionMarkValues.NextPage },
+        kind == PageKind.Landscape
             ? new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape }
             : new PageSize { Width = 11906, Height = 16838 },
-        landscape
-            ? new PageMargin { Top = 1588, Right = 1984, Bottom = 1474, Left = 2098, Header = 851, Footer = 900, Gutter = 0 }
+        kind == PageKind.Landscape
+            ? new PageMargin { Top = 1588, Right = 2098, Bottom = 1474, Left = 1984, Header = 851, Footer = 900, Gutter = 0 }
             : new PageMargin { Top = 2098, Right = 1474, Bottom = 1984, Left = 1588, Header = 851, Footer = 1429, Gutter = 0 });
 
-    private static void AddFooter(MainDocumentPart main, string id, JustificationValues align)
+    private static Paragraph PageNumber(JustificationValues align)
     {
-        var left = align == JustificationValues.Left ? 280 : 0;
-        var number = PaperRuns.Line(PaperRuns.Text("— ", PaperRuns.Song, 28, spacing: 0), align, left: left, right: 280 - left, pitch: 360);
-        number.Append(new SimpleField(PaperRuns.Text("1", PaperRuns.Song, 28, spacing: 0)) { Instruction = " PAGE " });
-        number.Append(PaperRuns.Text(" —", PaperRuns.Song, 28, spacing: 0));
-        main.AddNewPart<FooterPart>(id).Footer = new Footer(number);
+        var isLeft = align == JustificationValues.Left;
+        var field = new SimpleField(PaperLines.Run("1")) { Instruction = " PAGE " };
+        return PaperLines.Line(
+            PaperStyles.PageNumber,
+            new ParagraphProperties
+            {
+                Indentation = new Indentation { Left = isLeft ? "280" : "0", Right = isLeft ? "0" : "280" },
+                Justification = new Justification { Val = align },
+            },
+            PaperLines.Run("— "), field, PaperLines.Run(" —"));
     }
 }
