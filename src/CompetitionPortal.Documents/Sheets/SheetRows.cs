@@ -21,6 +21,7 @@ internal sealed class SheetRows : IDisposable
     private bool hidesZeros;
     private int row;
     private int column;
+    private int counted;
 
     public SheetRows(Stream part, WorkbookLimits limits, SharedTexts shared, CellStyles styles)
     {
@@ -147,6 +148,11 @@ internal sealed class SheetRows : IDisposable
         }
 
         column = place;
+        if (++counted > limits.Cells)
+        {
+            throw new WorkbookRefusedException(new WorkbookError(null, null, null, $"一张工作表超过 {limits.Cells} 个单元格", "请删去不用的行和列"));
+        }
+
         if (column > limits.Columns)
         {
             throw new WorkbookRefusedException(new WorkbookError(null, null, null, $"超过 {limits.Columns} 列", "请删去不用的列"));

@@ -139,6 +139,7 @@ public static class WorkbookGuard
         var isWhole = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName == "[Content_Types].xml";
         var isXml = isWhole || entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
         var before = unpacked;
+        var checksum = new PartChecksum();
         long run = 0;
         int read;
         while ((read = content.Read(buffer)) > 0)
@@ -149,13 +150,14 @@ public static class WorkbookGuard
                 throw Refuse("文件解压后过大，不像正常的工作簿", "请删去不用的行、列和工作表，另存后再导入");
             }
 
+            checksum.Add(buffer.AsSpan(0, read));
             if (isXml)
             {
                 run = Runs(buffer.AsSpan(0, read), run, (long)limits.CellCharacters * BytesPerCharacter);
             }
         }
 
-        return unpacked;
+        return checksum.Value == entry.Crc32 ? unpacked : throw Refuse("文件在传送或保存时损坏了", "请重新下载、复制或另存后再导入");
     }
 
     private static long Runs(ReadOnlySpan<byte> bytes, long run, long longest)

@@ -30,6 +30,9 @@ public sealed record WorkbookLimits
     /// <summary>Rows of all sheets together.</summary>
     public int Rows { get; init; } = 1_000_000;
 
+    /// <summary>Cells of a sheet, blank ones included.</summary>
+    public int Cells { get; init; } = 20_000_000;
+
     /// <summary>Columns of a sheet.</summary>
     public int Columns { get; init; } = 1_000;
 
