@@ -1,15 +1,22 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace CompetitionPortal.Documents.Sheets;
 
 /// <summary>
-/// Looks a file over before anything parses it: that it is an .xlsx, how much it unpacks to, and that no single text in it
-/// is longer than a cell may be. Memory does not grow with the file.
+/// Looks a file over before anything parses it: that it is an .xlsx, how much it really unpacks to, and that no single text in
+/// it is longer than a cell may be. Memory does not grow with the file.
 /// </summary>
 public static class WorkbookGuard
 {
     private const int BytesPerCharacter = 8;
     private const string SaveAs = "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入";
+
+    /// <summary>Why a workbook with macros is refused.</summary>
+    internal static WorkbookError Macros { get; } = new(null, null, null, "文件带有宏", "请另存为不带宏的 .xlsx 再导入");
+
+    /// <summary>Why another Office file is refused.</summary>
+    internal static WorkbookError NoWorkbook { get; } = new(null, null, null, "这不是 .xlsx 工作簿", SaveAs);
 
     /// <summary>Checks a file; its position is at the start afterwards.</summary>
     /// <exception cref="WorkbookRefusedException">It may not be read.</exception>
@@ -17,16 +24,18 @@ public static class WorkbookGuard
     {
         if (file.Length > limits.FileBytes)
         {
-            throw Refuse($"文件有 {Megabytes(file.Length)} MB，最多 {Megabytes(limits.FileBytes)} MB", "请删去图片和不用的工作表后再导入");
+            throw Refuse($"文件有 {Megabytes(file.Length)} MB，最多 {limits.FileBytes >> 20} MB", "请删去图片和不用的工作表后再导入");
         }
 
         CheckHead(file);
+        CheckDirectory(file, limits);
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            CheckParts(zip, limits, file.Length);
+            CheckParts(zip, limits);
+            CheckContent(zip, limits, file.Length);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             throw Refuse("文件已损坏，不能解压", SaveAs);
         }
@@ -39,7 +48,11 @@ public static class WorkbookGuard
         Span<byte> head = stackalloc byte[8];
         file.Position = 0;
         var read = file.ReadAtLeast(head, 8, throwOnEndOfStream: false);
-        file.Position = 0;
+        if (read == 0)
+        {
+            throw Refuse("文件是空的", "请核对选的是不是这个文件");
+        }
+
         if (read >= 8 && head.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
         {
             throw Refuse("这是旧版 .xls、WPS 的 .et 或加了密码的文件", "请打开后去掉密码，另存为 .xlsx 再导入");
@@ -51,36 +64,66 @@ public static class WorkbookGuard
         }
     }
 
-    private static void CheckParts(ZipArchive zip, WorkbookLimits limits, long packed)
+    /// <summary>The directory at the file's end: a workbook's is small, and one of a million entries is not even listed.</summary>
+    private static void CheckDirectory(Stream file, WorkbookLimits limits)
     {
-        if (zip.Entries.Count > limits.Parts)
+        const int EndLength = 22;
+        var tail = new byte[Math.Min(file.Length, EndLength + ushort.MaxValue)];
+        file.Position = file.Length - tail.Length;
+        file.ReadExactly(tail);
+        file.Position = 0;
+        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0 || end + EndLength > tail.Length)
         {
-            throw Refuse($"文件有 {zip.Entries.Count} 个部分，最多 {limits.Parts} 个", SaveAs);
+            throw Refuse("文件不完整，可能没有下载或复制完", "请重新下载或复制后再导入");
         }
 
-        if (!zip.Entries.Any(e => e.FullName == "[Content_Types].xml") || !zip.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)))
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        var endPosition = file.Length - tail.Length + end;
+        if (start > endPosition || endPosition - start > limits.DirectoryBytes)
         {
-            throw Refuse("这不是 .xlsx 工作簿", SaveAs);
+            throw Refuse("文件的目录不像正常的工作簿", SaveAs);
+        }
+    }
+
+    private static void CheckParts(ZipArchive zip, WorkbookLimits limits)
+    {
+        var names = zip.Entries.Select(e => e.FullName).ToList();
+        if (names.Count > limits.Parts)
+        {
+            throw Refuse($"文件有 {names.Count} 个部分，最多 {limits.Parts} 个", SaveAs);
         }
 
-        if (zip.Entries.Select(e => e.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() != zip.Entries.Count)
+        if (Any(n => n.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refuse("这是二进制工作簿 .xlsb", SaveAs);
+        }
+
+        if (!names.Contains("[Content_Types].xml") || !Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new WorkbookRefusedException(NoWorkbook);
+        }
+
+        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() != names.Count)
         {
             throw Refuse("文件里有同名的部分", SaveAs);
         }
 
-        foreach (var entry in zip.Entries)
+        if (Any(n => n.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
         {
-            if (entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-            {
-                throw Refuse("文件带有宏", "请另存为不带宏的 .xlsx 再导入");
-            }
-
-            if (entry.FullName.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))
-            {
-                throw Refuse("文件引用了别的工作簿", "请在“数据—编辑链接”里断开链接，粘贴为数值后再导入");
-            }
+            throw new WorkbookRefusedException(Macros);
         }
 
+        if (Any(n => n.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refuse("文件引用了别的工作簿", "请在“数据—编辑链接”里断开链接，粘贴为数值后再导入");
+        }
+
+        bool Any(Predicate<string> test) => names.Exists(test);
+    }
+
+    private static void CheckContent(ZipArchive zip, WorkbookLimits limits, long packed)
+    {
         long unpacked = 0;
         var buffer = new byte[1 << 16];
         foreach (var entry in zip.Entries)
@@ -93,24 +136,28 @@ public static class WorkbookGuard
     private static long Scan(ZipArchiveEntry entry, byte[] buffer, long unpacked, WorkbookLimits limits, long packed)
     {
         using var content = entry.Open();
-        var isXml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        var isWhole = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName == "[Content_Types].xml";
+        var isXml = isWhole || entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+        var before = unpacked;
+        var checksum = new PartChecksum();
         long run = 0;
         int read;
         while ((read = content.Read(buffer)) > 0)
         {
             unpacked += read;
-            if (unpacked > limits.UnpackedBytes || (unpacked > limits.RatioFreeBytes && unpacked / limits.Ratio > packed))
+            if (unpacked > limits.UnpackedBytes || (unpacked > limits.RatioFreeBytes && unpacked / limits.Ratio > packed) || (isWhole && unpacked - before > limits.WholePartBytes))
             {
                 throw Refuse("文件解压后过大，不像正常的工作簿", "请删去不用的行、列和工作表，另存后再导入");
             }
 
+            checksum.Add(buffer.AsSpan(0, read));
             if (isXml)
             {
                 run = Runs(buffer.AsSpan(0, read), run, (long)limits.CellCharacters * BytesPerCharacter);
             }
         }
 
-        return unpacked;
+        return checksum.Value == entry.Crc32 ? unpacked : throw Refuse("文件在传送或保存时损坏了", "请重新下载、复制或另存后再导入");
     }
 
     private static long Runs(ReadOnlySpan<byte> bytes, long run, long longest)
@@ -129,20 +176,14 @@ public static class WorkbookGuard
                 return run;
             }
 
-            bytes = bytes[tag..];
-            if (bytes.StartsWith("<!DOCTYPE"u8))
-            {
-                throw Refuse("文件里有不该有的声明", SaveAs);
-            }
-
-            bytes = bytes[1..];
+            bytes = bytes[(tag + 1)..];
             run = 0;
         }
 
         return run;
     }
 
-    private static long Megabytes(long bytes) => bytes >> 20;
+    private static string Megabytes(long bytes) => Math.Ceiling(bytes / 1048576m).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static WorkbookRefusedException Refuse(string problem, string cure) => new(new WorkbookError(null, null, null, problem, cure));
 }

@@ -129,8 +129,9 @@ public static class WorkbookWriter
             Prompt = rule.Prompt is { Length: > 250 } ? rule.Prompt[..250] : rule.Prompt,
             Type = rule.List is null ? null : DataValidationValues.List,
             ShowErrorMessage = rule.List is not null,
+            ErrorStyle = rule.IsOpen ? DataValidationErrorStyleValues.Warning : null,
             ErrorTitle = rule.List is null ? null : "不在列表里",
-            Error = rule.List is null ? null : "请从下拉列表里选一个",
+            Error = rule.List is null ? null : rule.IsOpen ? "列表里没有它，导入时可能不收" : "请从下拉列表里选一个",
         };
         if (rule.List is not null)
         {
@@ -173,8 +174,22 @@ public static class WorkbookWriter
         writer.WriteEndElement();
     }
 
-    /// <summary>Without the characters that XML has no place for.</summary>
-    private static string Printable(string text) => text.Any(c => !System.Xml.XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c))
-        ? string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)))
-        : text;
+    /// <summary>Without the characters that XML has no place for, and what looks like an escape escaped.</summary>
+    private static string Printable(string text)
+    {
+        var kept = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (System.Xml.XmlConvert.IsXmlChar(text[i]))
+            {
+                kept.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                kept.Append(text[i]).Append(text[++i]);
+            }
+        }
+
+        return SharedTexts.Encoded(kept.ToString());
+    }
 }

@@ -4,7 +4,8 @@ namespace CompetitionPortal.Documents.Sheets;
 /// <param name="Range">The range, for example C3:C5000.</param>
 /// <param name="List">Reference of the list of allowed values, for example _lists!$A$1:$A$9; null where only a prompt is shown.</param>
 /// <param name="Prompt">What is shown when a cell of the range is entered.</param>
-public sealed record EntryRule(string Range, string? List, string? Prompt);
+/// <param name="IsOpen">Whether something that is not in the list may be typed after a warning.</param>
+public sealed record EntryRule(string Range, string? List, string? Prompt, bool IsOpen = false);
 
 /// <summary>One sheet to be written.</summary>
 public sealed class WrittenSheet(string name)

@@ -10,23 +10,15 @@ using CompetitionPortal.Domain.Vetoes;
 namespace CompetitionPortal.Documents.Workbooks;
 
 /// <summary>Reads the sheets of facts, once units and indicators are known.</summary>
-internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlaces places)
+internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOnlyList<Participant> participants, RowPlaces places)
 {
-    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly UnitNames units = new(participants);
+    private readonly Dictionary<string, string?> nearest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Indicator> indicators = rulebook.Indicators.GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     public (CompetitionFacts Facts, IReadOnlyList<PlanShare> Plans) Read(CompetitionYear year)
     {
-        var participants = new ParticipantRows(tables, places).Read();
-        foreach (var p in participants)
-        {
-            foreach (var name in p.Names.Select(n => n.Name).Concat(p.Aliases).Prepend(p.Code))
-            {
-                codes.TryAdd(name, p.Code);
-            }
-        }
-
-        var plans = Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.Share("累计比例") ?? MissingShare(row)));
+        var plans = Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.RequiredShare("累计比例")));
         return (new CompetitionFacts
         {
             Year = year,
@@ -39,7 +31,7 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlac
             Adjustments = Rows(YearLayout.Adjustments, row => new Adjustment(Unit(row), row.RequiredPeriod("期次"), row.Text("组别"), row.Text("事项"), row.RequiredFigure("分数"), row.Text("原因") ?? string.Empty)),
             Vetoes = Rows(YearLayout.Vetoes, row => new VetoEvent(Unit(row), row.Required("种类"), row.RequiredDate("日期"), row.Required("依据文号"), row.Date("止"), row.Date("解除日期"))),
             Sanctions = Rows(YearLayout.Sanctions, row => new Sanction(Unit(row), row.Required("措施"), row.RequiredDate("起"), row.RequiredDate("止"), row.Text("依据文号") ?? string.Empty)),
-            PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.Count("年度") ?? 0, Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
+            PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.RequiredCount("年度"), Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
         }, plans);
     }
 
@@ -47,21 +39,40 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlac
         where T : class
     {
         var rows = new List<T>();
-        tables.Read(layout, row => rows.Add(places.Put(read(row), layout, row.Number)));
+        tables.Read(layout, row => rows.Add(places.Put(read(row), layout, row)));
         return rows;
     }
 
     private string Unit(TableRow row, string heading = "单位")
     {
         var name = row.Required(heading);
-        if (name.Length == 0 || codes.TryGetValue(name, out var code) || codes.TryGetValue(name.Replace(" ", string.Empty, StringComparison.Ordinal), out code))
+        if (name.Length == 0 || units.Find(name) is not { } code)
         {
-            return name.Length == 0 ? name : codes.GetValueOrDefault(name) ?? codes[name.Replace(" ", string.Empty, StringComparison.Ordinal)];
+            if (name.Length > 0)
+            {
+                RefuseUnit(row, heading, name);
+            }
+
+            return name;
         }
 
-        var near = codes.Keys.FirstOrDefault(k => k.Contains(name, StringComparison.Ordinal) || name.Contains(k, StringComparison.Ordinal));
+        return code;
+    }
+
+    private void RefuseUnit(TableRow row, string heading, string name)
+    {
+        if (name.Replace(" ", string.Empty, StringComparison.Ordinal) is "合计" or "小计" or "总计" or "全县" or "平均" or "平均值" or "其中")
+        {
+            row.Refuse(heading, "这里只写单位，合计行不读取", "请删去这一行");
+            return;
+        }
+
+        if (!nearest.TryGetValue(name, out var near))
+        {
+            nearest[name] = near = units.Nearest(name);
+        }
+
         row.Refuse(heading, "《单位》表里没有这个单位", near is null ? "请改成《单位》表里的名称，或在《单位》表加上它" : $"是不是“{near}”？请改成《单位》表里的名称，或把它加为别名");
-        return name;
     }
 
     private string IndicatorName(TableRow row)
@@ -69,32 +80,32 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, RowPlac
         var name = row.Required("指标");
         if (name.Length > 0 && !indicators.ContainsKey(name))
         {
-            row.Refuse("指标", "《指标》表里没有这个指标", "请改成《指标》表里的名称");
+            row.Refuse("指标", "《指标》表里没有这个指标", $"请改成《指标》表里的名称：{string.Join('、', indicators.Keys)}");
         }
 
         return name;
     }
 
-    /// <summary>A period of the indicator's frequency; one of another level that ends at the same time is meant as it.</summary>
+    /// <summary>
+    /// A period of the indicator's frequency. One of another level that ends at the same time is meant as it, which is pointed
+    /// out; but not where the figure is that of the period alone, which would be another figure.
+    /// </summary>
     private Period DuePeriod(TableRow row)
     {
         var period = row.RequiredPeriod("期次");
-        if (row.Text("指标") is not { } name || !indicators.TryGetValue(name, out var indicator) || period.Level == indicator.Frequency)
+        if (row.Text("指标") is not { } name || !indicators.TryGetValue(name, out var indicator) || period.Level == indicator.Frequency || row.HasFailed("期次"))
         {
             return period;
         }
 
         var same = Period.All(indicator.Frequency).Where(p => p.EndMonth == period.EndMonth).ToList();
-        return same.Count == 1 ? same[0] : period;
-    }
-
-    private static decimal MissingShare(TableRow row)
-    {
-        if (!row.Failed)
+        if (same.Count == 0 || indicator.ReportedAs == ReportedAs.Flow)
         {
-            row.Refuse("累计比例", "“累计比例”没有填", "请填百分数，如 30%");
+            row.Refuse("期次", $"“{name}”没有这个期次", $"这个指标只有这些期次：{string.Join('、', Period.All(indicator.Frequency).Select(p => p.Name))}");
+            return period;
         }
 
-        return 0;
+        row.Note("期次", $"“{name}”的{period.Name}按{same[0].Name}读入", "请核对");
+        return same[0];
     }
 }

@@ -5,7 +5,9 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// <summary>Reads the sheet 单位: rows of one code are one participant's names and classes over time.</summary>
 internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
 {
-    private sealed record Spell(int Row, string Name, string Code, int Order, IReadOnlyList<string> Aliases, string Class, DateOnly? From, DateOnly? To);
+    private const int LongestAliases = 2000;
+
+    private sealed record Spell(TableRow Row, string Name, string Code, int Order, IReadOnlyList<string> Aliases, string Class, DateOnly? From, DateOnly? To);
 
     public IReadOnlyList<Participant> Read()
     {
@@ -13,30 +15,68 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
         tables.Read(YearLayout.Participants, row =>
         {
             var name = row.Required("单位").Replace(" ", string.Empty, StringComparison.Ordinal);
-            var order = row.Count("序号");
-            if (order is null && !row.Failed)
-            {
-                row.Refuse("序号", "“序号”没有填", "请填建制顺序，从 1 起");
-            }
-
-            spells.Add(new Spell(row.Number, name, row.Text("编码") ?? name, order ?? 0, row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止")));
+            spells.Add(new Spell(row, name, row.Text("编码") ?? name, row.RequiredCount("序号"), row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止")));
         });
-        return [.. spells.GroupBy(s => s.Code, StringComparer.Ordinal).Select(Join)];
+        var participants = spells.GroupBy(s => s.Code, StringComparer.Ordinal).Select(Join).ToList();
+        PointOutSameOrder(participants, spells);
+        return participants;
     }
 
     private Participant Join(IGrouping<string, Spell> spells)
     {
-        var sorted = spells.OrderBy(s => s.From ?? DateOnly.MinValue).ToList();
+        var sorted = spells.OrderBy(s => s.From ?? DateOnly.MinValue).ThenBy(s => s.Row.Number).ToList();
+        foreach (var (earlier, later) in sorted.Zip(sorted.Skip(1)))
+        {
+            if (earlier.To is null || later.From is null || later.From <= earlier.To)
+            {
+                later.Row.Refuse("单位", $"单位（编码 {later.Code}）写了两行，与第 {earlier.Row.Number} 行的起止日期重叠", "同一单位只写一行；改名或换类别才写几行，各写起止，前后不重叠");
+            }
+        }
+
+        var aliases = sorted.SelectMany(s => s.Aliases).Distinct(StringComparer.Ordinal).ToList();
+        if (string.Join('\n', aliases).Length > LongestAliases)
+        {
+            sorted[^1].Row.Refuse("别名", $"这个单位的别名合计超过 {LongestAliases} 个字", "请删去不用的别名");
+        }
+
         return places.Put(
             new Participant
             {
                 Code = spells.Key,
                 Order = sorted[^1].Order,
-                Names = [.. sorted.Select(s => new ParticipantName(s.Name, s.From, s.To))],
-                Memberships = [.. sorted.Select(s => new ClassMembership(s.Class, s.From, s.To))],
-                Aliases = [.. sorted.SelectMany(s => s.Aliases).Distinct(StringComparer.Ordinal)],
+                Names = [.. Joined(sorted.Select(s => (s.Name, s.From, s.To))).Select(s => new ParticipantName(s.Word, s.From, s.To))],
+                Memberships = [.. Joined(sorted.Where(s => s.Class != YearLayout.NoClass).Select(s => (s.Class, s.From, s.To))).Select(s => new ClassMembership(s.Word, s.From, s.To))],
+                Aliases = aliases,
             },
             YearLayout.Participants,
             sorted[0].Row);
+    }
+
+    /// <summary>A name that goes on in the next row, because only the class changed there, is one name; and the other way round.</summary>
+    private static List<(string Word, DateOnly? From, DateOnly? To)> Joined(IEnumerable<(string Word, DateOnly? From, DateOnly? To)> spells)
+    {
+        var joined = new List<(string Word, DateOnly? From, DateOnly? To)>();
+        foreach (var spell in spells)
+        {
+            if (joined.Count > 0 && joined[^1].Word == spell.Word && spell.From is { } from && joined[^1].To?.AddDays(1) == from)
+            {
+                joined[^1] = joined[^1] with { To = spell.To };
+            }
+            else
+            {
+                joined.Add(spell);
+            }
+        }
+
+        return joined;
+    }
+
+    private static void PointOutSameOrder(List<Participant> participants, List<Spell> spells)
+    {
+        foreach (var same in participants.GroupBy(p => p.Order).Where(g => g.Count() > 1))
+        {
+            var codes = same.Select(p => p.Code).ToList();
+            spells.Last(s => s.Code == codes[^1]).Row.Note("序号", $"有 {codes.Count} 个单位的序号都是 {same.Key}：{string.Join('、', codes)}", "名单按建制顺序排，请核对");
+        }
     }
 }

@@ -2,32 +2,57 @@ using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Documents.Workbooks;
 
-/// <summary>Tie-breakers as text: 得分率；完成率(指标);得分(指标，低者在前).</summary>
+/// <summary>Tie-breakers as text: 得分率；完成率(指标)；得分(指标，低者在前).</summary>
 internal static class RankingKeyText
 {
+    private static readonly string LessFirst = Words.Orders.Write(true);
+
     public static string Write(IReadOnlyList<RankingKey> keys) => string.Join(';', keys.Select(Write));
 
     /// <exception cref="FormatException">Not understood.</exception>
-    public static IReadOnlyList<RankingKey> Read(string text) =>
-        [.. text.Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ReadOne)];
+    public static IReadOnlyList<RankingKey> Read(string text) => [.. Parts(text).Select(ReadOne)];
 
     private static string Write(RankingKey key)
     {
-        string?[] inside = [key.Indicator, key.LessIsBetter ? Words.Orders.Write(true) : null];
+        string?[] inside = [key.Indicator, key.LessIsBetter ? LessFirst : null];
         var words = string.Join(',', inside.OfType<string>());
         return Words.Measures.Write(key.Measure) + (words.Length == 0 ? string.Empty : $"({words})");
     }
 
+    /// <summary>The text between semicolons outside brackets: an indicator's name may hold some itself.</summary>
+    private static IEnumerable<string> Parts(string text)
+    {
+        var (depth, start) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ';';
+            depth += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+            if ((c is ';' or '；' && depth == 0) || i == text.Length)
+            {
+                if (text[start..i].Trim() is { Length: > 0 } part)
+                {
+                    yield return part;
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+
     private static RankingKey ReadOne(string text)
     {
-        var plain = text.Replace('（', '(').Replace('）', ')').Replace('，', ',');
-        var open = plain.IndexOf('(', StringComparison.Ordinal);
-        var inside = open < 0 ? [] : plain[(open + 1)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        var less = inside.Remove(Words.Orders.Write(true));
-        inside.Remove(Words.Orders.Write(false));
-        var measure = Words.Measures.Read(open < 0 ? plain : plain[..open].Trim());
-        return measure is null || inside.Count > 1
-            ? throw new FormatException($"“{text}”读不懂，可以写 得分率、完成率(指标名称)、得分(指标名称，低者在前),用分号隔开")
-            : new RankingKey(measure.Value, inside.Count == 0 ? null : inside[0], less);
+        var open = text.AsSpan().IndexOfAny('(', '（');
+        var word = (open < 0 ? text : text[..open]).Trim();
+        var inside = open < 0 ? string.Empty : text[^1] is ')' or '）' ? text[(open + 1)..^1].Trim() : throw Refuse(text);
+        var less = inside.EndsWith(LessFirst, StringComparison.Ordinal);
+        foreach (var order in Words.Orders.All)
+        {
+            inside = inside.EndsWith(order, StringComparison.Ordinal) ? inside[..^order.Length].TrimEnd(' ', ',', '，') : inside;
+        }
+
+        return Words.Measures.Read(word) is { } measure ? new RankingKey(measure, inside.Length == 0 ? null : inside, less) : throw Refuse(text);
     }
+
+    private static FormatException Refuse(string text) =>
+        new($"“{text}”读不懂，可以写 得分率、完成率(指标名称)、得分(指标名称，低者在前)，用分号隔开");
 }

@@ -16,8 +16,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     private readonly List<GradeCap> caps = [];
     private readonly List<OutcomeRule> outcomes = [];
 
-    /// <summary>The rulebook without plans, which name units; null when the two rankings by total are not there.</summary>
-    public Rulebook? Read(ErrorList errors)
+    /// <summary>The rulebook without plans, which name units.</summary>
+    public Rulebook Read(ErrorList errors)
     {
         tables.Read(YearLayout.Classes, ReadClass);
         tables.Read(YearLayout.Indicators, ReadIndicator);
@@ -27,8 +27,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
         tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
         tables.Read(YearLayout.Outcomes, row => ReadOutcome(row, conditions));
-        var (byClass, byGroup) = (Only("类别名次", errors), Only("序列名次", errors));
-        return byClass is null || byGroup is null ? null : new Rulebook
+        return new Rulebook
         {
             Title = settings.RulebookTitle,
             DocumentNumber = settings.DocumentNumber,
@@ -40,8 +39,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Indicators = indicators,
             Uses = uses,
             AdjustmentGroups = groups,
-            ClassRanking = byClass,
-            GroupRanking = byGroup,
+            ClassRanking = Only("类别名次", RankingScope.EachClass, errors),
+            GroupRanking = Only("序列名次", RankingScope.EachGroup, errors),
             OtherRankings = [.. rankings.Where(r => r.Purpose == "专项").Select(r => r.Rule)],
             Grades = grades,
             GradeCaps = caps,
@@ -49,7 +48,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         };
     }
 
-    private RankingRule? Only(string purpose, ErrorList errors)
+    /// <summary>The ranking of a purpose; where there is not exactly one, that is refused and a stand-in returned.</summary>
+    private RankingRule Only(string purpose, RankingScope scope, ErrorList errors)
     {
         var found = rankings.Where(r => r.Purpose == purpose).ToList();
         if (found.Count == 1)
@@ -58,18 +58,26 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         }
 
         errors.Add(new WorkbookError(YearLayout.Rankings.Name, null, null, $"用途是“{purpose}”的排名有 {found.Count} 行", "请正好写一行"));
-        return null;
+        return new RankingRule { Name = purpose, Scope = scope, Key = new RankingKey(RankingMeasure.Total) };
     }
 
-    private void ReadClass(TableRow row) =>
-        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(row.Required("类别"), row.RequiredFigure("满分"), row.Required("排名序列"))));
+    private void ReadClass(TableRow row)
+    {
+        var name = row.Name("类别");
+        if (name == YearLayout.NoClass)
+        {
+            row.Refuse("类别", $"“{YearLayout.NoClass}”不能作类别的名称", "请换一个名称");
+        }
+
+        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"))));
+    }
 
     private void ReadIndicator(TableRow row)
     {
         var weights = new List<decimal>();
         foreach (var text in row.List("期次权重"))
         {
-            var figure = CellNumber.ReadShare(new SheetCell(1, string.Empty, CellKind.Text, text));
+            var figure = CellNumber.ReadWeight(text);
             if (figure.Value is null)
             {
                 row.Refuse("期次权重", "权重要写数，用顿号隔开", "如 0.4、0.6");
@@ -147,7 +155,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         var kind = row.Word("类型", Words.Outcomes);
         outcomes.Add(Place(YearLayout.Outcomes, row, new OutcomeRule
         {
-            Clause = row.Required("条款"),
+            Clause = row.Name("条款"),
             Kind = kind,
             Groups = row.List("排名序列"),
             Condition = Understood<Condition>(row, "条件", () => conditions.Read(row.Text("条件") ?? string.Empty)) ?? new AllOf([]),
@@ -164,7 +172,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     }
 
     private T Place<T>(SheetLayout layout, TableRow row, T record)
-        where T : class => places.Put(record, layout, row.Number);
+        where T : class => places.Put(record, layout, row);
 
     private static T? Understood<T>(TableRow row, string heading, Func<T> read)
         where T : class

@@ -16,6 +16,9 @@ public static class YearLayout
     /// <summary>Notes for people; not read.</summary>
     public const string Guide = "说明";
 
+    /// <summary>What stands in 类别 for a time in which a unit takes no part.</summary>
+    public const string NoClass = "不参加考核";
+
     /// <summary>Version of the layout, kept on the hidden sheet.</summary>
     public const string Version = "1";
 
@@ -24,6 +27,8 @@ public static class YearLayout
 
     /// <summary>Hidden sheet with the words of the drop-down lists.</summary>
     public const string ListSheet = "_lists";
+
+    private const int Long = ColumnLayout.LongText;
 
     private static readonly CellLook Text = CellLook.Text;
     private static readonly CellLook Figure = CellLook.Figure;
@@ -47,11 +52,11 @@ public static class YearLayout
         ("发文字号", "没有就留空"),
         ("职责档", "简 或 严；印在每份名单上"),
         ("期次", "开启的期次：月、季度、半年，用顿号隔开；默认季度"),
-        ("得分小数位", "单项得分保留几位小数,0 到 6,默认 2"),
+        ("得分小数位", "单项得分保留几位小数，0 到 6，默认 2"),
         ("总分小数位", "基本分、加减分、总分保留几位小数，默认与得分相同"),
-        ("完成率小数位", "打印的完成率、增幅保留几位小数，默认 2;比较时不舍入"),
-        ("舍入方式", $"{string.Join('、', Words.Roundings.All)};默认四舍五入"),
-        ("并列办法", $"{string.Join('、', Words.Ties.All)};默认 1224,《排名规则》可以另定"),
+        ("完成率小数位", "打印的完成率、增幅保留几位小数，默认 2；比较时不舍入"),
+        ("舍入方式", $"{string.Join('、', Words.Roundings.All)}；默认四舍五入"),
+        ("并列办法", $"{string.Join('、', Words.Ties.All)}；默认 1224，《排名规则》可以另定"),
         ("主要指标", "名单上直接称“完成率”的指标；没有就留空"),
         ("任职月数", "期末任职满几个月才列为责任人，默认 6"),
         ("加分合计上限", "全部加分合计最多几分，不设就留空"),
@@ -71,10 +76,10 @@ public static class YearLayout
         new("单位", "正式名称；改名、换类别时同一编码写几行，各写起止", 18, Text),
         new("编码", "终身不变的编码；留空就用名称", 14, Text),
         new("序号", "建制顺序，从 1 起", 8, Figure),
-        new("别名", "其他叫法，用顿号隔开", 24, Text),
-        new("类别", "《类别》表里的名称", 14, Text, ChoicesFrom: ("类别", 1)),
-        new("起", DateNote + ";一直如此就留空", 13, Date),
-        new("止", DateNote + ";现在仍是就留空", 13, Date),
+        new("别名", "其他叫法，用顿号隔开", 24, Text, Longest: Long),
+        new("类别", $"《类别》表里的名称；中途退出的那一段写“{NoClass}”", 14, Text, ChoicesFrom: ("类别", 1)),
+        new("起", DateNote + "；一直如此就留空", 13, Date),
+        new("止", DateNote + "；现在仍是就留空", 13, Date),
     ], ["示例：城关镇", "T01", 1m, "城关", "乡镇", null, null]);
 
     /// <summary>Tenures.</summary>
@@ -86,18 +91,18 @@ public static class YearLayout
         new("职务", "如 党委书记", 18, Text),
         new("主要负责人", "是 或 否", 12, Text, Words.YesNo.All),
         new("起", DateNote, 13, Date),
-        new("止", DateNote + ";现任就留空", 13, Date),
+        new("止", DateNote + "；现任就留空", 13, Date),
     ], ["示例：演示人员01", null, "城关镇", "党委书记", "是", new DateOnly(2024, 3, 1), null]);
 
     /// <summary>Mergers and splits.</summary>
     public static SheetLayout Successions { get; } = new("沿革",
     [
-        new("原单位", "撤并或拆分前的单位," + UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
+        new("原单位", "撤并或拆分前的单位，" + UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("承接单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("日期", "从这一天起由承接单位负责", 13, Date),
-        new("比例", "转过去的比例，如 100%", 10, CellLook.Percent(2)),
+        new("比例", "转过去的比例，如 60%；留空就是 100%", 10, CellLook.Percent(2)),
         new("依据文号", "作出决定的文件", 24, Text),
-    ], ["示例：甲乡", "乙镇", new DateOnly(2025, 7, 1), 1m, "演示文号"]);
+    ], ["示例：甲乡", "乙镇", new DateOnly(2025, 7, 1), 1m, "演示文号"], IsOptional: true);
 
     /// <summary>Indicators.</summary>
     public static SheetLayout Indicators { get; } = new("指标",
@@ -109,7 +114,7 @@ public static class YearLayout
         new("对照", "年中与什么比：计划 或 全年", 8, Text, Words.Against.All),
         new("填报方式", "归口、自报 或 两报", 10, Text, Words.Ways.All),
         new("数据责任单位", "归口时由谁填", 16, Text),
-        new("期次权重", "水平类各期权重，如 0.4、0.6;留空就是平均", 14, Text),
+        new("期次权重", "水平类各期权重，如 0.4、0.6；留空就是平均", 14, Text),
     ]);
 
     /// <summary>How classes score indicators.</summary>
@@ -119,7 +124,7 @@ public static class YearLayout
         new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
         new("满分", "这一项的满分", 8, Figure),
         new("计分方式", "从列表里选", 14, Text, CurveText.Kinds),
-        new("参数", "名称=值，几个参数用分号隔开，如 最高倍数=1.2", 44, Text),
+        new("参数", "名称=值，几个参数用分号隔开，如 最高倍数=1.2", 44, Text, Longest: Long),
         new("缺项办法", "不考核、无基数、未到期时怎么办，默认折算", 10, Text, Words.Absences.All),
         new("缺项分", "缺项办法是固定分时填", 8, Figure),
         new("条款", "考核办法第几条；没有就留空", 16, Text),
@@ -137,7 +142,7 @@ public static class YearLayout
     /// <summary>Targets.</summary>
     public static SheetLayout Targets { get; } = new("目标任务",
     [
-        new("单位", UnitNote + ";写了这一行才考核", 18, Text, ChoicesFrom: ("单位", 1)),
+        new("单位", UnitNote + "；写了这一行才考核", 18, Text, ChoicesFrom: ("单位", 1)),
         new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
         new("目标", "确保目标、控制上限、增幅(百分点)或评分的满分制，按计量单位填", 14, Figure),
         new("争取目标", "双重目标才填", 14, Figure),
@@ -175,11 +180,11 @@ public static class YearLayout
     public static SheetLayout Adjustments { get; } = new("加减分",
     [
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
-        new("期次", "从哪一期起计入," + PeriodNote, 12, Text),
+        new("期次", "从哪一期起计入，" + PeriodNote, 12, Text),
         new("组别", "加分必填；扣分可以留空", 12, Text, ChoicesFrom: ("加减分规则", 1)),
         new("事项", "同一事项只计最高的一笔", 18, Text),
         new("分数", "加分为正，扣分为负", 10, Figure),
-        new("原因", "依据", 30, Text),
+        new("原因", "依据", 30, Text, Longest: Long),
     ], ["示例：城关镇", "二季度", "荣誉", "生态镇", 0.6m, "市级"]);
 
     /// <summary>Vetoes.</summary>
@@ -187,7 +192,7 @@ public static class YearLayout
     [
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
         new("种类", "如 计生、综治、安全、廉政", 14, Text),
-        new("日期", DateNote + ";在这一年内有效", 13, Date),
+        new("日期", DateNote + "；在这一年内有效", 13, Date),
         new("依据文号", "必填", 24, Text),
         new("止", "跨年有效才填", 13, Date),
         new("解除日期", "解除了才填", 13, Date),
@@ -203,7 +208,7 @@ public static class YearLayout
         new("指标", "按单个指标排时填", 24, Text, ChoicesFrom: ("指标", 1)),
         new("次序", "默认高者在前", 12, Text, Words.Orders.All),
         new("并列办法", "留空就用《年度》表的", 12, Text, Words.Ties.All),
-        new("并列时再比", "如 得分率；完成率(招商引资到位资金);没有就留空", 30, Text),
+        new("并列时再比", "如 得分率；完成率(招商引资到位资金)；没有就留空", 30, Text, Longest: Long),
     ]);
 
     /// <summary>Grades and their caps.</summary>
@@ -211,8 +216,8 @@ public static class YearLayout
     [
         new("类型", "分数线 或 封顶", 10, Text, ["分数线", "封顶"]),
         new("等次", "等次名称；封顶写最高可评的等次", 12, Text),
-        new("下限", "总分÷满分不低于多少，如 90%;最低一档留空", 10, CellLook.Percent(2)),
-        new("条件", "封顶才填，如 招商引资到位资金未完成", 44, Text),
+        new("下限", "总分÷满分不低于多少，如 90%；最低一档留空", 10, CellLook.Percent(2)),
+        new("条件", "封顶才填，如 招商引资到位资金未完成", 44, Text, Longest: Long),
     ]);
 
     /// <summary>Consequences.</summary>
@@ -221,8 +226,8 @@ public static class YearLayout
         new("条款", "代号，如 P2", 8, Text),
         new("类型", "从列表里选", 10, Text, Words.Outcomes.All),
         new("排名序列", "只对哪些序列，用顿号隔开；留空就是全部", 16, Text),
-        new("条件", "符合什么条件；表彰写参评资格", 50, Text),
-        new("措施", "写在名单上的措施或奖项", 36, Text),
+        new("条件", "符合什么条件；表彰写参评资格", 50, Text, Longest: Long),
+        new("措施", "写在名单上的措施或奖项", 36, Text, Longest: Long),
         new("对象", "单位、主要负责人、班子", 16, Text),
         new("期限(月)", "没有期限就留空", 10, Figure),
         new("节点", "半年节点在哪一期末检查，如 上半年", 10, Text),
@@ -237,7 +242,7 @@ public static class YearLayout
     public static SheetLayout Sanctions { get; } = new("处分",
     [
         new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
-        new("措施", "决定了什么", 36, Text),
+        new("措施", "决定了什么", 36, Text, Longest: Long),
         new("起", DateNote, 13, Date),
         new("止", DateNote, 13, Date),
         new("依据文号", "作出决定的文件", 24, Text),

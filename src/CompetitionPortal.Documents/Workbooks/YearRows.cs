@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Documents.Workbooks;
@@ -69,18 +70,27 @@ internal sealed class YearRows
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such setting."),
     };
 
-    private IEnumerable<object?[]> Spells(Domain.Participants.Participant p)
+    /// <summary>
+    /// One row for each stretch of time in which neither name nor class changes; where it belongs to no class for a time, the row
+    /// says so.
+    /// </summary>
+    private static IEnumerable<object?[]> Spells(Participant p)
     {
-        var starts = p.Names.Select(n => n.From).Concat(p.Memberships.Select(m => m.From)).Distinct().OrderBy(d => d ?? DateOnly.MinValue).ToList();
+        var starts = p.Names.Select(n => n.From).Concat(p.Memberships.Select(m => m.From))
+            .Concat(p.Memberships.Where(m => p.Names.Any(n => n.To is null || n.To > m.To)).Select(m => m.To?.AddDays(1)).OfType<DateOnly>().Cast<DateOnly?>())
+            .Distinct().OrderBy(d => d ?? DateOnly.MinValue).ToList();
         foreach (var (start, i) in starts.Select((s, i) => (s, i)))
         {
-            var day = start ?? (i + 1 < starts.Count ? starts[i + 1]!.Value.AddDays(-1) : p.Names[^1].To ?? p.Memberships[^1].To ?? DateOnly.MaxValue);
-            var name = p.Names.LastOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To >= day)) ?? p.Names[^1];
-            var membership = p.Memberships.LastOrDefault(m => (m.From is null || m.From <= day) && (m.To is null || m.To >= day)) ?? p.Memberships[^1];
-            var end = i + 1 < starts.Count ? starts[i + 1]!.Value.AddDays(-1) : Earlier(name.To, membership.To);
-            yield return [name.Name, p.Code == name.Name && starts.Count == 1 ? null : p.Code, p.Order, List(i == starts.Count - 1 ? p.Aliases : []), membership.Class, start, end];
+            var next = i + 1 < starts.Count ? starts[i + 1]!.Value.AddDays(-1) : (DateOnly?)null;
+            var day = start ?? next ?? p.Names[0].To ?? DateOnly.MaxValue;
+            var name = p.Names.LastOrDefault(n => Covers(n.From, n.To, day)) ?? p.Names[^1];
+            var membership = p.Memberships.LastOrDefault(m => Covers(m.From, m.To, day));
+            var end = Earlier(next, Earlier(name.To, membership?.To));
+            yield return [name.Name, p.Code == name.Name && starts.Count == 1 ? null : p.Code, p.Order, List(i == starts.Count - 1 ? p.Aliases : []), membership?.Class ?? YearLayout.NoClass, start, end];
         }
     }
+
+    private static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => (from is null || from <= day) && (to is null || to >= day);
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
 
@@ -97,7 +107,7 @@ internal sealed class YearRows
         return
         [
             o.Clause, Words.Outcomes.Write(o.Kind), List(o.Groups), ConditionText.Write(o.Condition), o.Measure, o.Target, o.TermMonths, o.At?.Name,
-            o.Ranking, o.Quota, award ? Words.YesNo.Write(o.MovesUp) : null, award ? Words.Edges.Write(o.Edge) : null, o.Article,
+            o.Ranking, o.Quota, award || !o.MovesUp ? Words.YesNo.Write(o.MovesUp) : null, award || o.Edge != EdgeTie.Undecided ? Words.Edges.Write(o.Edge) : null, o.Article,
         ];
     }
 

@@ -8,9 +8,10 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// <summary>The sheet 年度: settings by name.</summary>
 internal sealed class YearSettings
 {
+    private const int LongestName = 100;
     private readonly Dictionary<string, TableRow> items = new(StringComparer.Ordinal);
 
-    public YearSettings(StrictTables tables)
+    public YearSettings(StrictTables tables, RowPlaces places)
     {
         tables.Read(YearLayout.Year, row =>
         {
@@ -23,12 +24,14 @@ internal sealed class YearSettings
             {
                 row.Refuse("项目", "这个项目写了两次", "请只留一行");
             }
+
+            places.PutSetting(name, row.Number);
         });
         Year = new CompetitionYear
         {
             Year = items.TryGetValue("年度", out var row) ? row.Count("内容") ?? 0 : 0,
-            County = Text("县名") ?? string.Empty,
-            Competition = Text("竞赛名称") ?? "创业竞赛",
+            County = Short("县名") ?? string.Empty,
+            Competition = Short("竞赛名称") ?? "创业竞赛",
             Profile = Word("职责档", Words.Profiles, OfficeProfile.Simple),
             Levels = Levels(),
         };
@@ -66,17 +69,33 @@ internal sealed class YearSettings
 
     private string? Text(string name) => items.GetValueOrDefault(name)?.Text("内容");
 
+    /// <summary>A name that stands in titles and in the log beside other words.</summary>
+    private string? Short(string name)
+    {
+        var text = Text(name);
+        if (text is { Length: > LongestName })
+        {
+            items[name].Refuse("内容", $"{name}有 {text.Length} 个字，最多 {LongestName} 个", "请写短一些");
+        }
+        else if (text is null or "〔县名〕" && items.TryGetValue(name, out var row))
+        {
+            row.Note("内容", $"{name}没有填，名单和文件上会缺它", "请填写后再印发");
+        }
+
+        return text;
+    }
+
     private int Digits(string name, int otherwise) => items.GetValueOrDefault(name)?.Count("内容") ?? otherwise;
 
     private T Word<T>(string name, WordList<T> words, T otherwise)
         where T : struct
     {
-        if (items.GetValueOrDefault(name) is not { } row || row.Text("内容") is not { } text)
+        if (items.GetValueOrDefault(name) is not { } row || row.Text("内容") is null)
         {
             return otherwise;
         }
 
-        return words.Read(text) ?? row.Word("内容", words, otherwise);
+        return row.Word("内容", words, otherwise);
     }
 
     private IReadOnlyList<PeriodLevel> Levels()

@@ -21,30 +21,34 @@ public static class YearWorkbookReader
         var tables = new StrictTables(reader, errors);
         tables.CheckSheets();
         var places = new RowPlaces();
-        var settings = new YearSettings(tables);
-        places.Put(settings.Year, YearLayout.Year, SheetLayout.FirstDataRow);
-        if (new RulebookSheets(tables, settings, places).Read(errors) is not { } rulebook)
-        {
-            errors.Refuse();
-            throw new InvalidOperationException("A rulebook without rankings is an error.");
-        }
-
-        var (facts, plans) = new FactSheets(tables, rulebook, places).Read(settings.Year);
-        errors.Refuse();
+        var before = errors.Count;
+        var settings = new YearSettings(tables, places);
+        var rulebook = new RulebookSheets(tables, settings, places).Read(errors);
+        var participants = new ParticipantRows(tables, places).Read();
+        var isFramed = errors.Count == before;
+        var (facts, plans) = new FactSheets(tables, rulebook, participants, places).Read(settings.Year);
         rulebook = rulebook with { Plans = plans };
-        foreach (var finding in RulebookValidator.Check(rulebook).Concat(FactsValidator.Check(facts, rulebook)))
+        if (isFramed)
         {
-            if (finding.IsHint)
-            {
-                errors.Notes.Add(places.Locate(finding));
-            }
-            else
-            {
-                errors.Add(places.Locate(finding));
-            }
+            AddFindings(RulebookValidator.Check(rulebook).Concat(FactsValidator.Check(facts, rulebook)), places, tables, errors);
         }
 
         errors.Refuse();
         return new ReadYearBook(new YearBook(rulebook, facts), errors.Notes);
+    }
+
+    /// <summary>Adds what the domain finds in rows that could be read.</summary>
+    private static void AddFindings(IEnumerable<Finding> findings, RowPlaces places, StrictTables tables, ErrorList errors)
+    {
+        var sound = findings.Where(f => !places.HasFailed(f)).ToLookup(f => f.IsHint);
+        foreach (var error in places.Locate([.. sound[false]], tables))
+        {
+            errors.Add(error);
+        }
+
+        foreach (var note in places.Locate([.. sound[true]], tables))
+        {
+            errors.Note(note);
+        }
     }
 }

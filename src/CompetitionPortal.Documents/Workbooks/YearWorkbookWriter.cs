@@ -88,7 +88,7 @@ public static class YearWorkbookWriter
         {
             var column = layout.Columns[c - 1];
             var range = $"{CellAddress.Of(c, SheetLayout.FirstDataRow)}:{CellAddress.Of(c, Math.Max(EntryRows, sheet.Rows.Count))}";
-            sheet.EntryRules.Add(new EntryRule(range, lists.Reference(column), $"{column.Heading}:{column.Note}"));
+            sheet.EntryRules.Add(new EntryRule(range, lists.Reference(column), $"{column.Heading}：{column.Note}", column.ChoicesFrom is not null));
         }
 
         return sheet;

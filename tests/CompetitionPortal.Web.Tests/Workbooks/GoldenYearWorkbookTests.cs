@@ -59,7 +59,7 @@ public sealed class GoldenYearWorkbookTests
     {
         var error = Assert.Throws<WorkbookRefusedException>(() => Read(YearWorkbookWriter.WriteTemplate(Golden.Rulebook, Golden.Facts.Year)));
 
-        Assert.Equal(["工作表《年度》单元格 A3：没有单位。请在《单位》表至少写一行。"], error.Errors.Select(e => e.ToString()));
+        Assert.Equal(["工作表《单位》：没有单位。请在《单位》表至少写一行。"], error.Errors.Select(e => e.ToString()));
     }
 
     [Theory]
