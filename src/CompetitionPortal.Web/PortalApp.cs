@@ -54,6 +54,7 @@ public static class PortalApp
         }
 
         var app = builder.Build();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", "?code={0}");
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
@@ -62,6 +63,7 @@ public static class PortalApp
         app.UseAntiforgery();
         app.MapStaticAssets().Add(asset => asset.Metadata.Add(new OpenToAllAttribute()));
         app.MapRazorComponents<App>().Add(OpenWhatIsNoPage);
+        TextSize.Map(app);
         FileEndpoints.Map(app);
         FillEndpoints.Map(app);
         LiveEndpoints.Map(app);

@@ -51,6 +51,9 @@ public sealed class ParticipantScore
     /// <summary>The grade, in the annual standing only.</summary>
     public string? Grade { get; internal set; }
 
+    /// <summary>How far its figures have come.</summary>
+    public ReportingProgress Progress { get; internal set; } = new(0, 0, 0);
+
     /// <summary>How total, places and grade came about, in order.</summary>
     public IReadOnlyList<TraceStep> Trace { get; internal set; } = [];
 

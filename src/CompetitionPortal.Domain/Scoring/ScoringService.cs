@@ -106,7 +106,7 @@ public static class ScoringService
 
             foreach (var veto in score.Vetoes)
             {
-                trace.Add(new TraceStep(TraceKind.Veto, null, null, "一票否决", Label: $"{veto.Kind},{veto.Document}"));
+                trace.Add(new TraceStep(TraceKind.Veto, null, null, "一票否决", Label: $"{veto.Kind}，{veto.Document}"));
             }
 
             score.Trace = trace;
@@ -118,20 +118,29 @@ public static class ScoringService
         int due = 0, reported = 0, verified = 0;
         foreach (var score in scores)
         {
-            foreach (var cell in score.Cells)
-            {
-                if (index.Target(score.Participant, cell.Indicator) is null)
-                {
-                    continue;
-                }
+            var own = score.Progress = Progress(index, score, standing);
+            (due, reported, verified) = (due + own.Due, reported + own.Reported, verified + own.Verified);
+        }
 
-                foreach (var period in standing.Period.EndedOf(cell.Indicator.Frequency))
-                {
-                    var result = index.Result(score.Participant, cell.Indicator, period);
-                    due++;
-                    reported += result?.Reported is not null || result?.Verified is not null ? 1 : 0;
-                    verified += result?.Verified is not null ? 1 : 0;
-                }
+        return new ReportingProgress(due, reported, verified);
+    }
+
+    private static ReportingProgress Progress(FactIndex index, ParticipantScore score, Standing standing)
+    {
+        int due = 0, reported = 0, verified = 0;
+        foreach (var cell in score.Cells)
+        {
+            if (index.Target(score.Participant, cell.Indicator) is null)
+            {
+                continue;
+            }
+
+            foreach (var period in standing.Period.EndedOf(cell.Indicator.Frequency))
+            {
+                var result = index.Result(score.Participant, cell.Indicator, period);
+                due++;
+                reported += result?.Reported is not null || result?.Verified is not null ? 1 : 0;
+                verified += result?.Verified is not null ? 1 : 0;
             }
         }
 

@@ -100,5 +100,5 @@ internal static class TotalScorer
         entry.Points,
         entry.Group is null ? AdjustmentClause : $"{AdjustmentClause}/{entry.Group}",
         entry.Period,
-        entry.Matter is null ? entry.Reason : $"{entry.Matter}:{entry.Reason}");
+        entry.Matter is null ? entry.Reason : $"{entry.Matter}：{entry.Reason}");
 }

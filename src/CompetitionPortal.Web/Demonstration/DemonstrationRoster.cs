@@ -1,9 +1,21 @@
+using System.Globalization;
+
 namespace CompetitionPortal.Web.Demonstration;
+
+/// <summary>A unit of the demonstration.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Class">Its class.</param>
+/// <param name="Order">Its place in official order.</param>
+internal sealed record DemonstrationUnit(string Code, string Name, string Class, int Order);
 
 /// <summary>The invented county's units: the shape of a real county's roster under generic names.</summary>
 internal static class DemonstrationRoster
 {
     public const string County = "示例县";
+
+    /// <summary>Letters with which the codes of the classes begin.</summary>
+    private const string Letters = "XDZC";
 
     /// <summary>Class and units, in official order: 15 + 17 + 44 + 19.</summary>
     public static IReadOnlyList<(string Class, IReadOnlyList<string> Units)> Classes { get; } =
@@ -18,4 +30,12 @@ internal static class DemonstrationRoster
         ]),
         ("垂直部门", ["税务局", "气象局", "邮政局", "供电公司", "烟草局", "人民银行", "金融监管支局", "调查队", "海事处", "公路分局", "水文站", "消防大队", "电信公司", "移动公司", "联通公司", "石油公司", "盐业公司", "人保公司", "农商行"]),
     ];
+
+    /// <summary>Units that once had another name.</summary>
+    public static IReadOnlyDictionary<string, string> FormerNames { get; } = new Dictionary<string, string> { ["文旅局"] = "文广局", ["自然资源局"] = "国土局" };
+
+    /// <summary>All units in official order.</summary>
+    public static IReadOnlyList<DemonstrationUnit> Units() =>
+        [.. Classes.Zip(Letters).SelectMany(c => c.First.Units.Select((name, i) => (c.First.Class, Name: name, Code: string.Create(CultureInfo.InvariantCulture, $"{c.Second}{i + 1:000}"))))
+            .Select((u, i) => new DemonstrationUnit(u.Code, u.Name, u.Class, i + 1))];
 }

@@ -24,11 +24,18 @@ public static class StandingAddress
     /// <summary>The word of a basis in addresses.</summary>
     public static string Word(Basis basis) => basis == Basis.Verified ? "verified" : "reported";
 
+    /// <summary>Opens a year at its last period.</summary>
+    public static string Open(int year) => $"/open/{year}";
+
     /// <summary>The first page of a standing.</summary>
     public static string Home(CompetitionYear year, Standing standing) => Page(year, standing, "home", null);
 
     /// <summary>The ranking page of a class or group.</summary>
-    public static string Ranking(CompetitionYear year, Standing standing, string pool) => Page(year, standing, "ranking", pool);
+    public static string Ranking(CompetitionYear year, Standing standing, RankingPool pool) =>
+        Page(year, standing, "ranking", pool.Name) + (pool.NeedsScope ? "&scope=" + RankingPool.GroupScope : string.Empty);
+
+    /// <summary>The ranking page of a class.</summary>
+    public static string Ranking(CompetitionYear year, Standing standing, string participantClass) => Page(year, standing, "ranking", participantClass);
 
     /// <summary>The page that explains a unit's figures.</summary>
     public static string Why(CompetitionYear year, Standing standing, string unit) => Page(year, standing, "why", unit);
@@ -39,9 +46,27 @@ public static class StandingAddress
     /// <summary>The page of units.</summary>
     public static string Units(CompetitionYear year, Standing standing) => Page(year, standing, "units", null);
 
+    /// <summary>The page of one unit.</summary>
+    public static string Unit(CompetitionYear year, Standing standing, string unit) => Page(year, standing, "units", unit);
+
+    /// <summary>The page of the rulebook.</summary>
+    public static string Rulebook(CompetitionYear year, Standing standing) => Page(year, standing, "rulebook", null);
+
+    /// <summary>Where a unit is looked for; the form adds what is looked for.</summary>
+    public static string Search(CompetitionYear year, Standing standing) => Path(year, standing, "search", null);
+
+    /// <summary>The same page set for paper.</summary>
+    public static string Print(string address) => address + "&print=1";
+
     /// <summary>A download of a standing.</summary>
     public static string File(CompetitionYear year, Standing standing, string name) => $"/files/{year.Year}/{standing.Period.Code}/{Word(standing.Basis)}/{name}";
 
+    /// <summary>The workbook of a year.</summary>
+    public static string Workbook(CompetitionYear year) => $"/files/{year.Year}/workbook.xlsx";
+
     private static string Page(CompetitionYear year, Standing standing, string page, string? subject) =>
-        $"/{Uri.EscapeDataString(year.Competition)}/{year.Year}/{standing.Period.Code}/{page}{(subject is null ? string.Empty : "/" + Uri.EscapeDataString(subject))}?basis={Word(standing.Basis)}";
+        $"{Path(year, standing, page, subject)}?basis={Word(standing.Basis)}";
+
+    private static string Path(CompetitionYear year, Standing standing, string page, string? subject) =>
+        $"/{Uri.EscapeDataString(year.Competition)}/{year.Year}/{standing.Period.Code}/{page}{(subject is null ? string.Empty : "/" + Uri.EscapeDataString(subject))}";
 }

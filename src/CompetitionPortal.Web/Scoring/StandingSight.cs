@@ -31,7 +31,16 @@ public sealed record StandingSight(Sight Sight, IReadOnlySet<string> Units, Peri
     private const int EachWay = 2;
 
     /// <summary>Whether the explanation of a unit's figures may be seen.</summary>
-    public bool SeesFigures(string unit) => Sight == Sight.Full || (Sight != Sight.None && Units.Contains(unit));
+    public bool SeesFigures(string unit) => SeesAll || (SeesAnything && Units.Contains(unit));
+
+    /// <summary>Nothing of it.</summary>
+    public static StandingSight Nothing { get; } = new(Sight.None, new HashSet<string>(), PeriodState.NotOpened);
+
+    /// <summary>Whether all of it may be seen.</summary>
+    public bool SeesAll => Sight == Sight.Full;
+
+    /// <summary>Whether anything of it may be seen.</summary>
+    public bool SeesAnything => Sight != Sight.None;
 
     /// <summary>Whether places may be seen.</summary>
     public bool SeesPlaces => Sight is Sight.Full or Sight.Neighbours;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Web.Components.Layout;
 
@@ -20,8 +22,11 @@ public static class Drawer
         ("数据", "verify", "核定", "/verify/{0}", [Deed.VerifyFigure]),
         ("数据", "targets", "目标任务", "/targets/{0}", [Deed.ManageTargets]),
         ("数据", "events", "加减分和一票否决", "/events/{0}", [Deed.RecordAdjustment, Deed.ProposeVeto, Deed.DecideVeto]),
-        ("结果", "ranking", "排名", "/open/{0}/ranking", [Deed.ReadStanding, Deed.ReadOwnStanding, Deed.ReadPublished]),
-        ("结果", "outcomes", "奖惩与表彰", "/open/{0}/outcomes", [Deed.ReadStanding]),
+        ("结果", MenuSection.Overview, "总览", "/open/{0}", [Deed.ReadStanding]),
+        ("结果", MenuSection.Ranking, "排名", "/open/{0}/ranking", [Deed.ReadStanding, Deed.ReadOwnStanding, Deed.ReadPublished]),
+        ("结果", MenuSection.Outcomes, "奖惩与表彰", "/open/{0}/outcomes", [Deed.ReadStanding]),
+        ("结果", MenuSection.Roster, "单位名册", "/open/{0}/roster", [Deed.ReadRoster]),
+        ("结果", MenuSection.Rulebook, "考核办法", "/open/{0}/rulebook", [Deed.ReadRoster]),
         ("设置", "periods", "期次与公布", "/periods/{0}", [Deed.ManagePeriods, Deed.PublishPeriod]),
         ("设置", "units", "单位", "/units/{0}", [Deed.ManageUnits]),
         ("设置", "exchange", "导入导出", "/exchange", [Deed.ImportYear, Deed.ExportYear]),
@@ -32,9 +37,19 @@ public static class Drawer
     /// <summary>The entries of an actor.</summary>
     /// <param name="actor">The actor.</param>
     /// <param name="year">The latest year, or null while there is none.</param>
-    public static IReadOnlyList<DrawerEntry> For(Actor actor, int? year) =>
+    /// <param name="board">The standing that the page shows: entries about a standing stay at it.</param>
+    public static IReadOnlyList<DrawerEntry> For(Actor actor, int? year, Scoreboard? board = null) =>
     [
         .. Entries.Where(e => e.Deeds.Any(d => RightsTable.CanEver(actor, d)) && (year is not null || !e.Address.Contains("{0}", StringComparison.Ordinal)))
-            .Select(e => new DrawerEntry(e.Group, e.Section, e.Text, string.Format(CultureInfo.InvariantCulture, e.Address, year))),
+            .Select(e => new DrawerEntry(e.Group, e.Section, e.Text, Address(board, e.Section) ?? string.Format(CultureInfo.InvariantCulture, e.Address, year))),
     ];
+
+    private static string? Address(Scoreboard? board, string section) => board is null ? null : section switch
+    {
+        MenuSection.Overview => StandingAddress.Home(board.Year, board.Standing),
+        MenuSection.Outcomes => StandingAddress.Outcomes(board.Year, board.Standing),
+        MenuSection.Roster => StandingAddress.Units(board.Year, board.Standing),
+        MenuSection.Rulebook => StandingAddress.Rulebook(board.Year, board.Standing),
+        _ => null,
+    };
 }

@@ -42,9 +42,9 @@ internal static class PortalTheme
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "2px", AppbarHeight = "48px", DrawerWidthLeft = "200px" },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = Faces, FontSize = "14px", LineHeight = "1.5", LetterSpacing = "0" },
-            H5 = new H5Typography { FontFamily = Faces, FontSize = "20px", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "0" },
-            H6 = new H6Typography { FontFamily = Faces, FontSize = "16px", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "0" },
+            Default = new DefaultTypography { FontFamily = Faces, FontSize = "1rem", LineHeight = "1.5", LetterSpacing = "0" },
+            H5 = new H5Typography { FontFamily = Faces, FontSize = "1.43rem", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "0" },
+            H6 = new H6Typography { FontFamily = Faces, FontSize = "1.143rem", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "0" },
             Button = new ButtonTypography { FontFamily = Faces, TextTransform = "none", LetterSpacing = "0" },
         },
     };

@@ -8,31 +8,49 @@ namespace CompetitionPortal.Web.Components.Layout;
 /// <summary>The frame of every page about a standing.</summary>
 public sealed partial class StandingFrame
 {
-    private IReadOnlyList<int> years = [];
-
     /// <summary>The standing with its year.</summary>
     [Parameter, EditorRequired]
     public required ScoredYear Scored { get; set; }
 
-    /// <summary>The page's section: home, ranking, outcomes, units, why.</summary>
+    /// <summary>How much of it the reader sees.</summary>
+    [Parameter, EditorRequired]
+    public required StandingSight Sight { get; set; }
+
+    /// <summary>The entry of the menu to which the page belongs.</summary>
     [Parameter, EditorRequired]
     public required string Section { get; set; }
 
-    /// <summary>The class, group or unit of the page, or null.</summary>
+    /// <summary>The address of the same page at another standing.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Standing, string> Address { get; set; }
+
+    /// <summary>The class or group whose entry of the menu is marked, or null.</summary>
     [Parameter]
-    public string? Subject { get; set; }
+    public RankingPool? Pool { get; set; }
 
     /// <summary>The page's heading.</summary>
     [Parameter, EditorRequired]
     public required string Heading { get; set; }
 
-    /// <summary>The unit of what is printed, for example 单位：分.</summary>
+    /// <summary>The heading on paper, where it differs.</summary>
     [Parameter]
-    public string Unit { get; set; } = "单位：分";
+    public string? PaperHeading { get; set; }
 
-    /// <summary>Whether the page is set for paper, without bar and drawer.</summary>
+    /// <summary>The unit of what is printed, for example 单位：分; empty where there are several.</summary>
+    [Parameter]
+    public string Unit { get; set; } = string.Empty;
+
+    /// <summary>Whether the page is set for paper, without bar and menu.</summary>
     [Parameter]
     public bool Print { get; set; }
+
+    /// <summary>Whether the paper lies across.</summary>
+    [Parameter]
+    public bool Wide { get; set; }
+
+    /// <summary>What stands in the search field.</summary>
+    [Parameter]
+    public string? SearchText { get; set; }
 
     /// <summary>Links at the right of the heading.</summary>
     [Parameter]
@@ -42,44 +60,11 @@ public sealed partial class StandingFrame
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    [Inject]
-    private StandingService Standings { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
     private Scoreboard Board => Scored.Board;
 
-    private string Here => Navigation.ToBaseRelativePath(Navigation.Uri);
+    /// <summary>Who sees only his own unit is offered only its class and group.</summary>
+    private IReadOnlyList<RankingPool> Pools => [.. RankingPools.Menu(Board.Rulebook).Where(p => Sight.SeesAll
+        || Board.Scores.Any(s => Sight.Units.Contains(s.Participant.Code) && (p.IsGroup ? s.Class.Group : s.Class.Name) == p.Name))];
 
-    private IEnumerable<string> Pools => Board.Rulebook.Classes.Select(c => c.Name).Concat(Board.Rulebook.Groups()).Distinct(StringComparer.Ordinal);
-
-    private string State
-    {
-        get
-        {
-            var p = Board.Progress;
-            var filled = p.Due == p.Verified ? "全部核定" : p.Due == p.Reported ? "核定中" : "填报中";
-            var kind = Board.Standing.Basis == Basis.Reported ? "上报口径含未核定的数，只供内部预估" : "核定口径，未核定的数按未报计";
-            return $"{Board.Standing.Period.Name}{filled}：应报 {p.Due} 项，已报 {p.Reported} 项，已核 {p.Verified} 项。{kind}。暂定，未公布。";
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync() => years = [.. (await Standings.YearsAsync()).Select(y => y.Year).Order()];
-
-    private string Address(Standing standing) => Section switch
-    {
-        "ranking" => StandingAddress.Ranking(Board.Year, standing, Subject!),
-        "why" => StandingAddress.Why(Board.Year, standing, Subject!),
-        "outcomes" => StandingAddress.Outcomes(Board.Year, standing),
-        "units" => StandingAddress.Units(Board.Year, standing),
-        _ => StandingAddress.Home(Board.Year, standing),
-    };
-
-    private string Side(string section, string? subject = null) => Selected(Section == section && (subject is null || subject == Subject));
-
-    private static string Selected(bool selected) => selected ? "selected" : string.Empty;
-
-    private static string? Current(bool selected) => selected ? "page" : null;
+    private bool HasCome => YearPeriods.HasCome(Scored.Year, Board.Standing.Period);
 }
