@@ -29,7 +29,7 @@ public sealed record OwnFigures(
 /// <summary>What a unit's people see of it on the first page.</summary>
 public sealed class OwnFiguresService(StandingService standings, StandingSights sights)
 {
-    /// <summary>The actor's own units; none for who has no unit of his own.</summary>
+    /// <summary>The actor's own units, at the last published period and at the one under way; none for who has no unit of his own.</summary>
     public async Task<IReadOnlyList<OwnFigures>> ListAsync(Actor actor)
     {
         var years = await standings.YearsAsync();
@@ -38,17 +38,31 @@ public sealed class OwnFiguresService(StandingService standings, StandingSights 
             return [];
         }
 
-        var periods = YearPeriods.Of(stored);
-        var standing = new Standing(periods[^1], Basis.Verified);
-        var sight = await sights.OfAsync(actor, stored, standing);
-        var board = standings.Board(stored, standing);
         var own = new List<OwnFigures>();
-        foreach (var score in board.Scores.Where(s => sight.Units.Contains(s.Participant.Code)))
+        foreach (var (standing, sight) in await ShownAsync(actor, stored))
         {
-            own.Add(await OfAsync(actor, stored, board, score, sight));
+            var board = standings.Board(stored, standing);
+            foreach (var score in board.Scores.Where(s => sight.Units.Contains(s.Participant.Code)))
+            {
+                own.Add(await OfAsync(actor, stored, board, score, sight));
+            }
         }
 
         return own;
+    }
+
+    /// <summary>The last period that is published, and the one under way.</summary>
+    private async Task<IReadOnlyList<(Standing Standing, StandingSight Sight)>> ShownAsync(Actor actor, StoredYear stored)
+    {
+        var seen = new List<(Standing Standing, StandingSight Sight)>();
+        foreach (var period in YearPeriods.Of(stored))
+        {
+            var standing = new Standing(period, Basis.Verified);
+            seen.Add((standing, await sights.OfAsync(actor, stored, standing)));
+        }
+
+        var published = seen.FindLastIndex(s => s.Sight.SeesPlaces);
+        return published < 0 || published == seen.Count - 1 ? [seen[^1]] : [seen[published], seen[^1]];
     }
 
     private async Task<OwnFigures> OfAsync(Actor actor, StoredYear stored, Scoreboard board, ParticipantScore score, StandingSight sight)
