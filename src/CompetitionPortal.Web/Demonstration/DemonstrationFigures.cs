@@ -58,7 +58,7 @@ internal sealed class DemonstrationFigures(Rulebook rulebook, string year, Demon
     private static PeriodResult Result(DemonstrationTask task, Period period, decimal last, bool isOpen)
     {
         var value = task.Value(period, last);
-        var place = isOpen ? (task.Unit.Order * 4) % 9 : 0;
+        var place = isOpen ? ((task.Unit.Order + 1) * 4) % 9 : 0;
         var isReported = place < 6 || (place == 6 && !task.IsKey) || (place == 7 && task.IsKey);
         return new PeriodResult(task.Unit.Code, task.Indicator.Name, period, isReported ? value : null, place < 5 ? value : null);
     }

@@ -11,7 +11,7 @@ public sealed class EndpointRightsTests
 {
     // The framework's answer to a file that is not there; silent, so it answers nobody.
     private const string MissingFile = "{**path:file}";
-    private static readonly string[] Open = ["/account/sign-in", "/account/sign-out", "/setup", "/not-found"];
+    private static readonly string[] Open = ["/account/sign-in", "/account/sign-out", "/setup", "/not-found", "/error", "/text-size"];
 
     [Fact]
     public async Task Every_page_and_endpoint_names_the_deeds_it_needs_or_is_known_to_be_open()
