@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.GoldenYear;
@@ -20,9 +21,7 @@ internal static class GoldenYearEdit
         file.Write(Sample);
         using (var document = SpreadsheetDocument.Open(file, true))
         {
-            var workbook = document.WorkbookPart!;
-            var id = workbook.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet).Id!;
-            var part = (WorksheetPart)workbook.GetPartById(id!);
+            var part = Part(document, sheet);
             var typed = part.Worksheet.Descendants<Cell>().Single(c => c.CellReference == cell);
             typed.RemoveAllChildren();
             typed.DataType = CellValues.InlineString;
@@ -37,18 +36,22 @@ internal static class GoldenYearEdit
     /// <summary>The rows of a sheet from the third on, each cell as its stored text, trailing blanks cut off.</summary>
     public static List<string> Rows(SheetLayout layout)
     {
-        using var reader = StrictWorkbookReader.Open(new MemoryStream(Sample), new WorkbookLimits());
-        var rows = new List<string>();
-        reader.Read(layout.Name, row =>
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Sample), false);
+        var shared = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
+        return [.. Part(document, layout.Name).Worksheet.Descendants<Row>().Where(r => r.RowIndex! >= SheetLayout.FirstDataRow).Select(row =>
         {
-            if (row.Number >= SheetLayout.FirstDataRow && row.Cells.Count > 0)
-            {
-                rows.Add(Join(Enumerable.Range(1, layout.Columns.Count).Select(c => row.Cells.TryGetValue(c, out var cell) ? cell.Text : string.Empty)));
-            }
-        });
-        return rows;
+            var cells = row.Elements<Cell>().ToDictionary(c => CellAddress.Parse(c.CellReference!.Value).Column, c => Stored(c, shared));
+            return Join(Enumerable.Range(1, layout.Columns.Count).Select(c => cells.GetValueOrDefault(c, string.Empty)));
+        }).Where(line => line.Length > 0)];
     }
 
     /// <summary>Cells as one line, the way a documented row is written.</summary>
     public static string Join(IEnumerable<string> cells) => string.Join(" | ", cells).TrimEnd(' ', '|');
+
+    private static WorksheetPart Part(SpreadsheetDocument document, string sheet) =>
+        (WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == sheet).Id!);
+
+    private static string Stored(Cell cell, List<string> shared) => cell.DataType?.Value == CellValues.SharedString
+        ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
+        : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? string.Empty;
 }
