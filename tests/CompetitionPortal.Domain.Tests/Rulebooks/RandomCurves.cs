@@ -16,30 +16,30 @@ internal static class RandomCurves
     public static Gen<ScoringCurve> Of(decimal fullMarks)
     {
         var ofMarks = Marks.Select(m => m % (fullMarks + 1) > fullMarks ? fullMarks : m % (fullMarks + 1));
-        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks), StepTable, Threshold, Direct);
+        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks, fullMarks), StepTable, Threshold, Direct);
     }
 
-    private static Gen<ScoringCurve> Linear { get; } = Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Bool)
+    private static Gen<ScoringCurve> Linear => Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Bool)
         .Select((on, cap, floor, floored) => (ScoringCurve)new LinearCurve(on, cap, floored ? floor : 0));
 
-    private static Gen<ScoringCurve> Ceiling { get; } = Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Bool)
+    private static Gen<ScoringCurve> Ceiling => Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Bool)
         .Select((down, width, whole) => (ScoringCurve)new CeilingCurve(down, width, whole));
 
-    private static Gen<ScoringCurve> StepTable { get; } = Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6])
+    private static Gen<ScoringCurve> StepTable => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6])
         .Select((on, bounds, marks) => (ScoringCurve)new StepTableCurve(on, [new StepBand(null, marks[5]), .. bounds.Select((b, i) => new StepBand(b / 2m, marks[i]))]));
 
-    private static Gen<ScoringCurve> Threshold { get; } = Gen.Select(Gen.Enum<CurveVariable>(), Gen.Bool).Select((on, atMost) => (ScoringCurve)new ThresholdCurve(on, atMost));
+    private static Gen<ScoringCurve> Threshold => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Bool).Select((on, atMost) => (ScoringCurve)new ThresholdCurve(on, atMost));
 
-    private static Gen<ScoringCurve> Direct { get; } = Gen.Bool.Select(capped => (ScoringCurve)new DirectCurve(capped));
+    private static Gen<ScoringCurve> Direct => Gen.Bool.Select(capped => (ScoringCurve)new DirectCurve(capped));
 
     private static Gen<ScoringCurve> Dual(Gen<decimal> marks) => marks.Select(m => (ScoringCurve)new DualTargetCurve(m));
 
-    private static Gen<ScoringCurve> Increments(Gen<decimal> marks) => Gen.Select(
+    private static Gen<ScoringCurve> Increments(Gen<decimal> marks, decimal fullMarks) => Gen.Select(
             Gen.Enum<CurveVariable>(),
             Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
             Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
             marks.Select(m => m).Nullable(),
-            Gen.Int[-10, 10].Select(n => (decimal)n).Nullable())
+            Gen.Int[-10, 10].Select(n => decimal.Min(n, fullMarks)).Nullable())
         .Select((on, up, down, start, floor) => (ScoringCurve)new IncrementsCurve
         {
             On = on,

@@ -1,0 +1,54 @@
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>What the oracle says of one cell.</summary>
+internal sealed record OracleCell(string Indicator, string State)
+{
+    public required IndicatorUse Use { get; init; }
+
+    /// <summary>Whether it holds the task and something is due and defined; a figure that is missing is no absence.</summary>
+    public bool CanBeRanked => State is "" or "部分未报" or "未报";
+
+    public Ratio? Actual { get; init; }
+
+    public Ratio? Target { get; init; }
+
+    public Ratio? Completion { get; init; }
+
+    public Ratio? YearCompletion { get; init; }
+
+    public Ratio? Growth { get; init; }
+
+    public Ratio? Points { get; init; }
+}
+
+/// <summary>What the oracle says of one unit.</summary>
+internal sealed class OracleScore
+{
+    public required string Unit { get; init; }
+
+    public required string Class { get; init; }
+
+    public required string Group { get; init; }
+
+    public required decimal FullMarks { get; init; }
+
+    public required IReadOnlyList<OracleCell> Cells { get; init; }
+
+    public Ratio? Base { get; init; }
+
+    public Ratio Adjustments { get; init; }
+
+    public Ratio? Total => Base is { } points ? points + Adjustments : null;
+
+    public bool OutOfRankings { get; init; }
+
+    public bool Vetoed { get; init; }
+
+    public Dictionary<string, (int Rank, int FromBottom, int Count, string Pool)> Places { get; } = [];
+
+    public string? Grade { get; set; }
+
+    public OracleCell? Cell(string? indicator) => Cells.FirstOrDefault(c => c.Indicator == indicator);
+}

@@ -1,0 +1,187 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>One cell after the rules' text, step by step, over its own numbers; it looks everything up in the lists.</summary>
+internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+{
+    private readonly int month = standing.Period.EndMonth;
+
+    public OracleCell Score(string unit, IndicatorUse use)
+    {
+        var indicator = rulebook.Indicators.Single(i => i.Name == use.Indicator);
+        var target = facts.Targets.SingleOrDefault(t => t.Participant == unit && t.Indicator == use.Indicator);
+        if (target is null)
+        {
+            return Out(use, "不考核");
+        }
+
+        var share = Share(unit, use, indicator);
+        var (actual, state) = YearToDate(indicator, p => Figure(unit, indicator.Name, p));
+        if (state == "未到期" || share.CompareTo(0) == 0)
+        {
+            return Out(use, "未到期");
+        }
+
+        var line = share * target.Value;
+        var cell = new OracleCell(use.Indicator, state) { Use = use, Target = line, Actual = actual };
+        if (actual is not { } a)
+        {
+            return cell with { Points = 0 };
+        }
+
+        Ratio? growth = null;
+        if (IsOnGrowth(use.Curve))
+        {
+            var missing = false;
+            var (b, _) = YearToDate(indicator, p =>
+            {
+                var value = facts.Bases.SingleOrDefault(x => x.Participant == unit && x.Indicator == indicator.Name && x.Period == p)?.Value;
+                missing |= value is null;
+                return value;
+            });
+            if (b is not { } known || known <= 0 || missing)
+            {
+                return Out(use, "无基数") with { Actual = a, Target = line };
+            }
+
+            growth = (a - known) * 100 / known;
+            cell = cell with { Growth = growth };
+        }
+        else if (HasCompletion(use.Curve))
+        {
+            cell = cell with { Completion = a / line, YearCompletion = a / target.Value };
+        }
+
+        var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth);
+        return cell with { Points = points.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
+    }
+
+    public static bool HasCompletion(ScoringCurve curve) => curve switch
+    {
+        LinearCurve c => c.On == CurveVariable.Completion,
+        DualTargetCurve => true,
+        IncrementsCurve c => c.On == CurveVariable.Completion,
+        StepTableCurve c => c.On == CurveVariable.Completion,
+        ThresholdCurve c => c.On == CurveVariable.Completion && !c.AtMost,
+        _ => false,
+    };
+
+    public static bool IsOnGrowth(ScoringCurve curve) => curve switch
+    {
+        LinearCurve c => c.On == CurveVariable.Growth,
+        IncrementsCurve c => c.On == CurveVariable.Growth,
+        StepTableCurve c => c.On == CurveVariable.Growth,
+        ThresholdCurve c => c.On == CurveVariable.Growth,
+        _ => false,
+    };
+
+    private static Ratio Points(ScoringCurve curve, Ratio w, Ratio a, Ratio t, Ratio? stretch, Ratio? growth)
+    {
+        switch (curve)
+        {
+            case LinearCurve c:
+                var r = growth is { } g ? g / t : a / t;
+                return w * Ratio.More(c.Floor, c.Cap is { } cap ? Ratio.Less(r, cap) : r);
+            case DualTargetCurve c when a <= t:
+                return Ratio.More(0, a * c.BaseMarks / t);
+            case DualTargetCurve c:
+                return c.BaseMarks + ((w - c.BaseMarks) * Ratio.Less(1, (a - t) / (stretch!.Value - t)));
+            case CeilingCurve c:
+                return a <= t ? w : c.Down is not { } price ? 0 : Ratio.More(0, w - (Count(a - t, c.Width, c.WholeSteps) * price));
+            case IncrementsCurve c:
+                var (x, line) = Variable(c.On, a, t, growth);
+                Ratio points = c.BaseMarks ?? 0;
+                points = c.BaseMarks is null ? w : points;
+                points = x >= line
+                    ? points + AtMost(Count(x - line, c.UpWidth, c.UpWholeSteps) * c.Up, c.UpMax)
+                    : points - AtMost(Count(line - x, c.DownWidth, c.DownWholeSteps) * c.Down, c.DownMax);
+                return c.Floor is { } floor ? Ratio.More(floor, points) : points;
+            case StepTableCurve c:
+                var (value, _) = Variable(c.On, a, t, growth);
+                return c.Bands.Where(b => b.From is { } from && value >= from).OrderByDescending(b => b.From).Concat(c.Bands.Where(b => b.From is null)).First().Points;
+            case ThresholdCurve c:
+                var (left, right) = c.On == CurveVariable.Growth ? (growth!.Value, t) : (a, t);
+                return (c.AtMost ? left <= right : left >= right) ? w : 0;
+            case DirectCurve c:
+                var direct = w * a / t;
+                return c.Capped ? Ratio.More(0, Ratio.Less(direct, w)) : direct;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(curve));
+        }
+    }
+
+    private static (Ratio Value, Ratio Line) Variable(CurveVariable on, Ratio a, Ratio t, Ratio? growth) => on switch
+    {
+        CurveVariable.Completion => (a * 100 / t, 100),
+        CurveVariable.Growth => (growth!.Value, t),
+        _ => (a, t),
+    };
+
+    private static Ratio Count(Ratio distance, decimal width, bool whole) => whole ? distance.WholeSteps(width) : distance / width;
+
+    private static Ratio AtMost(Ratio points, decimal? most) => most is { } limit ? Ratio.Less(points, limit) : points;
+
+    private OracleCell Out(IndicatorUse use, string state)
+    {
+        Ratio? given = use.Absence switch
+        {
+            AbsenceRule.FullMarks => use.FullMarks,
+            AbsenceRule.FixedPoints => use.AbsencePoints!.Value,
+            AbsenceRule.Zero => 0,
+            _ => null,
+        };
+        return new OracleCell(use.Indicator, state) { Use = use, Points = given?.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
+    }
+
+    private decimal? Figure(string unit, string indicator, Period period)
+    {
+        var row = facts.Results.SingleOrDefault(r => r.Participant == unit && r.Indicator == indicator && r.Period == period);
+        return row is null ? null : row.Verified is null && standing.Basis == Basis.Reported ? row.Reported : row.Verified;
+    }
+
+    private (Ratio? Value, string State) YearToDate(Indicator indicator, Func<Period, decimal?> figure)
+    {
+        var due = Period.All(indicator.Frequency).Where(p => p.EndMonth <= month).ToList();
+        if (due.Count == 0)
+        {
+            return (null, "未到期");
+        }
+
+        if (indicator.ReportedAs is ReportedAs.Cumulative or ReportedAs.Stock)
+        {
+            var last = figure(due[^1]);
+            return last is { } value ? (value, string.Empty) : (null, "未报");
+        }
+
+        var figures = due.Select(figure).ToList();
+        if (indicator.ReportedAs == ReportedAs.Flow ? figures[^1] is null : figures.All(f => f is null))
+        {
+            return (null, "未报");
+        }
+
+        var state = figures.Contains(null) ? "部分未报" : string.Empty;
+        if (indicator.ReportedAs == ReportedAs.Flow)
+        {
+            return (figures.Aggregate((Ratio)0, (sum, f) => sum + (f ?? 0)), state);
+        }
+
+        var weights = due.Select(p => indicator.PeriodWeights.Count == 0 ? 1 : indicator.PeriodWeights[p.Ordinal - 1]).ToList();
+        var weighted = figures.Zip(weights).Aggregate((Ratio)0, (sum, x) => sum + ((Ratio)(x.First ?? 0) * x.Second));
+        return (weighted / weights.Aggregate((Ratio)0, (sum, w) => sum + w), state);
+    }
+
+    private Ratio Share(string unit, IndicatorUse use, Indicator indicator)
+    {
+        var follows = HasCompletion(use.Curve) || use.Curve is CeilingCurve || (use.Curve is ThresholdCurve && !IsOnGrowth(use.Curve));
+        if (standing.Period == Period.Year || indicator.Against == Against.Year || !follows)
+        {
+            return 1;
+        }
+
+        var plans = rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant == unit).ToList();
+        plans = plans.Count > 0 ? plans : [.. rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant is null)];
+        return plans.Count == 0 ? new Ratio(month, 12) : plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault()?.Share ?? 0;
+    }
+}

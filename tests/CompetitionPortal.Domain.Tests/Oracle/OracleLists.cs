@@ -1,0 +1,65 @@
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>
+/// The annual list of the three rules of a random year, after the rules' text: 未完成 (the task is missed), 末位 (missed and
+/// among the last places by completion), 先进 (drawn by total ÷ full marks).
+/// </summary>
+internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
+{
+    public IEnumerable<string> Lines() => rulebook.Outcomes.SelectMany(rule => rule.Kind switch
+    {
+        OutcomeKind.Award => Award(rule),
+        _ when rule.Condition is AllOf => LastPlaces(rule),
+        _ => scores.Where(s => Missed(s, (CompletionTest)rule.Condition)).Select(s => Line(s, rule, Open(s, ((CompletionTest)rule.Condition).Indicator) ? "待定(未报)" : "拟")),
+    });
+
+    private IEnumerable<string> LastPlaces(OutcomeRule rule)
+    {
+        var parts = ((AllOf)rule.Condition).Conditions;
+        var (task, last) = ((CompletionTest)parts[0], (PlaceTest)parts[1]);
+        var indicator = rulebook.OtherRankings.Single(r => r.Name == last.Ranking).Key.Indicator!;
+        foreach (var pool in scores.Where(s => s.Places.ContainsKey(last.Ranking)).GroupBy(s => s.Places[last.Ranking].Pool))
+        {
+            var half = pool.Count() / 2;
+            var met = pool.Where(s => Missed(s, task) && s.Places[last.Ranking].FromBottom <= Math.Min(last.Places, half)).ToList();
+            var state = pool.Any(s => Open(s, indicator)) ? "待定(未报)" : met.Count > half ? "待定(超过半数)" : "拟";
+            foreach (var s in met)
+            {
+                // The task that is missed may be another one than that of the ranking.
+                yield return Line(s, rule, Open(s, task.Indicator) ? "待定(未报)" : state);
+            }
+        }
+    }
+
+    private IEnumerable<string> Award(OutcomeRule rule)
+    {
+        var task = (CompletionTest)((Negation)((AllOf)rule.Condition).Conditions[0]).Condition;
+        foreach (var pool in scores.Where(s => s.Places.ContainsKey(rule.Ranking!)).GroupBy(s => s.Group))
+        {
+            var fit = pool.Where(s => !Missed(s, task) && !s.Vetoed).ToList();
+            var rivals = rule.MovesUp ? fit : [.. pool];
+            foreach (var s in fit)
+            {
+                var rank = 1 + rivals.Count(o => Share(o) > Share(s));
+                var level = fit.Count(o => Share(o).CompareTo(Share(s)) == 0);
+                var over = rank - 1 + level > rule.Quota;
+                if (rank <= rule.Quota && !(over && rule.Edge == EdgeTie.AllOut))
+                {
+                    var unsure = s.Cells.Any(c => c.State == "未报");
+                    yield return Line(s, rule, unsure ? "待定(未报)" : over && rule.Edge == EdgeTie.Undecided ? "待定(并列跨名额)" : "拟");
+                }
+            }
+        }
+    }
+
+    private static Ratio Share(OracleScore s) => s.Total!.Value / s.FullMarks;
+
+    private static bool Missed(OracleScore s, CompletionTest task) =>
+        s.Cell(task.Indicator) is { CanBeRanked: true } cell && OracleCells.HasCompletion(cell.Use.Curve) && (cell.YearCompletion ?? 0) < task.Share;
+
+    private static bool Open(OracleScore s, string indicator) => s.Cell(indicator) is { State: "未报" };
+
+    private static string Line(OracleScore s, OutcomeRule rule, string state) => $"{s.Unit} {rule.Clause} {state}";
+}

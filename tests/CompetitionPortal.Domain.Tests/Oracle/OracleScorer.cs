@@ -1,0 +1,190 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>
+/// A second, plain implementation of the rules: cells, totals, ranks, places from the bottom, grades. It shares no
+/// arithmetic and no logic with the engine; places are counted, not sorted.
+/// </summary>
+internal static class OracleScorer
+{
+    public static List<OracleScore> Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    {
+        var day = new DateOnly(facts.Year.Year, standing.Period.EndMonth, 1).AddMonths(1).AddDays(-1);
+        var cells = new OracleCells(facts, rulebook, standing);
+        var scores = new List<OracleScore>();
+        foreach (var unit in facts.Participants.OrderBy(p => p.Order))
+        {
+            var membership = unit.Memberships.Where(m => (m.From is null || m.From <= day) && (m.To is null || m.To >= day)).ToList();
+            if (membership.Count == 0)
+            {
+                continue;
+            }
+
+            var unitClass = rulebook.Classes.Single(c => c.Name == membership[0].Class);
+            var own = rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == unitClass.Name && u.Indicator == i.Name)).Select(u => cells.Score(unit.Code, u)).ToList();
+            scores.Add(new OracleScore
+            {
+                Unit = unit.Code,
+                Class = unitClass.Name,
+                Group = unitClass.Group,
+                FullMarks = unitClass.FullMarks,
+                Cells = own,
+                Base = Base(own, unitClass.FullMarks, rulebook),
+                Adjustments = Adjustments(facts, rulebook, unit.Code, standing.Period.EndMonth),
+                OutOfRankings = own.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked),
+                Vetoed = facts.Vetoes.Any(v => v.Participant == unit.Code && v.Date <= day && v.Date.Year == day.Year && !(v.LiftedOn <= day)),
+            });
+        }
+
+        foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
+        {
+            Rank(scores, ranking);
+        }
+
+        if (standing.Period == Period.Year)
+        {
+            scores.ForEach(s => s.Grade = Grade(s, rulebook));
+        }
+
+        return scores;
+    }
+
+    private static Ratio? Base(List<OracleCell> cells, decimal fullMarks, Rulebook rulebook)
+    {
+        var counted = cells.Where(c => c.Points is not null).ToList();
+        if (counted.Count == 0)
+        {
+            return null;
+        }
+
+        var sum = counted.Aggregate((Ratio)0, (total, c) => total + c.Points!.Value);
+        return (sum * fullMarks / counted.Sum(c => c.Use.FullMarks)).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
+    }
+
+    private static Ratio Adjustments(CompetitionFacts facts, Rulebook rulebook, string unit, int month)
+    {
+        var entries = facts.Adjustments.Where(a => a.Participant == unit && a.Period.EndMonth <= month).ToList();
+        decimal bonuses = 0;
+        foreach (var group in rulebook.AdjustmentGroups)
+        {
+            var own = entries.Where(a => a.Points > 0 && a.Group == group.Name).ToList();
+            var sum = group.HighestOnly
+                ? own.Where(a => a.Matter is null).Sum(a => a.Points) + own.Where(a => a.Matter is not null).GroupBy(a => a.Matter).Sum(g => g.Max(a => a.Points))
+                : own.Sum(a => a.Points);
+            bonuses += group.Cap is { } cap && cap < sum ? cap : sum;
+        }
+
+        if (rulebook.BonusCap is { } limit && limit < bonuses)
+        {
+            bonuses = limit;
+        }
+
+        return ((Ratio)(bonuses + entries.Where(a => a.Points < 0).Sum(a => a.Points))).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
+    }
+
+    private static void Rank(List<OracleScore> scores, RankingRule ranking)
+    {
+        var inIt = scores.Where(s => TakesPart(s, ranking.Key)).ToList();
+        foreach (var one in inIt)
+        {
+            var pool = ranking.Scope == RankingScope.EachClass ? one.Class : one.Group;
+            var rivals = inIt.Where(o => (ranking.Scope == RankingScope.EachClass ? o.Class : o.Group) == pool).ToList();
+            var better = rivals.Where(o => Compare(o, one, ranking) < 0).ToList();
+            var worse = rivals.Count(o => Compare(o, one, ranking) > 0);
+            var rank = ranking.Ties switch
+            {
+                TieMethod.Last => rivals.Count - worse,
+                TieMethod.Dense => 1 + better.Where((o, i) => better.Take(i).All(x => Compare(x, o, ranking) != 0)).Count(),
+                _ => 1 + better.Count,
+            };
+            one.Places[ranking.Name] = (rank, 1 + worse, rivals.Count, pool);
+        }
+    }
+
+    private static bool TakesPart(OracleScore s, RankingKey key)
+    {
+        if (key.Measure is RankingMeasure.Total or RankingMeasure.TotalShare)
+        {
+            return s.Total is not null && !s.OutOfRankings;
+        }
+
+        return s.Cell(key.Indicator) is { CanBeRanked: true } cell && key.Measure switch
+        {
+            RankingMeasure.Completion => OracleCells.HasCompletion(cell.Use.Curve),
+            RankingMeasure.Growth => OracleCells.IsOnGrowth(cell.Use.Curve),
+            _ => true,
+        };
+    }
+
+    /// <summary>Below zero: a stands before b.</summary>
+    private static int Compare(OracleScore a, OracleScore b, RankingRule ranking)
+    {
+        foreach (var key in new[] { ranking.Key }.Concat(ranking.TieBreakers))
+        {
+            var (x, y) = (Key(a, key), Key(b, key));
+            var order = x is null || y is null ? (x is null ? 1 : 0) - (y is null ? 1 : 0) : key.LessIsBetter ? x.Value.CompareTo(y.Value) : y.Value.CompareTo(x.Value);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
+    private static Ratio? Key(OracleScore s, RankingKey key)
+    {
+        if (key.Measure is RankingMeasure.Total or RankingMeasure.TotalShare)
+        {
+            return s.Total is { } total ? key.Measure == RankingMeasure.Total ? total : total / s.FullMarks : null;
+        }
+
+        var cell = s.Cell(key.Indicator);
+        if (cell is { State: "未报" })
+        {
+            return key.LessIsBetter ? null : 0;
+        }
+
+        return key.Measure switch
+        {
+            RankingMeasure.Completion => cell?.Completion,
+            RankingMeasure.Value => cell?.Actual,
+            RankingMeasure.Growth => cell?.Growth,
+            _ => cell?.Points,
+        };
+    }
+
+    private static string? Grade(OracleScore s, Rulebook rulebook)
+    {
+        if (s.Total is not { } total || rulebook.Grades.Count == 0)
+        {
+            return null;
+        }
+
+        var names = rulebook.Grades.Select(g => g.Name).ToList();
+        var grade = rulebook.Grades.First(g => g.From is not { } from || total >= (Ratio)from * s.FullMarks).Name;
+        var caps = rulebook.GradeCaps.Where(c => Holds(c.Condition, s)).Select(c => names.IndexOf(c.Highest));
+        return names[caps.Append(names.IndexOf(grade)).Max()];
+    }
+
+    private static bool Holds(Condition condition, OracleScore s) => condition switch
+    {
+        AllOf all => all.Conditions.All(c => Holds(c, s)),
+        AnyOf any => any.Conditions.Any(c => Holds(c, s)),
+        Negation not => !Holds(not.Condition, s),
+        VetoTest => s.Vetoed,
+        CompletionTest t => s.Cell(t.Indicator) is { CanBeRanked: true } cell && OracleCells.HasCompletion(cell.Use.Curve) && Compare(cell.YearCompletion ?? 0, t.Comparison, t.Share),
+        PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && (t.FromBottom ? place.FromBottom <= t.Places && place.FromBottom <= place.Count / 2 : place.Rank <= t.Places),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static bool Compare(Ratio value, Comparison comparison, Ratio line) => comparison switch
+    {
+        Comparison.Below => value < line,
+        Comparison.Above => value > line,
+        Comparison.AtLeast => value >= line,
+        _ => value <= line,
+    };
+}

@@ -1,0 +1,164 @@
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Domain.Tests.Rulebooks;
+using CompetitionPortal.Domain.Vetoes;
+using CsCheck;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>A rulebook, facts that suit it, and a standing, all at random: every curve, kind, frequency, period and basis.</summary>
+internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Standing Standing)
+{
+    private static readonly string[] Classes = ["甲类", "乙类", "丙类"];
+    private static readonly string[] Names = ["任务一", "任务二", "任务三", "任务四"];
+    private static readonly string[] Groups = ["荣誉", "创新"];
+
+    public static Gen<RandomYear> All { get; } =
+        from rulebook in Rulebooks()
+        from facts in FactsOf(rulebook)
+        from level in Gen.OneOf(PeriodLevel.Year, PeriodLevel.Year, PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month)
+        from ordinal in Gen.Int[1, Period.Count(level)]
+        from basis in Gen.Enum<Basis>()
+        select new RandomYear(rulebook, facts, new Standing(new Period(level, ordinal), basis));
+
+    private static Gen<Rulebook> Rulebooks() =>
+        from classes in Gen.Int[0, 1].Array[1, 3]
+        from indicators in Indicators.Array[1, 4]
+        from uses in Uses(classes.Length, indicators.Length)
+        from plans in Gen.Select(Gen.Bool, PlanShares, PlanShares).Array[indicators.Length]
+        from rounding in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Enum<RoundingMode>())
+        from caps in Gen.Select(Gen.Int[0, 4].Nullable(), Gen.Bool, Gen.Int[0, 5].Nullable())
+        from keys in Keys(indicators.Length).Array[3]
+        from ties in Gen.Enum<TieMethod>().Array[3]
+        from bounds in Gen.Int[1, 120].HashSet[0, 3]
+        from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
+        let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
+        let grades = Grades(bounds)
+        select new Rulebook
+        {
+            Title = "考核办法",
+            Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
+            Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where(u => u.Class == Classes[i]).Sum(u => u.FullMarks), $"序列{g}"))],
+            Indicators = named,
+            Uses = uses,
+            Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
+            AdjustmentGroups = [new AdjustmentGroup(Groups[0], caps.Item1), new AdjustmentGroup(Groups[1], 1.5m, caps.Item2)],
+            BonusCap = caps.Item3,
+            ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = ties[0], TieBreakers = [keys[0]] },
+            GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = ties[1] },
+            OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }],
+            Grades = grades,
+            GradeCaps = grades.Count < 2 ? [] :
+            [
+                new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
+                new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, missed.Item4)]), grades[^1].Name),
+            ],
+            Outcomes = Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2),
+        };
+
+    /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>
+    private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any) =>
+    [
+        new OutcomeRule { Clause = "未完成", Kind = OutcomeKind.Penalty, Condition = missed, Measure = "通报" },
+        new OutcomeRule { Clause = "末位", Kind = OutcomeKind.Penalty, Condition = new AllOf([missed, last]), Measure = "谈话" },
+        new OutcomeRule
+        {
+            Clause = "先进", Kind = OutcomeKind.Award, Condition = new AllOf([new Negation(missed), new Negation(new VetoTest())]), Measure = "先进单位",
+            Ranking = "序列名次", Quota = quota, MovesUp = any != Comparison.Below, Edge = (EdgeTie)((int)any % 3),
+        },
+    ];
+
+    private static Gen<Indicator> Indicators =>
+        from reportedAs in Gen.Enum<ReportedAs>()
+        from frequency in Gen.Enum<PeriodLevel>()
+        from plan in Gen.Bool
+        from weights in Gen.Int[1, 9].Array[12]
+        from weighted in Gen.Bool
+        select new Indicator
+        {
+            Name = string.Empty,
+            UnitOfMeasure = "万元",
+            ReportedAs = reportedAs,
+            Frequency = frequency,
+            Against = plan && reportedAs is ReportedAs.Cumulative or ReportedAs.Flow && plan ? Against.Plan : Against.Year,
+            PeriodWeights = weighted ? [.. weights.Take(Period.Count(frequency)).Select(w => w / 10m)] : [],
+        };
+
+    /// <summary>Shares that never fall, of quarters or of months, some of them not named.</summary>
+    private static Gen<(Period Period, decimal Share)[]> PlanShares =>
+        from level in Gen.OneOf(PeriodLevel.Quarter, PeriodLevel.HalfYear, PeriodLevel.Month)
+        from shares in Gen.Int[0, 1000].Array[12]
+        from named in Gen.Bool.Array[12]
+        select Period.All(level).Zip(shares.Take(Period.Count(level)).Order(), named).Where(x => x.Third).Select(x => (x.First, x.First.EndMonth == 12 ? 1 : x.Second / 1000m)).ToArray();
+
+    private static Gen<IndicatorUse[]> Uses(int classes, int indicators) =>
+        Gen.Select(Gen.Bool, Gen.Int[1, 40], Gen.Enum<AbsenceRule>(), Gen.Int[0, 100]).SelectMany(x => RandomCurves.Of(x.Item2).Select(curve => (Used: x.Item1, FullMarks: x.Item2, Absence: x.Item3, Part: x.Item4, Curve: curve))).Array[classes * indicators]
+            .Select(all => all.Select((x, i) => (x, Class: i / indicators, Indicator: i % indicators)).Where(u => u.x.Used || u.Indicator == 0).Select(u => new IndicatorUse
+            {
+                Class = Classes[u.Class],
+                Indicator = Names[u.Indicator],
+                FullMarks = u.x.FullMarks,
+                Curve = u.x.Curve,
+                Absence = u.x.Absence,
+                AbsencePoints = u.x.Absence == AbsenceRule.FixedPoints ? u.x.FullMarks * u.x.Part / 100m : null,
+            }).ToArray());
+
+    private static Gen<RankingKey> Keys(int indicators) => Gen.Select(Gen.Enum<RankingMeasure>(), Gen.Int[0, indicators - 1], Gen.Bool)
+        .Select((measure, i, less) => new RankingKey(measure, measure is RankingMeasure.Total or RankingMeasure.TotalShare ? null : Names[i], less));
+
+    private static Gen<CompetitionFacts> FactsOf(Rulebook rulebook) =>
+        from units in Gen.Int[0, rulebook.Classes.Count - 1].Array[1, 6]
+        from targets in Target.Array[rulebook.Indicators.Count]
+        from columns in Column.Array[rulebook.Indicators.Count].Array[units.Length]
+        from adjustments in Gen.Select(Gen.Int[1, units.Length], Gen.Int[-4, 4].Where(p => p != 0), Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[1, 12]).Array[0, 8]
+        from vetoes in Gen.Select(Gen.Int[1, units.Length], Gen.Int[0, 700], Gen.Bool).Array[0, 2]
+        let cells = units.SelectMany((c, u) => rulebook.Indicators.Select((indicator, i) => (Unit: $"单位{u + 1}", Use: rulebook.Uses.FirstOrDefault(x => x.Class == rulebook.Classes[c].Name && x.Indicator == indicator.Name), Indicator: indicator, Data: columns[u][i] with { Target = columns[u][i].Assigned % 2 == 0 ? targets[i] : columns[u][i].Target }))).Where(x => x.Use is not null).ToList()
+        select new CompetitionFacts
+        {
+            Year = new CompetitionYear { Year = 2025, County = "示例县", Competition = "竞赛" },
+            Participants = [.. units.Select((c, u) => new Participant { Code = $"单位{u + 1}", Order = u + 1, Names = [new ParticipantName($"单位{u + 1}")], Memberships = [new ClassMembership(rulebook.Classes[c].Name)] })],
+            Targets = [.. cells.Where(x => x.Data.Assigned < 9).Select(x => TargetOf(x.Unit, x.Use!, x.Data))],
+            Results = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
+            Bases = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Where(p => x.Data.Bases[p.Ordinal - 1] > -2).Select(p => new BaseValue(x.Unit, x.Indicator.Name, p, x.Data.Bases[p.Ordinal - 1] * 10)))],
+            Adjustments = [.. adjustments.Select(a => new Adjustment($"单位{a.Item1}", new Period(PeriodLevel.Month, a.Item5), a.Item3 == 2 && a.Item2 < 0 ? null : Groups[a.Item3 % 2], a.Item4 == 0 ? null : $"事项{a.Item5 % 2}", a.Item2 * 0.35m, "理由"))],
+            Vetoes = [.. vetoes.Select(v => new VetoEvent($"单位{v.Item1}", "安全生产", new DateOnly(2024, 3, 1).AddDays(v.Item2), "文号", LiftedOn: v.Item3 ? new DateOnly(2025, 11, 1) : null)).Where(v => v.LiftedOn is null || v.LiftedOn >= v.Date)],
+        };
+
+    private sealed record ColumnData(int Assigned, int Target, int[] Bases, (int Reported, int Verified)[] Figures);
+
+    /// <summary>The whole of it, to be run again by hand when it shows a difference.</summary>
+    public string Print() => $"{Standing}\n{RulebookDocument.Write(Rulebook)}\n{string.Join('\n', Facts.Participants.Select(p => $"{p.Code} {p.Memberships[0].Class}").Concat<object>(Facts.Targets).Concat(Facts.Results).Concat(Facts.Bases).Concat(Facts.Adjustments).Concat(Facts.Vetoes))}";
+
+    /// <summary>Few different figures, so that ties, lines met exactly and gaps are frequent.</summary>
+    private static Gen<ColumnData> Column =>
+        from assigned in Gen.Int[0, 9]
+        from target in Target
+        from bases in Gen.OneOf(-2, -1, 0, 5, 10, 10, 12, 30).Array[12]
+        from figures in Gen.Select(Tenths, Tenths).Array[12]
+        select new ColumnData(assigned, target, bases, figures);
+
+    private static Gen<int> Target => Gen.OneOf(1, 3, 7, 8, 60, 100, 150);
+
+    // Tenths of the target; -3 no figure, -4 no row, 23 just below the whole, 24 a quarter.
+    private static Gen<int> Tenths => Gen.Frequency((3, Gen.OneOf(5, 10, 12, 23, 24)), (1, Gen.Int[-4, 22]));
+
+    private static AssignedTarget TargetOf(string unit, IndicatorUse use, ColumnData data) =>
+        new(unit, use.Indicator, use.Curve is CeilingCurve or ThresholdCurve && data.Assigned == 0 && !OracleCells.HasCompletion(use.Curve) ? 0 : data.Target, use.Curve is DualTargetCurve ? data.Target * 1.25m : null);
+
+    private static PeriodResult? Result(string unit, string indicator, Period period, ColumnData data)
+    {
+        var (reported, verified) = data.Figures[period.Ordinal - 1];
+        decimal? Figure(int tenths) => tenths == -3 ? null : tenths == 23 ? data.Target * 0.99996m : tenths == 24 ? data.Target / 4m : data.Target * tenths / 10m;
+        return verified == -4 ? null : new PeriodResult(unit, indicator, period, Figure(reported), Figure(verified));
+    }
+
+    private static IEnumerable<PlanShare> Plan(string indicator, string? unit, (Period Period, decimal Share)[] shares) => shares.Select(s => new PlanShare(indicator, unit, s.Period, s.Share));
+
+    private static List<GradeBand> Grades(HashSet<int> bounds) =>
+        bounds.Count == 0 ? [] : [.. bounds.OrderDescending().Select((b, i) => new GradeBand($"等{i}", b / 100m)), new GradeBand("末等", null)];
+}
