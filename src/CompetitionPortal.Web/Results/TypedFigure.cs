@@ -8,7 +8,7 @@ public static class TypedFigure
     /// <summary>The figure, or null with the problem and its cure in one sentence; null without one for an empty text.</summary>
     public static (decimal? Value, string? Problem) Read(string text)
     {
-        var figure = CellNumber.Read(new SheetCell(1, string.Empty, CellKind.Text, text));
+        var figure = CellNumber.Read(new SheetCell(1, 1, CellKind.Text, text));
         return figure.Problem is null ? (figure.Value, null) : (null, $"{figure.Problem}。{figure.Cure}。");
     }
 
