@@ -175,16 +175,20 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
         }
     }
 
-    /// <summary>The row below the headings holds the notes, or nothing: figures in it would not be read.</summary>
+    /// <summary>The row below the headings is for notes; a row of data in it would be passed over.</summary>
     private void CheckNotes(SheetLayout layout, SheetRow row)
     {
-        var hasContent = row.Cells.Any(c => CellText.Clean(c.Text).Length > 0);
-        var isNote = layout.Columns.Select((c, i) => row.Cell(i + 1) is { } cell && Heading(cell.Text) == Heading(c.Note)).Any(same => same);
-        if (NoFormula(layout, row) && hasContent && !isNote)
+        if (NoFormula(layout, row) && layout.Columns.Select((column, i) => IsEntry(column, row.Cell(i + 1))).Any(entry => entry))
         {
-            errors.Add(new WorkbookError(layout.Name, row.Cells[0].Address, row.Cells[0].Text, "第 2 行是填写说明，不读取；这里写了别的内容", "请恢复模板的填写说明或留空，数据从第 3 行起填"));
+            errors.Add(new WorkbookError(layout.Name, row.Cells[0].Address, row.Cells[0].Text, "第 2 行是填写说明，不读取；这里写的像是数据", "请恢复模板的填写说明或留空，数据从第 3 行起填"));
         }
     }
+
+    private static bool IsEntry(ColumnLayout column, SheetCell? cell) => cell is not null
+        && (column.Choices?.Contains(CellText.Clean(cell.Text)) == true
+            || (column.Look.Align == "right" && (CellNumber.Read(cell).Value ?? CellNumber.ReadShare(cell).Value) is not null)
+            || (column.Look == CellLook.Date && CellDate.Read(cell).Date is not null)
+            || (column == YearLayout.Year.Columns[0] && YearLayout.YearItems.Any(i => i.Name == CellText.Clean(cell.Text))));
 
     private bool NoFormula(SheetLayout layout, SheetRow row)
     {

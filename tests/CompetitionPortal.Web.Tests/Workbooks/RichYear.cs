@@ -1,0 +1,139 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Domain.Vetoes;
+
+namespace CompetitionPortal.Web.Tests.Workbooks;
+
+/// <summary>Years with everything the model knows, drawn from a seed: names over time, memberships with gaps, persons, successions.</summary>
+internal sealed class RichYear(int seed)
+{
+    private const int Year = 2025;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Classes = ["镇街", "部门一", "部门二"];
+    private readonly Random random = new(seed);
+
+    public YearBook Book()
+    {
+        var rulebook = Rulebook();
+        var units = Enumerable.Range(1, random.Next(6, 14)).Select(Unit).ToList();
+        return new YearBook(rulebook with { Plans = Plans(units) }, Facts(rulebook, units));
+    }
+
+    /// <summary>Everything in a year's facts as texts, whatever the order.</summary>
+    public static SortedSet<string> Contents(CompetitionFacts facts) =>
+        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Sanctions, facts.PriorResults }
+            .SelectMany(list => list.Select(item => item.GetType().Name + JsonSerializer.Serialize(item, item.GetType(), Readable)))];
+
+    private Rulebook Rulebook() => new()
+    {
+        Title = "考核办法（试行）",
+        DocumentNumber = Maybe("示例发〔2025〕1号"),
+        Rounding = new RoundingRules { PointsDigits = random.Next(1, 4), TotalDigits = random.Next(1, 4), PrintedDigits = random.Next(1, 4), Mode = Any(Enum.GetValues<RoundingMode>()) },
+        KeyIndicator = Maybe("到位资金(省外)"),
+        TenureMonths = random.Next(0, 13),
+        BonusCap = Maybe(Decimal(2, 9)),
+        Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门"), new(Classes[2], 60, "部门")],
+        Indicators =
+        [
+            new Indicator { Name = "到位资金(省外)", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Plan, Source = "商务局" },
+            new Indicator { Name = "投资；且完成", UnitOfMeasure = "亿元", ReportedAs = ReportedAs.Flow, Frequency = PeriodLevel.Month, Against = Against.Plan, Way = ReportingWay.OwnReport },
+            new Indicator { Name = "测评、评议", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.HalfYear, Against = Against.Year, Way = ReportingWay.Both, Source = "组织部", PeriodWeights = random.Next(2) == 0 ? [] : [0.4m, 0.6m] },
+            new Indicator { Name = "事故", UnitOfMeasure = "起", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
+            new Indicator { Name = "收入,税收", UnitOfMeasure = "%", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
+            new Indicator { Name = "存量", UnitOfMeasure = "户", ReportedAs = ReportedAs.Stock, Frequency = PeriodLevel.Year, Against = Against.Year },
+        ],
+        Uses =
+        [
+            Use(Classes[0], "到位资金(省外)", 40, new LinearCurve(CurveVariable.Completion, Maybe(1.2m), Any([0m, 0.5m]))),
+            Use(Classes[0], "投资；且完成", 20, new DualTargetCurve(16)),
+            Use(Classes[0], "测评、评议", 10, new DirectCurve(random.Next(2) == 0)),
+            Use(Classes[0], "事故", 10, new CeilingCurve(Maybe(2m), Any([1m, 0.5m]), random.Next(2) == 0)),
+            Use(Classes[0], "收入,税收", 10, new IncrementsCurve { On = CurveVariable.Growth, BaseMarks = Maybe(8m), Up = 0.5m, UpMax = Maybe(2m), Down = 1, DownWidth = 0.5m, DownWholeSteps = true, DownMax = Maybe(3m), Floor = Maybe(0m) }),
+            Use(Classes[0], "存量", 10, new StepTableCurve(CurveVariable.Completion, [new StepBand(100, 10), new StepBand(90.5m, 6.5m), new StepBand(null, 0)])),
+            Use(Classes[1], "到位资金(省外)", 80.5m, new LinearCurve()),
+            Use(Classes[2], "存量", 60, new ThresholdCurve(CurveVariable.Value, random.Next(2) == 0)),
+        ],
+        AdjustmentGroups = [new("荣誉", Maybe(2.5m), true), new("创新", 1, false)],
+        ClassRanking = new RankingRule { Name = "名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = Any(Enum.GetValues<TieMethod>()), TieBreakers = [new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), new RankingKey(RankingMeasure.Value, "收入,税收", true)] },
+        GroupRanking = new RankingRule { Name = "序列", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = Any(Enum.GetValues<TieMethod>()) },
+        OtherRankings = [new RankingRule { Name = "资金 排名", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), TieBreakers = [new RankingKey(RankingMeasure.Points, "投资；且完成")] }],
+        Grades = [new("优秀", 0.9m), new("良好", Any([0.8m, 0.755m])), new("一般", null)],
+        GradeCaps = [new(new VetoTest("安全"), "一般"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
+        Outcomes =
+        [
+            new OutcomeRule { Clause = "1.1", Kind = OutcomeKind.Milestone, At = new Period(PeriodLevel.HalfYear, 1), Condition = new CompletionTest("到位资金(省外)", Comparison.Below, 0.5m, new Period(PeriodLevel.HalfYear, 1)), Measure = "约谈" },
+            new OutcomeRule { Clause = "P2", Kind = OutcomeKind.Penalty, Groups = ["镇街", "部门"], Condition = new AllOf([new PlaceTest("资金 排名", true, random.Next(1, 4)), new Negation(new GradeTest(Comparison.AtLeast, "良好"))]), Measure = "诫勉；取消评先", Target = "主要负责人", TermMonths = Maybe(12 as int?), Article = "第十六条" },
+            new OutcomeRule { Clause = "P3", Kind = OutcomeKind.Penalty, Condition = new AnyOf([new StreakTest(1, "P2"), new ScoreShareTest(Comparison.Below, 0.6m), new AllOf([new TenureTest(6), new ClassTest([Classes[0], Classes[2]])])]), Measure = "调整", MovesUp = false },
+            new OutcomeRule { Clause = "V", Kind = OutcomeKind.Veto, Condition = new VetoTest(), Measure = "一票否决" },
+            new OutcomeRule { Clause = "A1", Kind = OutcomeKind.Award, Groups = ["部门"], Condition = new AllOf([]), Measure = "先进", Ranking = "序列", Quota = random.Next(1, 4), MovesUp = random.Next(2) == 0, Edge = Any(Enum.GetValues<EdgeTie>()) },
+        ],
+    };
+
+    private IndicatorUse Use(string @class, string indicator, decimal marks, ScoringCurve curve)
+    {
+        var absence = Any(Enum.GetValues<AbsenceRule>());
+        return new IndicatorUse { Class = @class, Indicator = indicator, FullMarks = marks, Curve = curve, Absence = absence, AbsencePoints = absence == AbsenceRule.FixedPoints ? Decimal(0, (int)marks) : null, Clause = Maybe("第八条") };
+    }
+
+    private Participant Unit(int number)
+    {
+        var (code, change) = ($"U{number:00}", new DateOnly(Year, random.Next(2, 12), random.Next(1, 28)));
+        return new Participant
+        {
+            Code = random.Next(3) == 0 ? $"单位{number}" : code,
+            Order = number,
+            Names = random.Next(3) == 0 ? [new($"旧单位{number}", null, change.AddDays(-1)), new($"单位{number}", change, null)] : [new($"单位{number}")],
+            Memberships = random.Next(5) switch
+            {
+                0 => [new(Classes[0], null, change.AddMonths(1)), new(Classes[0], change.AddMonths(1).AddDays(2 + random.Next(20)), null)],
+                1 => [new(Classes[0], new DateOnly(2020, 1, 1), null)],
+                2 => [new(Classes[1], null, change.AddDays(random.Next(-20, 20))), new(Classes[0], change.AddDays(20), null)],
+                3 when number > 3 => [new(Classes[0], null, change)],
+                _ => [new(Classes[0])],
+            },
+            Aliases = random.Next(2) == 0 ? [] : [$"第{number}单位", $"{number}号(原)"],
+        };
+    }
+
+    private List<PlanShare> Plans(List<Participant> units) =>
+    [
+        .. Period.All(PeriodLevel.Quarter).Select(p => new PlanShare("到位资金(省外)", null, p, p.Ordinal * 0.25m)),
+        .. Period.All(PeriodLevel.Quarter).Select(p => new PlanShare("到位资金(省外)", units[1].Code, p, p.Ordinal == 4 ? 1 : p.Ordinal * 0.1234m)),
+    ];
+
+    private CompetitionFacts Facts(Rulebook rulebook, List<Participant> units)
+    {
+        var ranked = units.Where(u => u.ClassAt(new DateOnly(Year, 12, 31)) == Classes[0]).ToList();
+        return new CompetitionFacts
+        {
+            Year = new CompetitionYear { Year = Year, County = "示例县", Competition = "竞赛", Profile = Any(Enum.GetValues<OfficeProfile>()), Levels = random.Next(2) == 0 ? [PeriodLevel.Quarter] : [PeriodLevel.Month, PeriodLevel.HalfYear] },
+            Participants = units,
+            Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?))))],
+            Successions = random.Next(2) == 0 ? [] : [new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[1].Code, 0.6m, "示例文号"), new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[2].Code, 0.4m, string.Empty)],
+            Targets = [.. ranked.SelectMany(u => rulebook.Uses.Where(x => x.Class == Classes[0]).Select(x => new AssignedTarget(u.Code, x.Indicator, Decimal(100, 900), x.Curve is DualTargetCurve ? Decimal(1000, 2000) : null)))],
+            Bases = [.. ranked.SelectMany(u => Period.All(PeriodLevel.Quarter).Select(p => new BaseValue(u.Code, "收入,税收", p, Decimal(0, 99), Maybe(Decimal(0, 99)))))],
+            Results = [.. ranked.SelectMany(u => rulebook.Indicators.SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
+            Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报")],
+            Vetoes = [new VetoEvent(units[3].Code, "安全", new DateOnly(Year, 3, 31), "示例文号1", Maybe(new DateOnly(Year + 1, 3, 30) as DateOnly?), Maybe(new DateOnly(Year, 12, 1) as DateOnly?))],
+            Sanctions = [new Sanction(units[4].Code, "取消评先", new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31), string.Empty)],
+            PriorResults = [.. units.Select(u => new PriorResult(Year - 1, u.Code, Maybe(Decimal(50, 100)), Maybe(u.Order as int?), Maybe("优秀"), random.Next(2) == 0 ? [] : ["P2", "1.1"]))],
+        };
+    }
+
+    private decimal Decimal(int from, int to) => random.Next(from, to) + (random.Next(3) == 0 ? 0 : random.Next(1, 10_000) / 10_000m);
+
+    private decimal? Maybe(decimal value) => random.Next(2) == 0 ? null : value;
+
+    private T? Maybe<T>(T? value) => random.Next(2) == 0 ? default : value;
+
+    private T Any<T>(IEnumerable<T> items) => items.ToList() is var list ? list[random.Next(list.Count)] : default!;
+}
