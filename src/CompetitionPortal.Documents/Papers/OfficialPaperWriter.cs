@@ -103,7 +103,11 @@ public static class OfficialPaperWriter
     {
         yield return PaperLines.Line(PaperStyles.AnnexLabel, label);
         yield return PaperLines.Empty(1, annex.Landscape ? 300 : PaperFaces.LinePitch).First();
-        yield return PaperLines.Line(PaperStyles.Title, annex.Title);
+        foreach (var line in TitleLines.Set(annex.Words, annex.Landscape))
+        {
+            yield return PaperLines.Line(PaperStyles.Title, line);
+        }
+
         var widths = annex.Parts.Count == 0 ? [] : PaperTables.Fit(annex.Parts, annex.Landscape ? PaperFaces.AreaHeight : PaperFaces.AreaWidth);
         foreach (var part in annex.Parts)
         {
