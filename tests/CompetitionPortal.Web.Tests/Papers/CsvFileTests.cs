@@ -1,6 +1,8 @@
 using System.Text;
 using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.GoldenYear;
 
 namespace CompetitionPortal.Web.Tests.Papers;
 
@@ -61,6 +63,16 @@ public sealed class CsvFileTests
 
         Assert.Equal($"甲,乙\n{written},z\n", Text(file.ToBytes()));
         Assert.Equal(value, CsvText.Rows(Text(file.ToBytes()))[1][0].TrimStart('\''));
+    }
+
+    [Fact]
+    public void A_printed_share_of_the_year_shows_no_line_of_a_rule_as_reached_that_was_not()
+    {
+        var half = ScoringService.Score(GoldenYearSource.Facts(), GoldenYearSource.Rulebook(), new Standing(Period.Quarter(2), Basis.Verified));
+        var rows = CsvText.Named(Text(ScoreFiles.Cells(half))).Where(r => r["指标"] == "招商引资到位资金").ToDictionary(r => r["单位"], r => r["全年完成率"]);
+
+        Assert.Equal("49.9996", rows["交通局"]);
+        Assert.Equal("48.33", rows["东山镇"]);
     }
 
     [Fact]
