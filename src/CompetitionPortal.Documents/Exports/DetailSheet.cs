@@ -30,7 +30,7 @@ internal static class DetailSheet
                 sheet.Add(
                     OfficeCell.Text(score.Name), OfficeCell.Centre(score.Class.Name), OfficeCell.Text(cell.Indicator.Name), OfficeCell.Centre(cell.Indicator.UnitOfMeasure),
                     Target(cell, digits, rounding.PrintedDigits), OfficeCell.Number(cell.Actual, digits),
-                    OfficeCell.Percent(cell.Completion, rounding.PrintedDigits), OfficeCell.Percent(cell.YearCompletion, rounding.PrintedDigits),
+                    OfficeCell.Percent(cell.Completion, rounding.PrintedDigits), OfficeCell.Percent(cell.YearCompletion, rounding.PrintedDigits, board.Rulebook.CompletionLines(cell.Indicator.Name)),
                     new WrittenCell(cell.Growth?.Round(rounding.PrintedDigits, RoundingMode.HalfAwayFromZero) / 100, CellLook.Percent(rounding.PrintedDigits)),
                     new WrittenCell(cell.Use.FullMarks, CellLook.Figure), new WrittenCell(cell.Points, CellLook.Number(rounding.PointsDigits)), OfficeCell.Centre(cell.State.Text()));
             }

@@ -17,15 +17,18 @@ internal static class OfficeCell
         ? new WrittenCell(number.Round(decimals, RoundingMode.HalfAwayFromZero), CellLook.Number(decimals))
         : new WrittenCell(null, CellLook.Number(decimals));
 
-    /// <summary>A share as a percentage, with as many decimals as it takes not to show the line as reached.</summary>
-    public static WrittenCell Percent(Fraction? share, int digits)
+    /// <summary>A share as a percentage, with as many decimals as it takes not to show a line as reached that was not.</summary>
+    /// <param name="share">The exact share.</param>
+    /// <param name="digits">Decimals otherwise.</param>
+    /// <param name="lines">The lines; none for 1, the whole task.</param>
+    public static WrittenCell Percent(Fraction? share, int digits, params IReadOnlyList<Fraction> lines)
     {
         if (share is not { } value)
         {
             return new WrittenCell(null, CellLook.Percent(digits));
         }
 
-        var text = FractionText.Percent(value, digits);
+        var text = FractionText.Percent(value, digits, lines.Count == 0 ? [Fraction.One] : [.. lines]);
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return new WrittenCell(decimal.Parse(text, CultureInfo.InvariantCulture) / 100, CellLook.Percent(point < 0 ? 0 : text.Length - point - 1));
     }

@@ -55,7 +55,7 @@ internal static class RankingSheet
             Place(score, rulebook.ClassRanking), OfficeCell.Text(score.Name),
             .. scored.Select(i => Points(score.Cell(i.Name), rulebook.Rounding.PointsDigits)),
             new WrittenCell(score.BaseScore, totals), new WrittenCell(score.Adjustments, totals), new WrittenCell(score.Total, totals),
-            OfficeCell.Percent(score.Total is { } total ? (Fraction)total / score.Class.FullMarks : null, rulebook.Rounding.PrintedDigits),
+            OfficeCell.Percent(score.Total is { } total ? (Fraction)total / score.Class.FullMarks : null, rulebook.Rounding.PrintedDigits, [.. rulebook.Grades.Select(g => (Fraction?)g.From).OfType<Fraction>()]),
             Place(score, rulebook.GroupRanking),
             .. board.Standing.IsAnnual ? [OfficeCell.Centre(score.Grade)] : (WrittenCell[])[],
             OfficeCell.Text(string.Join('、', score.Vetoes.Select(v => v.Kind))),

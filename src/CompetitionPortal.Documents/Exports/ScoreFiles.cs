@@ -55,7 +55,7 @@ public static class ScoreFiles
                 file.Add(
                     score.Name, cell.Indicator.Name, Fixed(cell.Actual, ValueDigits), Fixed(cell.Target, ValueDigits),
                     cell.Completion is { } done ? FractionText.Percent(done, rounding.PrintedDigits) : null,
-                    cell.YearCompletion is { } year ? FractionText.Percent(year, rounding.PrintedDigits) : null,
+                    cell.YearCompletion is { } year ? FractionText.Percent(year, rounding.PrintedDigits, [.. board.Rulebook.CompletionLines(cell.Indicator.Name)]) : null,
                     Fixed(cell.Growth, rounding.PrintedDigits), Fixed(cell.Points, rounding.PointsDigits), cell.State.Text());
             }
         }

@@ -59,7 +59,7 @@ public static class AnnualListPaper
         var settled = board.Lines.Where(l => l.State == LineState.Proposed).ToList();
         yield return (null, [new(string.Create(CultureInfo.InvariantCulture, $"根据{PaperSentences.Rulebook(board)}和{board.Year.Year}年度考核结果，现将{board.Year.Competition}奖惩兑现情况通报如下。"))]);
         yield return ("兑现依据", [new(PaperSentences.Participants(board)), new(PaperSentences.Figures(board))]);
-        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award), "本年度没有符合奖励条件的单位。")]);
+        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award), "考核办法没有规定奖励。", "本年度没有符合奖励条件的单位。")]);
         yield return ("惩处", [.. PenaltySections(board)]);
         yield return ("待定事项", [.. Open(board)]);
         yield return ("有关要求", [.. Demands(offices, settled)]);
@@ -67,42 +67,34 @@ public static class AnnualListPaper
 
     private static IEnumerable<PaperParagraph> PenaltySections(Scoreboard board)
     {
-        var number = 0;
-        foreach (var (kind, heading) in Penalties)
+        List<(string Heading, IReadOnlyList<ClauseLines> Clauses)> kinds = [.. Penalties.Select(p => (p.Heading, ClauseLines.Of(board, p.Kind))).Where(p => p.Item2.Count > 0)];
+        if (kinds.All(k => k.Clauses.All(c => c.MetNobody)))
         {
-            var clauses = ClauseLines.Of(board, kind);
-            if (clauses.Count > 0)
-            {
-                yield return new PaperParagraph($"（{ChineseNumeral.Write(++number)}）{heading}", ParagraphKind.Subheading);
-            }
-
-            foreach (var paragraph in Clauses(board, clauses, "没有适用的单位。"))
-            {
-                yield return paragraph;
-            }
+            return Clauses(board, [.. kinds.SelectMany(k => k.Clauses)], "考核办法没有规定惩处。", "本年度没有适用惩处条款的单位。");
         }
+
+        return kinds.SelectMany((k, i) => Clauses(board, k.Clauses, string.Empty, "没有适用的单位。")
+            .Prepend(new PaperParagraph($"（{ChineseNumeral.Write(i + 1)}）{k.Heading}", ParagraphKind.Subheading)));
     }
 
-    private static IEnumerable<PaperParagraph> Clauses(Scoreboard board, IReadOnlyList<ClauseLines> clauses, string none)
+    /// <summary>What each clause gave; those that met nobody are named together, or, when none met anybody, that is all there is to say.</summary>
+    private static IEnumerable<PaperParagraph> Clauses(Scoreboard board, IReadOnlyList<ClauseLines> clauses, string withoutClauses, string none)
     {
-        var met = clauses.Where(c => c.Settled.Count > 0).ToList();
-        for (var i = 0; i < met.Count; i++)
+        if (clauses.All(c => c.MetNobody))
         {
-            var (clause, lines) = (met[i], met[i].Settled);
-            var lead = (met.Count == 1 ? string.Empty : (i + 1).ToString(CultureInfo.InvariantCulture) + ". ") + $"{clause.Name}：{clause.Rule.Measure}。";
-            var term = lines[0].TermText.Length == 0 ? string.Empty : $"期限{lines[0].TermText}。";
-            yield return new PaperParagraph(term + ClauseLines.Summary(board, lines), Lead: lead);
+            return [new PaperParagraph(clauses.Count == 0 ? withoutClauses : none)];
         }
 
-        var missed = clauses.Where(c => c.Settled.Count + c.Open.Count == 0).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (clauses.All(c => c.Settled.Count + c.Open.Count == 0))
-        {
-            yield return new PaperParagraph(none);
-        }
-        else if (missed.Count > 0)
-        {
-            yield return new PaperParagraph($"{string.Join('、', missed)}没有适用的单位。");
-        }
+        var met = clauses.Where(c => c.Settled.Count > 0).ToList();
+        var missed = clauses.Where(c => c.MetNobody).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. met.Select((clause, i) => new PaperParagraph(
+                (clause.Settled[0].TermText.Length == 0 ? string.Empty : $"期限{clause.Settled[0].TermText}。") + ClauseLines.Summary(board, clause.Settled),
+                Lead: (met.Count == 1 ? string.Empty : (i + 1).ToString(CultureInfo.InvariantCulture) + ". ") + $"{clause.Name}：{clause.Rule.Measure}。")),
+            .. met.Count == 0 ? [new PaperParagraph("符合条款的单位均待定。")] : (PaperParagraph[])[],
+            .. missed.Count > 0 ? [new PaperParagraph($"{string.Join('、', missed)}没有适用的单位。")] : (PaperParagraph[])[],
+        ];
     }
 
     private static IEnumerable<PaperParagraph> Open(Scoreboard board)
@@ -146,12 +138,12 @@ public static class AnnualListPaper
         ];
         if (parts.Count > 0)
         {
-            yield return new PaperAnnex($"{year}{board.Year.Competition}奖惩名单", OutcomeTables.RewardsAndPenalties(parts), OutcomeTables.Notes(board, offices, about), Landscape: true);
+            yield return new PaperAnnex([year, board.Year.Competition, "奖惩名单"], OutcomeTables.RewardsAndPenalties(parts), OutcomeTables.Notes(board, offices, about), Landscape: true);
         }
 
         if (open.Count > 0)
         {
-            yield return new PaperAnnex($"{year}{board.Year.Competition}奖惩待定事项", OutcomeTables.Open(open), ["本表所列事项须先作出决定，决定前不列入奖惩名单，不予执行。", .. about], Landscape: true);
+            yield return new PaperAnnex([year, board.Year.Competition, "奖惩待定事项"], OutcomeTables.Open(open), ["本表所列事项须先作出决定，决定前不列入奖惩名单，不予执行。", .. about], Landscape: true);
         }
     }
 }

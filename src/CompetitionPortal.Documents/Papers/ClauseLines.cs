@@ -18,6 +18,9 @@ internal sealed record ClauseLines(OutcomeRule Rule, IReadOnlyList<OutcomeLine> 
     /// <summary>The clause as papers name it: 第十六条(P2), or 条款P2 while the rulebook names no article.</summary>
     public string Name => Rule.Article is { } article ? $"{article}（{Rule.Clause}）" : $"条款{Rule.Clause}";
 
+    /// <summary>Whether it met nobody.</summary>
+    public bool MetNobody => Settled.Count + Open.Count == 0;
+
     /// <summary>Whether a paragraph only counts its units.</summary>
     public bool IsLong => Settled.Count > MostNames;
 

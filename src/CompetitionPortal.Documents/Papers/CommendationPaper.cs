@@ -96,13 +96,13 @@ public static class CommendationPaper
         string[] about = prizes.Any(p => p.Rule.MovesUp) ? [PaperSentences.MovesUp] : [];
         if (prizes.Any(p => p.Settled.Count > 0))
         {
-            yield return new PaperAnnex($"{year}{board.Year.Competition}表彰名单", OutcomeTables.Commendations(prizes), OutcomeTables.Notes(board, offices, about), Landscape: false);
+            yield return new PaperAnnex([year, board.Year.Competition, "表彰名单"], OutcomeTables.Commendations(prizes), OutcomeTables.Notes(board, offices, about), Landscape: false);
         }
 
         List<OutcomeLine> open = [.. prizes.SelectMany(p => p.Open)];
         if (open.Count > 0)
         {
-            yield return new PaperAnnex($"{year}{board.Year.Competition}表彰待定事项", OutcomeTables.OpenCommendations(open), ["本表所列单位须先作出决定，决定前不列入表彰名单。", .. about], Landscape: false);
+            yield return new PaperAnnex([year, board.Year.Competition, "表彰待定事项"], OutcomeTables.OpenCommendations(open), ["本表所列单位须先作出决定，决定前不列入表彰名单。", .. about], Landscape: false);
         }
     }
 }

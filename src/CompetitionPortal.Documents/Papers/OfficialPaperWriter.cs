@@ -103,7 +103,11 @@ public static class OfficialPaperWriter
     {
         yield return PaperLines.Line(PaperStyles.AnnexLabel, label);
         yield return PaperLines.Empty(1, annex.Landscape ? 300 : PaperFaces.LinePitch).First();
-        yield return PaperLines.Line(PaperStyles.Title, annex.Title);
+        foreach (var line in TitleLines.Set(annex.Words, annex.Landscape))
+        {
+            yield return PaperLines.Line(PaperStyles.Title, line);
+        }
+
         var widths = annex.Parts.Count == 0 ? [] : PaperTables.Fit(annex.Parts, annex.Landscape ? PaperFaces.AreaHeight : PaperFaces.AreaWidth);
         foreach (var part in annex.Parts)
         {
@@ -122,11 +126,14 @@ public static class OfficialPaperWriter
         }
     }
 
+    /// <summary>Notes stay together, so that no page begins with their end.</summary>
     private static ParagraphProperties Note(int number)
     {
         const int character = PaperFaces.Size5 * 10, start = 2 * character, name = start + (2 * character);
         return new ParagraphProperties
         {
+            KeepNext = new KeepNext(),
+            KeepLines = new KeepLines(),
             Tabs = PaperLines.Stops(TabStopValues.Left, name),
             SpacingBetweenLines = PaperStyles.Pitch(320, before: number == 0 ? 80 : 0),
             Indentation = new Indentation { Left = PaperStyles.Text(name), Hanging = PaperStyles.Text(number == 0 ? name : name - start) },

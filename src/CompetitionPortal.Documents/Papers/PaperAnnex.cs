@@ -1,11 +1,15 @@
 namespace CompetitionPortal.Documents.Papers;
 
 /// <summary>An annex (附件); it begins on a page of its own.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Words">Its title in words and word groups that are not broken; together they are the title.</param>
 /// <param name="Parts">Its tables.</param>
 /// <param name="Notes">Notes below the last table.</param>
 /// <param name="Landscape">Whether its pages lie across.</param>
-public sealed record PaperAnnex(string Title, IReadOnlyList<PaperTable> Parts, IReadOnlyList<string> Notes, bool Landscape);
+public sealed record PaperAnnex(IReadOnlyList<string> Words, IReadOnlyList<PaperTable> Parts, IReadOnlyList<string> Notes, bool Landscape)
+{
+    /// <summary>Its title.</summary>
+    public string Title => string.Concat(Words);
+}
 
 /// <summary>A table with a head that is repeated on each page; no row is split.</summary>
 /// <param name="Heading">What stands above it, or null.</param>

@@ -23,9 +23,9 @@ internal static class PaperSentences
     /// <summary>How many took part, by class.</summary>
     public static string Participants(Scoreboard board)
     {
-        var classes = board.Rulebook.Classes.Select(c => (c.Name, Count: board.Scores.Count(s => s.Class.Name == c.Name))).Where(c => c.Count > 0)
-            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Count}个"));
-        return string.Create(CultureInfo.InvariantCulture, $"参加{board.Year.Year}年度{board.Year.Competition}考核的单位共{board.Scores.Count}个，其中{string.Join('、', classes)}。");
+        var classes = board.Rulebook.Classes.Select(c => (c.Name, Count: board.Scores.Count(s => s.Class.Name == c.Name))).Where(c => c.Count > 0).ToList();
+        var parts = classes.Count == 1 ? "均为" + classes[0].Name : "其中" + string.Join('、', classes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Count}个")));
+        return string.Create(CultureInfo.InvariantCulture, $"参加{board.Year.Year}年度{board.Year.Competition}考核的单位共{board.Scores.Count}个，{parts}。");
     }
 
     /// <summary>On which figures the paper rests.</summary>
