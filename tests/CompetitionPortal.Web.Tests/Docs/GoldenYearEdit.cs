@@ -43,7 +43,7 @@ internal static class GoldenYearEdit
         {
             if (row.Number >= SheetLayout.FirstDataRow && row.Cells.Count > 0)
             {
-                rows.Add(Join(Enumerable.Range(1, layout.Columns.Count).Select(c => row.Cells.TryGetValue(c, out var cell) ? cell.Text : string.Empty)));
+                rows.Add(Join(Enumerable.Range(1, layout.Columns.Count).Select(c => row.Cell(c)?.Text ?? string.Empty)));
             }
         });
         return rows;
