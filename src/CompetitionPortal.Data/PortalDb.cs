@@ -41,6 +41,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Targets.</summary>
     public DbSet<AssignedTargetRow> Targets => Set<AssignedTargetRow>();
 
+    /// <summary>The county's own targets.</summary>
+    public DbSet<CountyTargetRow> CountyTargets => Set<CountyTargetRow>();
+
     /// <summary>Bases.</summary>
     public DbSet<BaseValueRow> Bases => Set<BaseValueRow>();
 
@@ -49,6 +52,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
 
     /// <summary>Bonuses and deductions.</summary>
     public DbSet<AdjustmentRow> Adjustments => Set<AdjustmentRow>();
+
+    /// <summary>Bonuses and deductions that were withdrawn.</summary>
+    public DbSet<WithdrawnAdjustmentRow> WithdrawnAdjustments => Set<WithdrawnAdjustmentRow>();
 
     /// <summary>Vetoes.</summary>
     public DbSet<VetoEventRow> Vetoes => Set<VetoEventRow>();
@@ -120,10 +126,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<TenureRow>(modelBuilder);
         Facts<SuccessionRow>(modelBuilder);
         Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
+        Facts<CountyTargetRow>(modelBuilder, nameof(CountyTargetRow.Indicator));
         Facts<BaseValueRow>(modelBuilder, nameof(BaseValueRow.Participant), nameof(BaseValueRow.Indicator), nameof(BaseValueRow.Period));
         Facts<PeriodResultRow>(modelBuilder, nameof(PeriodResultRow.Participant), nameof(PeriodResultRow.Indicator), nameof(PeriodResultRow.Period));
         Facts<AdjustmentRow>(modelBuilder);
         modelBuilder.Entity<AdjustmentRow>().Property(x => x.Reason).HasMaxLength(2000);
+        Facts<WithdrawnAdjustmentRow>(modelBuilder);
+        modelBuilder.Entity<WithdrawnAdjustmentRow>().Property(x => x.Reason).HasMaxLength(2000);
+        modelBuilder.Entity<WithdrawnAdjustmentRow>().Property(x => x.WithdrawalReason).HasMaxLength(2000);
         Facts<VetoEventRow>(modelBuilder);
         Facts<SanctionRow>(modelBuilder);
         modelBuilder.Entity<SanctionRow>().Property(x => x.Measure).HasMaxLength(2000);
@@ -137,6 +147,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         [
             modelBuilder.Entity<PeriodResultRow>().Property(x => x.EntryReason), modelBuilder.Entity<PeriodResultRow>().Property(x => x.VerifierReason),
             modelBuilder.Entity<DraftCellRow>().Property(x => x.Reason), modelBuilder.Entity<SubmissionRow>().Property(x => x.Reason), modelBuilder.Entity<VetoProposalRow>().Property(x => x.Remark),
+            modelBuilder.Entity<VetoProposalRow>().Property(x => x.Reason),
         ])
         {
             reason.HasMaxLength(2000);

@@ -11,6 +11,7 @@ using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Start;
+using CompetitionPortal.Web.Targets;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
@@ -96,6 +97,7 @@ public static class PortalApp
         services.AddScoped<TodoService>();
         services.AddScoped<FirstSteps>();
         services.AddScoped<OwnFiguresService>();
+        services.AddScoped<TargetService>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

@@ -22,4 +22,19 @@ public sealed class AdjustmentRow : YearRow
 
     /// <summary>Why.</summary>
     public string Reason { get; set; } = string.Empty;
+
+    /// <summary>Name of who recorded it; null where that is not known.</summary>
+    public string? RecordedByName { get; set; }
+
+    /// <summary>When it was recorded (UTC).</summary>
+    public DateTime? RecordedAt { get; set; }
+
+    /// <inheritdoc/>
+    internal override void Keep(YearRow stored)
+    {
+        if (stored is AdjustmentRow same)
+        {
+            (RecordedByName, RecordedAt) = (same.RecordedByName, same.RecordedAt);
+        }
+    }
 }

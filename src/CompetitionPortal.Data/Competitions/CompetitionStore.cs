@@ -66,11 +66,17 @@ public sealed class CompetitionStore(PortalDatabase database)
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var outcome = await ImportIntoAsync(db, rulebook, facts, origin, cancellationToken);
+        if (!outcome.IsNothing)
+        {
+            db.AuditEntries.Add(new AuditEntryRow { At = origin.At, Actor = origin.Actor, ActorId = origin.AccountId, Action = "导入全年工作簿", Subject = Subject(facts.Year), Details = Details(outcome, rulebook, origin) });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return outcome;
     }
 
-    /// <summary>The same inside a transaction that the caller has begun and will end.</summary>
+    /// <summary>The same inside a transaction that the caller has begun and will end; the caller writes the row of the log.</summary>
     public static async Task<ImportOutcome> ImportIntoAsync(PortalDb db, Rulebook rulebook, CompetitionFacts facts, ChangeOrigin origin, CancellationToken cancellationToken = default)
     {
         var (year, newRulebook) = await HeadAsync(db, rulebook, facts.Year, origin, cancellationToken);
@@ -85,17 +91,17 @@ public sealed class CompetitionStore(PortalDatabase database)
 
         year.DataAsOf = origin.At;
         db.Entry(year).State = EntityState.Modified;
-        db.AuditEntries.Add(new AuditEntryRow
-        {
-            At = origin.At,
-            Actor = origin.Actor,
-            Action = "导入全年工作簿",
-            Subject = string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年{facts.Year.Competition}"),
-            Details = string.Create(CultureInfo.InvariantCulture, $"文件 {origin.Source}；新增 {rows.Added} 行，修改 {rows.Changed} 行，删除 {rows.Removed} 行；考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(newRulebook ? "（新版本）" : string.Empty)}"),
-        });
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
+
+    /// <summary>What an import is about, as the log says it.</summary>
+    public static string Subject(CompetitionYear year) => string.Create(CultureInfo.InvariantCulture, $"{year.Year}年{year.Competition}");
+
+    /// <summary>What an import did, as the log says it.</summary>
+    public static string Details(ImportOutcome outcome, Rulebook rulebook, ChangeOrigin origin) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"文件 {origin.Source}；新增 {outcome.Rows.Added} 行，修改 {outcome.Rows.Changed} 行，删除 {outcome.Rows.Removed} 行；考核办法校验码 {RulebookDocument.Checksum(rulebook)}{(outcome.NewRulebook ? "（新版本）" : string.Empty)}");
 
     private static async Task<(CompetitionYearRow Year, bool NewRulebook)> HeadAsync(PortalDb db, Rulebook rulebook, CompetitionYear facts, ChangeOrigin origin, CancellationToken cancellationToken)
     {
@@ -140,10 +146,10 @@ public sealed class CompetitionStore(PortalDatabase database)
         + await sync.SyncAsync(YearRows.Memberships(facts), m => (m.Participant, m.Class, m.From, m.To))
         + await sync.SyncAsync(YearRows.Tenures(facts), t => (t.PersonCode, t.Participant, t.Post, t.From))
         + await sync.SyncAsync(YearRows.Successions(facts), s => (s.Predecessor, s.Successor, s.Date))
-        + await sync.SyncAsync(YearRows.Targets(facts), t => (t.Participant, t.Indicator))
+        + await sync.SyncAsync(YearRows.Targets(facts, origin), t => (t.Participant, t.Indicator))
         + await sync.SyncAsync(YearRows.Bases(facts), b => (b.Participant, b.Indicator, b.Period))
         + await sync.SyncAsync(YearRows.Results(facts, origin), r => (r.Participant, r.Indicator, r.Period))
-        + await sync.SyncAsync(YearRows.Adjustments(facts), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason))
+        + await sync.SyncAsync(YearRows.Adjustments(facts, origin), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason))
         + await sync.SyncAsync(YearRows.Vetoes(facts), v => (v.Participant, v.Kind, v.Date, v.Document))
         + await sync.SyncAsync(YearRows.Sanctions(facts), s => (s.Participant, s.Measure, s.From, s.Document))
         + await sync.SyncAsync(YearRows.PriorResults(facts), p => (p.Participant, p.Year));

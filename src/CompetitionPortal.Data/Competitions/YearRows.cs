@@ -28,8 +28,10 @@ internal static class YearRows
     public static IEnumerable<SuccessionRow> Successions(CompetitionFacts facts) =>
         facts.Successions.Select(s => new SuccessionRow { Date = s.Date, Predecessor = s.Predecessor, Successor = s.Successor, Share = s.Share, Document = s.Document });
 
-    public static IEnumerable<AssignedTargetRow> Targets(CompetitionFacts facts) =>
-        facts.Targets.Select(t => new AssignedTargetRow { Participant = t.Participant, Indicator = t.Indicator, Value = t.Value, Stretch = t.Stretch });
+    public static IEnumerable<AssignedTargetRow> Targets(CompetitionFacts facts, ChangeOrigin origin) => facts.Targets.Select(t => new AssignedTargetRow
+    {
+        Participant = t.Participant, Indicator = t.Indicator, Value = t.Value, Stretch = t.Stretch, ChangedByName = origin.Actor, ChangedAt = origin.At,
+    });
 
     public static IEnumerable<BaseValueRow> Bases(CompetitionFacts facts) =>
         facts.Bases.Select(b => new BaseValueRow { Participant = b.Participant, Indicator = b.Indicator, Period = b.Period.Code, Value = b.Value, Original = b.Original });
@@ -49,8 +51,11 @@ internal static class YearRows
         VerifiedAt = r.Verified is null ? null : origin.At,
     });
 
-    public static IEnumerable<AdjustmentRow> Adjustments(CompetitionFacts facts) =>
-        facts.Adjustments.Select(a => new AdjustmentRow { Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason });
+    public static IEnumerable<AdjustmentRow> Adjustments(CompetitionFacts facts, ChangeOrigin origin) => facts.Adjustments.Select(a => new AdjustmentRow
+    {
+        Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason,
+        RecordedByName = origin.Actor, RecordedAt = origin.At,
+    });
 
     public static IEnumerable<VetoEventRow> Vetoes(CompetitionFacts facts) =>
         facts.Vetoes.Select(v => new VetoEventRow { Participant = v.Participant, Kind = v.Kind, Date = v.Date, Document = v.Document, Until = v.Until, LiftedOn = v.LiftedOn });

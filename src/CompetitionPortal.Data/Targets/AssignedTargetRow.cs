@@ -16,4 +16,19 @@ public sealed class AssignedTargetRow : YearRow
 
     /// <summary>争取.</summary>
     public decimal? Stretch { get; set; }
+
+    /// <summary>Name of who set it last; null where that is not known.</summary>
+    public string? ChangedByName { get; set; }
+
+    /// <summary>When it was set last (UTC).</summary>
+    public DateTime? ChangedAt { get; set; }
+
+    /// <inheritdoc/>
+    internal override void Keep(YearRow stored)
+    {
+        if (stored is AssignedTargetRow same && same.Value == Value && same.Stretch == Stretch)
+        {
+            (ChangedByName, ChangedAt) = (same.ChangedByName, same.ChangedAt);
+        }
+    }
 }

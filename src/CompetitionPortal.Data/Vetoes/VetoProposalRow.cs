@@ -2,7 +2,10 @@ using CompetitionPortal.Data.Competitions;
 
 namespace CompetitionPortal.Data.Vetoes;
 
-/// <summary>A veto that one person put on record and a second one decides; only an accepted one becomes a veto.</summary>
+/// <summary>
+/// A veto, or the lifting of one, that one person put on record and a second one decides; only when it is accepted the veto
+/// counts or no longer counts.
+/// </summary>
 public sealed class VetoProposalRow : YearRow
 {
     /// <summary>Code of the participant.</summary>
@@ -11,7 +14,7 @@ public sealed class VetoProposalRow : YearRow
     /// <summary>The ground.</summary>
     public string Kind { get; set; } = string.Empty;
 
-    /// <summary>The day.</summary>
+    /// <summary>The day of the veto; of a lifting the day from which the veto no longer counts.</summary>
     public DateOnly Date { get; set; }
 
     /// <summary>依据文号.</summary>
@@ -19,6 +22,12 @@ public sealed class VetoProposalRow : YearRow
 
     /// <summary>Last day on which it counts, when longer than its year.</summary>
     public DateOnly? Until { get; set; }
+
+    /// <summary>For a lifting (解除) the veto that it lifts; null for a veto.</summary>
+    public long? LiftedVetoId { get; set; }
+
+    /// <summary>What happened; of a lifting why.</summary>
+    public string? Reason { get; set; }
 
     /// <summary>The account that proposed it.</summary>
     public string ProposedBy { get; set; } = string.Empty;

@@ -17,6 +17,7 @@ public sealed class FactsValidator
     private readonly Rulebook rulebook;
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> participants;
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> classesOfTheYear = new(StringComparer.Ordinal);
     private readonly ILookup<string, IndicatorUse> uses;
@@ -25,6 +26,11 @@ public sealed class FactsValidator
     {
         (this.facts, this.rulebook) = (facts, rulebook);
         participants = facts.Participants.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var p in facts.Participants.Where(p => p.Names.Count > 0))
+        {
+            names.TryAdd(p.Code, p.Names[^1].Name);
+        }
+
         uses = rulebook.Uses.ToLookup(u => u.Indicator, StringComparer.Ordinal);
         foreach (var indicator in rulebook.Indicators)
         {
@@ -83,7 +89,7 @@ public sealed class FactsValidator
     {
         foreach (var repeated in Repeated(facts.Targets, t => (t.Participant, t.Indicator)))
         {
-            Refuse(repeated, "指标", $"{repeated.Participant}的“{repeated.Indicator}”目标写了两次", "请只留一行");
+            Refuse(repeated, "指标", $"{Name(repeated.Participant)}的“{repeated.Indicator}”目标写了两次", "请只留一行");
         }
 
         foreach (var t in facts.Targets)
@@ -100,15 +106,15 @@ public sealed class FactsValidator
     {
         var classes = ClassesOfTheYear(t.Participant);
         var scored = uses[t.Indicator].Where(u => classes.Contains(u.Class)).ToList();
-        Require(classes.Count == 0 || scored.Count > 0, t, "指标", $"{t.Participant}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
+        Require(classes.Count == 0 || scored.Count > 0, t, "指标", $"{Name(t.Participant)}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
         foreach (var curve in scored.Select(u => u.Curve))
         {
             var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
-            Require(!divides || t.Value >= LeastDivisor, t, "目标", $"{t.Participant}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
-            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion }) || t.Value >= 0, t, "目标", $"{t.Participant}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
+            Require(!divides || t.Value >= LeastDivisor, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
+            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion }) || t.Value >= 0, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
             if (curve is DualTargetCurve)
             {
-                Require(t.Stretch > t.Value, t, "争取目标", $"{t.Participant}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+                Require(t.Stretch > t.Value, t, "争取目标", $"{Name(t.Participant)}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
             }
         }
     }
@@ -143,18 +149,18 @@ public sealed class FactsValidator
             {
                 CheckPeriod(b, b.Indicator, b.Period);
                 Fits(b, "基数", b.Participant, b.Indicator, b.Period.Name + "基数", b.Value);
-                Require(b.Value <= 0 || b.Value >= LeastDivisor, b, "基数", $"{b.Participant}的“{b.Indicator}”{b.Period.Name}基数是 {FractionText.Plain(b.Value)}，小得不能作除数", "请核对数字和计量单位");
+                Require(b.Value <= 0 || b.Value >= LeastDivisor, b, "基数", $"{Name(b.Participant)}的“{b.Indicator}”{b.Period.Name}基数是 {FractionText.Plain(b.Value)}，小得不能作除数", "请核对数字和计量单位");
             }
         }
 
         foreach (var repeated in Repeated(facts.Results, r => (r.Participant, r.Indicator, r.Period)))
         {
-            Refuse(repeated, "期次", $"{repeated.Participant}的“{repeated.Indicator}”{repeated.Period.Name}写了两次", "请只留一行");
+            Refuse(repeated, "期次", $"{Name(repeated.Participant)}的“{repeated.Indicator}”{repeated.Period.Name}写了两次", "请只留一行");
         }
 
         foreach (var repeated in Repeated(facts.Bases, b => (b.Participant, b.Indicator, b.Period)))
         {
-            Refuse(repeated, "期次", $"{repeated.Participant}的“{repeated.Indicator}”{repeated.Period.Name}基数写了两次", "请只留一行");
+            Refuse(repeated, "期次", $"{Name(repeated.Participant)}的“{repeated.Indicator}”{repeated.Period.Name}基数写了两次", "请只留一行");
         }
     }
 
@@ -169,33 +175,33 @@ public sealed class FactsValidator
         foreach (var a in facts.Adjustments)
         {
             Known(a, a.Participant, "单位");
-            Require(Math.Abs(a.Points) < TooGreat, a, "分数", $"{a.Participant}有一笔加减分是 {FractionText.Plain(a.Points)}，大得无法计算", "请核对分数");
-            Require(a.Points != 0, a, "分数", $"{a.Participant}有一笔加减分是 0", "请填分数，或删去这一行");
-            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{a.Participant}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
+            Require(Math.Abs(a.Points) < TooGreat, a, "分数", $"{Name(a.Participant)}有一笔加减分是 {FractionText.Plain(a.Points)}，大得无法计算", "请核对分数");
+            Require(a.Points != 0, a, "分数", $"{Name(a.Participant)}有一笔加减分是 0", "请填分数，或删去这一行");
+            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{Name(a.Participant)}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
         }
 
         foreach (var v in facts.Vetoes)
         {
             Known(v, v.Participant, "单位");
-            Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{v.Participant}的一票否决截止或解除于发生之前", "请改日期");
-            Require(v.Document.Length > 0, v, "依据文号", $"{v.Participant}的一票否决没有依据文号", "请填作出决定的文件号");
+            Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{Name(v.Participant)}的一票否决截止或解除于发生之前", "请改日期");
+            Require(v.Document.Length > 0, v, "依据文号", $"{Name(v.Participant)}的一票否决没有依据文号", "请填作出决定的文件号");
         }
 
         foreach (var s in facts.Sanctions)
         {
             Known(s, s.Participant, "单位");
-            Require(s.From <= s.To, s, "止", $"{s.Participant}的处分止于开始之前", "请改起止日期");
+            Require(s.From <= s.To, s, "止", $"{Name(s.Participant)}的处分止于开始之前", "请改起止日期");
         }
 
         foreach (var p in facts.PriorResults)
         {
             Known(p, p.Participant, "单位");
-            Require(p.Year < facts.Year.Year, p, "年度", $"{p.Participant}的上年结果写的是 {p.Year} 年", $"请填早于 {facts.Year.Year} 的年份");
+            Require(p.Year < facts.Year.Year, p, "年度", $"{Name(p.Participant)}的上年结果写的是 {p.Year} 年", $"请填早于 {facts.Year.Year} 的年份");
         }
 
         foreach (var repeated in Repeated(facts.PriorResults, p => (p.Participant, p.Year)))
         {
-            Refuse(repeated, "年度", $"{repeated.Participant}的 {repeated.Year} 年结果写了两次", "请只留一行");
+            Refuse(repeated, "年度", $"{Name(repeated.Participant)}的 {repeated.Year} 年结果写了两次", "请只留一行");
         }
 
         foreach (var plan in rulebook.Plans.Where(p => p.Participant is not null))
@@ -210,13 +216,13 @@ public sealed class FactsValidator
         {
             Known(s, s.Predecessor, "原单位");
             Known(s, s.Successor, "承接单位");
-            Require(s.Predecessor != s.Successor, s, "承接单位", $"{s.Predecessor}不能由自己承接", "请改承接单位；只是改名，就在《单位》表加一段名称");
-            Require(s.Share is >= LeastDivisor and <= 1, s, "比例", $"{s.Predecessor}转给{s.Successor}的比例是 {FractionText.Exact(s.Share * 100)}%", "请填大于 0%、不超过 100% 的比例");
+            Require(s.Predecessor != s.Successor, s, "承接单位", $"{Name(s.Predecessor)}不能由自己承接", "请改承接单位；只是改名，就在《单位》表加一段名称");
+            Require(s.Share is >= LeastDivisor and <= 1, s, "比例", $"{Name(s.Predecessor)}转给{Name(s.Successor)}的比例是 {FractionText.Exact(s.Share * 100)}%", "请填大于 0%、不超过 100% 的比例");
         }
 
         foreach (var parts in facts.Successions.GroupBy(s => (s.Predecessor, s.Date)))
         {
-            Require(parts.Sum(s => s.Share) <= 1, parts.Last(), "比例", $"{parts.Key.Predecessor}转出的比例合计 {FractionText.Exact(parts.Sum(s => s.Share) * 100)}%", "同一天转出的比例合计不能超过 100%");
+            Require(parts.Sum(s => s.Share) <= 1, parts.Last(), "比例", $"{Name(parts.Key.Predecessor)}转出的比例合计 {FractionText.Exact(parts.Sum(s => s.Share) * 100)}%", "同一天转出的比例合计不能超过 100%");
         }
 
         // What a merger gives to another class must suit the curve there as well.
@@ -244,7 +250,7 @@ public sealed class FactsValidator
             {
                 if ((r.Verified ?? r.Reported) < (before?.Verified ?? before?.Reported))
                 {
-                    findings.Add(new Finding(r, "核定", $"{r.Participant}的“{r.Indicator}”累计数{r.Period.Name}低于{before!.Period.Name}", "如确有核减请保留并说明原因", IsHint: true));
+                    findings.Add(new Finding(r, "核定", $"{Name(r.Participant)}的“{r.Indicator}”累计数{r.Period.Name}低于{before!.Period.Name}", "如确有核减请保留并说明原因", IsHint: true));
                 }
 
                 before = r.Verified is null && r.Reported is null ? before : r;
@@ -265,6 +271,9 @@ public sealed class FactsValidator
         return items.Where(item => !seen.Add(key(item))).ToList();
     }
 
+    /// <summary>The name people know a unit by; its code where the roster has none.</summary>
+    private string Name(string participant) => names.GetValueOrDefault(participant, participant);
+
     private bool Known(object subject, string participant, string field) =>
         Require(participants.Contains(participant), subject, field, $"单位“{participant}”不在《单位》表里", "请改成《单位》表里的编码、名称或别名");
 
@@ -272,7 +281,7 @@ public sealed class FactsValidator
         Require(indicators.ContainsKey(indicator), subject, "指标", $"指标“{indicator}”不在《指标》表里", "请改成《指标》表里的名称");
 
     private bool Fits(object subject, string field, string participant, string indicator, string what, decimal? value) =>
-        Require(value is null || Math.Abs(value.Value) < TooGreat, subject, field, $"{participant}的“{indicator}”{what}是 {FractionText.Plain(value ?? 0)}，大得无法计算", "请核对数字和计量单位，要小于十万亿");
+        Require(value is null || Math.Abs(value.Value) < TooGreat, subject, field, $"{Name(participant)}的“{indicator}”{what}是 {FractionText.Plain(value ?? 0)}，大得无法计算", "请核对数字和计量单位，要小于十万亿");
 
     private bool Require(bool holds, object subject, string field, string problem, string cure)
     {

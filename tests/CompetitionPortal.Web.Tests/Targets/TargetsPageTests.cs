@@ -1,0 +1,52 @@
+using System.Net;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Web.Scoring;
+using CompetitionPortal.Web.Tests.Access;
+
+namespace CompetitionPortal.Web.Tests.Targets;
+
+/// <summary>The page as a browser without scripts uses it.</summary>
+public sealed class TargetsPageTests
+{
+    private const string Page = "/targets/2025?class=%E4%B9%A1%E9%95%87";
+
+    [Fact]
+    public async Task The_plain_form_keeps_what_is_good_and_gives_back_what_is_not()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var client = await SignedInClient.EnterAsync(portal, "kaohe", new RoleGrant(OfficeRole.AssessmentOffice));
+        var page = await client.PageAsync(Page);
+
+        var answer = await client.SendAsync(Page, page, "targets", new() { ["v0_0"] = "6,200", ["v1_0"] = "三千", ["c0"] = "40000" });
+        var said = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("已保存 2 格", said);
+        Assert.Contains("东山镇“招商引资到位资金”：这里要填数", said);
+        Assert.Contains("value=\"三千\"", said);
+        Assert.Contains("层层加码", said);
+        var facts = (await portal.Service<StandingService>().YearAsync(2025))!.Facts;
+        Assert.Equal([6200m, 3000m], facts.Targets.Where(t => t.Indicator == "招商引资到位资金").Take(2).Select(t => t.Value));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var client = await SignedInClient.EnterAsync(portal, "kaohe", new RoleGrant(OfficeRole.AssessmentOffice));
+        var page = await client.PageAsync(Page);
+
+        var answer = await client.SendAsync(Page, page, "targets", new() { ["v0_0"] = "6200" }, token: "none");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(6000, (await portal.Service<StandingService>().YearAsync(2025))!.Facts.Targets[0].Value);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_assign_sees_nothing_of_it()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var client = await SignedInClient.EnterAsync(portal, "xitong", new RoleGrant(OfficeRole.SystemAdministrator));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(Page)).StatusCode);
+    }
+}
