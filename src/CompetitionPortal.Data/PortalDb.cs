@@ -9,8 +9,10 @@ using CompetitionPortal.Data.Rulebooks;
 using CompetitionPortal.Data.Targets;
 using CompetitionPortal.Data.Vetoes;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CompetitionPortal.Data;
 
@@ -82,6 +84,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
 
     /// <summary>The log.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <summary>Begins a transaction that only reads: its queries see one state of the data, and it waits for no writer.</summary>
+    public virtual Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default) => Database.BeginTransactionAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -186,7 +191,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
 }
 
 /// <summary>The database as a SQLite file.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : PortalDb(options);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : PortalDb(options)
+{
+    /// <inheritdoc/>
+    public override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
+    }
+}
 
 /// <summary>The database on SQL Server.</summary>
 public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : PortalDb(options);

@@ -46,7 +46,7 @@ public sealed class CompetitionStore(PortalDatabase database)
     public async Task<StoredYear?> LoadAsync(int year, CancellationToken cancellationToken = default)
     {
         await using var db = database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.BeginReadAsync(cancellationToken);
         if (await db.Years.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year, cancellationToken) is not { } row)
         {
             return null;
