@@ -97,21 +97,25 @@ public static class AnnualListPaper
         ];
     }
 
+    /// <summary>What must be settled before the paper can go out: lines that wait for a decision, persons that are not known.</summary>
     private static IEnumerable<PaperParagraph> Open(Scoreboard board)
     {
-        var open = OutcomeParts.Open(board);
-        if (open.Count == 0)
+        if (OutcomeParts.Open(board) is { Count: > 0 } open)
         {
-            yield break;
+            yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"以下{open.Count}项须先作出决定，决定前不列入奖惩名单，不予执行："));
         }
 
-        yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"以下{open.Count}项须先作出决定，决定前不列入奖惩名单，不予执行："));
         foreach (var clause in OutcomeParts.Kinds.SelectMany(k => ClauseLines.Of(board, k.Kind)))
         {
             foreach (var lines in clause.Open.GroupBy(l => l.State))
             {
                 yield return new PaperParagraph($"{ClauseLines.Why(lines.First())}。{ClauseLines.Summary(board, [.. lines])}", Lead: $"{clause.Name}：{clause.Rule.Measure}。");
             }
+        }
+
+        if (board.Lines.Count(l => l.Rule.Kind != OutcomeKind.Award && l.Persons.Count == 0) is > 0 and var nobody)
+        {
+            yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"附件所列各项中，{nobody}项责任人待定，须在印发前核定。"));
         }
     }
 

@@ -70,6 +70,7 @@ public sealed partial class PaperTextTests
         Assert.Contains("1.条款P2：一年内不提拔副科级以上干部，取消评先树优资格。期限一年。共5个单位：乡镇3个（东山镇、石桥乡、北沟乡）、党群部门2个（宣传部、团县委）。", text);
         Assert.Contains("条款V：一票否决：取消评先树优资格。共1个单位，为乡镇：城关镇。", text);
         Assert.Contains("条款A1：先进单位。并列，超出名额。共2个单位，均为县直：组织部、工信局。", text);
+        Assert.Contains("附件所列各项中，16项责任人待定，须在印发前核定。", text);
         Assert.Equal(["一、兑现依据", "二、奖励", "三、惩处", "（一）年终惩处", "（二）一票否决", "（三）半年节点", "四、待定事项", "五、有关要求"], text.Where(p => Heading().IsMatch(p)).Take(8));
     }
 
@@ -91,14 +92,17 @@ public sealed partial class PaperTextTests
     public void Many_names_are_counted_and_left_to_the_annex()
     {
         var paper = new PaperText(AnnualListPaper.Write(SampleBoards.Large));
+        var longest = SampleBoards.Large.Lines.Where(l => l.State == LineState.Proposed).GroupBy(l => (l.Rule.Clause, l.Rule.Measure)).MaxBy(g => g.Count())!;
 
-        Assert.Contains(paper.Paragraphs, p => p.EndsWith("名单见附件。", StringComparison.Ordinal) && p.Contains("共114个单位，其中", StringComparison.Ordinal));
+        Assert.True(longest.Count() > 20);
+        Assert.Contains(paper.Paragraphs, p => p.EndsWith("名单见附件。", StringComparison.Ordinal) && p.Contains($"条款{longest.Key.Clause}：", StringComparison.Ordinal) && p.Contains($"共{longest.Count()}个单位，其中", StringComparison.Ordinal));
         Assert.All(paper.Paragraphs, p => Assert.InRange(p.Length, 1, 400));
     }
 
     [Fact]
     public void An_article_of_the_rulebook_and_its_document_number_are_quoted()
     {
+        Assert.DoesNotContain(new PaperText(AnnualListPaper.Write(SampleBoards.LongNames)).Paragraphs, p => p.EndsWith("须在印发前核定。", StringComparison.Ordinal));
         var single = new PaperText(AnnualListPaper.Write(SampleBoards.Single)).Paragraphs;
         Assert.Contains("第十六条（A1）：先进单位。共1个单位，为乡镇：河口镇。", single);
         Assert.Contains("考核办法没有规定惩处。", single);
