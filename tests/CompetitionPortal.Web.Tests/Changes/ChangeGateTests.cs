@@ -24,7 +24,8 @@ public sealed class ChangeGateTests : IAsyncLifetime
     public async Task A_change_with_right_validator_and_log_is_committed_with_its_row_and_announced_after_it()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        await using var heard = notices.ListenAsync(2025, stop.Token).GetAsyncEnumerator(stop.Token);
+        using var listener = notices.Listen(2025);
+        await using var heard = listener.VersionsAsync(stop.Token).GetAsyncEnumerator(stop.Token);
         var next = heard.MoveNextAsync().AsTask();
 
         var result = await Gate().RunAsync(Office, new Rename("新县"), async change =>
@@ -135,7 +136,8 @@ public sealed class ChangeGateTests : IAsyncLifetime
         var before = await CountyAsync();
         var log = await LogLengthAsync();
         using var stop = new CancellationTokenSource();
-        await using var heard = notices.ListenAsync(2025, stop.Token).GetAsyncEnumerator(stop.Token);
+        using var listener = notices.Listen(2025);
+        await using var heard = listener.VersionsAsync(stop.Token).GetAsyncEnumerator(stop.Token);
         var next = heard.MoveNextAsync().AsTask();
 
         await Assert.ThrowsAsync<TException>(() => Gate().RunAsync(Office, new Rename("新县"), async change =>

@@ -192,6 +192,10 @@ public sealed class DraftTests : TownshipOffice
         Assert.Equal(("saved", "5 00"), (await TypeAsync(Enterer, "\t5\u000000\n", 0)) is var o ? (o.Outcome, (await CellAsync(Enterer)).Text) : default);
 
     [Fact]
+    public async Task Two_lines_in_one_cell_are_no_figure() =>
+        Assert.Equal(("wrong", "一格里有两行，看不出是哪个数。请只填一个数字。"), (await TypeAsync(Enterer, "5\r\n6", 0)) is var o ? (o.State, o.Problem) : default);
+
+    [Fact]
     public async Task A_block_of_130_units_and_40_indicators_is_kept_in_one_save_within_seconds()
     {
         await using var portal = await PortalHost.CreateAsync(Season.Large(130, 40), new DateTimeOffset(2026, 7, 6, 1, 0, 0, TimeSpan.Zero));
