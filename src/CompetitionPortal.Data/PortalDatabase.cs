@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,10 @@ namespace CompetitionPortal.Data;
 /// <summary>Opens contexts on one county's database, by configuration alone.</summary>
 public sealed class PortalDatabase
 {
+    private const int PrimaryKeyInSqlite = 1555;
+    private const int UniqueInSqlite = 2067;
+    private const int UniqueIndexInSqlServer = 2601;
+    private const int UniqueConstraintInSqlServer = 2627;
     private readonly Func<PortalDb> open;
 
     private PortalDatabase(Func<PortalDb> open, string description) => (this.open, Description) = (open, description);
@@ -36,6 +41,14 @@ public sealed class PortalDatabase
         "Sqlite" => SqliteFile(connection),
         "SqlServer" => SqlServer(connection),
         _ => throw new ArgumentException($"没有数据库类型“{provider}”，可以写 Sqlite 或 SqlServer", nameof(provider)),
+    };
+
+    /// <summary>Whether a save failed because somebody else has just written a row with the same key.</summary>
+    public static bool IsTwice(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is UniqueInSqlite or PrimaryKeyInSqlite,
+        SqlException server => server.Number is UniqueIndexInSqlServer or UniqueConstraintInSqlServer,
+        _ => false,
     };
 
     /// <summary>A new context.</summary>

@@ -16,6 +16,9 @@ public enum SubmissionAct
 
     /// <summary>退回.</summary>
     Returned,
+
+    /// <summary>按未报处理: a returned figure that nobody answers counts as not reported.</summary>
+    Withdrawn,
 }
 
 /// <summary>One act on one figure; rows are only ever added, so that the old figure stays in sight.</summary>
@@ -33,7 +36,7 @@ public sealed class SubmissionRow : YearRow
     /// <summary>What was done.</summary>
     public SubmissionAct Act { get; set; }
 
-    /// <summary>The figure reported, verified or returned.</summary>
+    /// <summary>The figure reported, verified, returned or withdrawn.</summary>
     public decimal? Value { get; set; }
 
     /// <summary>The figure as it was typed, where that differs.</summary>

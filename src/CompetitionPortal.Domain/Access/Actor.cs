@@ -2,7 +2,10 @@ namespace CompetitionPortal.Domain.Access;
 
 /// <summary>One role held by a person, for everything or for one unit or indicator.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="Unit">Code of the unit it is for, or null.</param>
+/// <param name="Unit">
+/// Code of the unit, or null. For who enters and for a unit's user it is the unit the role is for; for who verifies it is the
+/// unit he belongs to, whose own figures he therefore does not verify.
+/// </param>
 /// <param name="Indicator">The indicator it is for, or null.</param>
 public sealed record RoleGrant(OfficeRole Role, string? Unit = null, string? Indicator = null);
 

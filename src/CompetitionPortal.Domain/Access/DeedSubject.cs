@@ -27,6 +27,9 @@ public sealed record DeedSubject
     /// <summary>The account that entered the figure, or proposed what is decided.</summary>
     public string? EnteredBy { get; init; }
 
+    /// <summary>The account that submitted the figure, where another one had typed it.</summary>
+    public string? SubmittedBy { get; init; }
+
     /// <summary>Whether the actor verified a figure of the period.</summary>
     public bool ActorVerified { get; init; }
 

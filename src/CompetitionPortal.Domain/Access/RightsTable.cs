@@ -78,7 +78,7 @@ public static class RightsTable
         Line(AuditAdministrator, ReadLog),
     ];
 
-    /// <summary>Whether an actor may do a deed to a subject.</summary>
+    /// <summary>Whether an actor may do a deed to a subject. Where the table names states of the period, a subject without one is refused.</summary>
     public static Ruling Decide(Actor actor, Deed deed, DeedSubject subject)
     {
         if (!actor.IsSignedIn)
@@ -93,20 +93,24 @@ public static class RightsTable
             return Ruling.No($"您没有“{deed.Text()}”的权限。有这项权限的是：{roles}；角色由安全管理员授予。");
         }
 
-        if (subject.Period is { } state && !held.Any(r => r.States.Count == 0 || r.States.Contains(state)))
+        if (!held.Any(r => r.States.Count == 0 || (subject.Period is { } state && r.States.Contains(state))))
         {
-            return Ruling.No($"这一期{state.Text()}，现在不能{deed.Text()}。");
+            return Ruling.No(subject.Period is { } now ? $"这一期{now.Text()}，现在不能{deed.Text()}。" : $"没有说是哪一期，不能{deed.Text()}。");
         }
 
         return Separation(actor, deed, subject);
     }
+
+    /// <summary>Whether a subject is within an actor's reach for a deed, whatever the period's state and whoever entered it: what a list shows.</summary>
+    public static bool IsInReach(Actor actor, Deed deed, DeedSubject subject) => actor.Grants.Any(g => All.Any(r => r.Deed == deed && r.Role == g.Role && Reaches(r.Reach, g, subject)));
 
     /// <summary>Whether an actor may do a deed to something, whatever the period's state: what a menu shows.</summary>
     public static bool CanEver(Actor actor, Deed deed) => actor.Grants.Any(g => All.Any(r => r.Deed == deed && r.Role == g.Role));
 
     private static Ruling Separation(Actor actor, Deed deed, DeedSubject subject) => deed switch
     {
-        VerifyFigure when subject.EnteredBy == actor.Id => Ruling.No("这个数是您填报的，要由别人核定。"),
+        VerifyFigure when subject.EnteredBy == actor.Id || subject.SubmittedBy == actor.Id => Ruling.No("这个数是您填报的，要由别人核定。"),
+        VerifyFigure when subject.Unit is { } unit && actor.Units.Contains(unit) => Ruling.No("这是您所在单位的数，要由别人核定。"),
         VerifyFigure when subject.IsAboutItsSource && !actor.Holds(AssessmentOffice) => Ruling.No("数据责任单位填报的本单位数，由考核办核定。"),
         DecideVeto when subject.EnteredBy == actor.Id => Ruling.No("这一项是您登记的，要由第二个人审定。"),
         PublishPeriod when subject.ActorVerified => Ruling.No("您核定过这一期的数，要由别人公布。"),
@@ -121,7 +125,10 @@ public static class RightsTable
         _ => grant.Indicator is null || subject.Indicator is null || subject.Indicator == grant.Indicator,
     };
 
-    /// <summary>Where the way is 归口 the source fills all units; where it is 自报 each fills its own; 两报 takes both.</summary>
+    /// <summary>
+    /// Where the way is 归口 the source fills all units; where it is 自报 each fills its own; 两报 takes both. A role held for a
+    /// unit and an indicator reaches what both allow; one held for an indicator alone stands for a source that is not in the roster.
+    /// </summary>
     private static bool ReachesReport(RoleGrant grant, DeedSubject subject)
     {
         if (subject.Indicator is null)
@@ -129,9 +136,13 @@ public static class RightsTable
             return grant.Unit is not null || grant.Indicator is not null;
         }
 
+        if (grant.Indicator is not null && grant.Indicator != subject.Indicator)
+        {
+            return false;
+        }
+
         var asOwner = subject.Way is not ReportingWay.SourceDepartment && grant.Unit is not null && grant.Unit == subject.Unit;
-        var asSource = subject.Way is not ReportingWay.OwnReport
-            && ((grant.Unit is not null && grant.Unit == subject.SourceUnit) || grant.Indicator == subject.Indicator);
+        var asSource = subject.Way is not ReportingWay.OwnReport && (grant.Unit is null ? grant.Indicator is not null : grant.Unit == subject.SourceUnit);
         return asOwner || asSource;
     }
 

@@ -28,19 +28,18 @@ public static class FigureHints
             hints.Add("是负数");
         }
 
-        if (Far(value, before) && Far(value, lastYear ?? before))
+        (string Name, decimal? Value)[] all = [("上期", before), ("上年同期", lastYear)];
+        var likes = all.Where(l => l.Value is not (null or 0)).ToList();
+        if (likes.Count > 0 && likes.All(l => IsFar(value, l.Value!.Value)))
         {
-            hints.Add(Math.Abs(value) > Math.Abs(before ?? lastYear ?? 0)
-                ? $"是{(before is null ? "上年同期" : "上期")}的 {Times} 倍以上，请核对计量单位（{indicator.UnitOfMeasure}）"
-                : $"不到{(before is null ? "上年同期" : "上期")}的十分之一，请核对计量单位（{indicator.UnitOfMeasure}）");
-        }
-        else if (before is null && Far(value, lastYear))
-        {
-            hints.Add($"与上年同期 {FractionText.Exact(lastYear!.Value)} 相差 {Times} 倍以上，请核对计量单位（{indicator.UnitOfMeasure}）");
+            var (name, like) = (likes[0].Name, FractionText.Exact(likes[0].Value!.Value));
+            hints.Add(Math.Abs(value) > Math.Abs(likes[0].Value!.Value)
+                ? $"是{name} {like} 的 {Times} 倍以上，请核对计量单位（{indicator.UnitOfMeasure}）"
+                : $"不到{name} {like} 的十分之一，请核对计量单位（{indicator.UnitOfMeasure}）");
         }
 
         return hints;
     }
 
-    private static bool Far(decimal value, decimal? like) => like is { } other && value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * Times || Math.Abs(value) * Times <= Math.Abs(other));
+    private static bool IsFar(decimal value, decimal like) => value != 0 && (Math.Abs(value) >= Math.Abs(like) * Times || Math.Abs(value) * Times <= Math.Abs(like));
 }

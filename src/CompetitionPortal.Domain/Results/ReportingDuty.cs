@@ -16,12 +16,16 @@ namespace CompetitionPortal.Domain.Results;
 /// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
 public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget Target, string? SourceUnit)
 {
+    /// <summary>What tells it from all other figures of the year: unit, indicator, period.</summary>
+    public (string Unit, string Indicator, string Period) Key => (Unit.Code, Indicator.Name, Period.Code);
+
     /// <summary>The figure as rights look at it.</summary>
     /// <param name="state">State of the period in which it is entered.</param>
     /// <param name="enteredBy">The account that entered it, or null.</param>
-    public DeedSubject Subject(PeriodState? state = null, string? enteredBy = null) => new()
+    /// <param name="submittedBy">The account that submitted it, where another one had typed it; or null.</param>
+    public DeedSubject Subject(PeriodState? state = null, string? enteredBy = null, string? submittedBy = null) => new()
     {
-        Unit = Unit.Code, Indicator = Indicator.Name, SourceUnit = SourceUnit, Way = Indicator.Way, Period = state, EnteredBy = enteredBy,
+        Unit = Unit.Code, Indicator = Indicator.Name, SourceUnit = SourceUnit, Way = Indicator.Way, Period = state, EnteredBy = enteredBy, SubmittedBy = submittedBy,
     };
 }
 

@@ -30,7 +30,14 @@ public static class AccessGuard
         }
         else if (context.User.HasClaim(AccountClaims.MustChangePassword, "1") && !context.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal))
         {
-            context.Response.Redirect(PasswordPath);
+            if (IsPage(context.Request))
+            {
+                context.Response.Redirect(PasswordPath);
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
         }
         else if (endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && needs.Deeds.Any(d => RightsTable.CanEver(actor, d)))
         {
@@ -44,7 +51,7 @@ public static class AccessGuard
 
     private static async Task AskToSignInAsync(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(a => a is not null && a.Contains("text/html", StringComparison.OrdinalIgnoreCase)))
+        if (IsPage(context.Request))
         {
             var any = await context.RequestServices.GetRequiredService<AccountService>().AnyAsync();
             var back = context.Request.Path + context.Request.QueryString;
@@ -54,4 +61,8 @@ public static class AccessGuard
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
+
+    /// <summary>Whether a person looks at the answer, who can be sent on.</summary>
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.Any(a => a is not null && a.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 }

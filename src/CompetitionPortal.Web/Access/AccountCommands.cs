@@ -70,12 +70,18 @@ internal sealed class DisableAccountValidator : AbstractValidator<DisableAccount
 
 internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
 {
+    // Of those who verify, the unit they belong to.
+    private static readonly OfficeRole[] WithUnit = [OfficeRole.Enterer, OfficeRole.UnitUser, OfficeRole.Verifier, OfficeRole.AssessmentOffice];
+    private static readonly OfficeRole[] WithIndicator = [OfficeRole.Enterer, OfficeRole.Verifier];
+
     public GrantRoleValidator()
     {
         RuleFor(c => c.UserId).NotEmpty().WithMessage("没有选账号。");
         RuleFor(c => c.Grant.Role).IsInEnum().WithMessage("没有这个角色。");
         RuleFor(c => c.Grant.Unit).NotEmpty().When(c => c.Grant.Role == OfficeRole.UnitUser).WithMessage("单位用户要选所属的单位。");
         RuleFor(c => c.Grant).Must(g => g.Unit is not null || g.Indicator is not null).When(c => c.Grant.Role == OfficeRole.Enterer).WithMessage("录入员要选所属的单位，或负责填报的指标。");
+        RuleFor(c => c.Grant.Unit).Null().When(c => !WithUnit.Contains(c.Grant.Role)).WithMessage(c => $"{c.Grant.Role.Text()}不分单位，请把单位留空。");
+        RuleFor(c => c.Grant.Indicator).Null().When(c => !WithIndicator.Contains(c.Grant.Role)).WithMessage(c => $"{c.Grant.Role.Text()}不分指标，请把指标留空。");
     }
 }
 

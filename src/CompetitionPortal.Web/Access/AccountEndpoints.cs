@@ -7,7 +7,11 @@ internal static class AccountEndpoints
 {
     public static void Map(WebApplication app) => app.MapPost("/account/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInService signIn) =>
     {
-        await antiforgery.ValidateRequestAsync(context);
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Answer.BadRequest();
+        }
+
         await signIn.SignOutAsync();
         return Answer.LocalRedirect(AccessGuard.SignInPath);
     }).WithMetadata(new OpenToAllAttribute());

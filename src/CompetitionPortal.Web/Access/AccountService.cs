@@ -101,6 +101,11 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
         }
 
         var user = await FindAsync(change, command.UserId);
+        if (command.Disabled)
+        {
+            await KeepOneAsync(change, user.Id, OfficeRole.SecurityAdministrator, null);
+        }
+
         user.IsDisabled = command.Disabled;
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         change.Log(command.Disabled ? "停用账号" : "启用账号", user.DisplayName, $"用户名 {user.UserName}");
@@ -117,6 +122,11 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
             throw new RefusedException("不能给自己授予角色；请另一位安全管理员来做。");
         }
 
+        if (user.IsDisabled)
+        {
+            throw new RefusedException($"{user.DisplayName}的账号已经停用，启用以后再授予角色。");
+        }
+
         var (role, unit, indicator) = command.Grant;
         if (await change.Db.RoleGrants.AnyAsync(g => g.UserId == user.Id && g.Role == role && g.Unit == unit && g.Indicator == indicator))
         {
@@ -124,7 +134,7 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
         }
 
         change.Db.RoleGrants.Add(new RoleGrantRow { UserId = user.Id, Role = role, Unit = unit, Indicator = indicator });
-        change.Log("授予角色", user.DisplayName, Describe(role, unit, indicator));
+        change.Log("授予角色", user.DisplayName, Describe(role, await NameAsync(change, unit), indicator));
         return true;
     });
 
@@ -133,14 +143,14 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
     {
         change.Require(Deed.GrantRoles, DeedSubject.Anything);
         var grant = await change.Db.RoleGrants.SingleOrDefaultAsync(g => g.Id == command.GrantId) ?? throw new RefusedException("这个角色已经收回了。");
-        if (grant.Role == OfficeRole.SecurityAdministrator && await change.Db.RoleGrants.CountAsync(g => g.Role == OfficeRole.SecurityAdministrator) == 1)
+        if (grant.Role is OfficeRole.SecurityAdministrator or OfficeRole.SystemAdministrator)
         {
-            throw new RefusedException("这是最后一个安全管理员，收回以后就没有人能授予角色了。");
+            await KeepOneAsync(change, grant.UserId, grant.Role, grant.Id);
         }
 
         var user = await FindAsync(change, grant.UserId);
         change.Db.RoleGrants.Remove(grant);
-        change.Log("收回角色", user.DisplayName, Describe(grant.Role, grant.Unit, grant.Indicator));
+        change.Log("收回角色", user.DisplayName, Describe(grant.Role, await NameAsync(change, grant.Unit), grant.Indicator));
         return true;
     });
 
@@ -165,6 +175,22 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
     public static string Describe(OfficeRole role, string? unit, string? indicator) =>
         role.Text() + (unit is null && indicator is null ? string.Empty : $"（{string.Join('、', new[] { unit, indicator }.OfType<string>())}）");
 
+    /// <summary>Somebody whose account is not disabled must go on holding an administrator's role.</summary>
+    private static async Task KeepOneAsync(Change change, string userId, OfficeRole role, long? grantId)
+    {
+        var holds = await change.Db.RoleGrants.AnyAsync(g => g.UserId == userId && g.Role == role);
+        var others = await change.Db.RoleGrants.AnyAsync(g => g.Role == role && (grantId == null ? g.UserId != userId : g.Id != grantId) && change.Db.Users.Any(u => u.Id == g.UserId && !u.IsDisabled));
+        if (holds && !others)
+        {
+            throw new RefusedException($"这是最后一个能用的{role.Text()}，{(role == OfficeRole.SecurityAdministrator ? "没有他就没有人能授予角色了" : "没有他就没有人能建立账号了")}；请先给别人这个角色。");
+        }
+    }
+
+    /// <summary>The unit's latest name, for the log; the code where the roster does not hold it.</summary>
+    private static async Task<string?> NameAsync(Change change, string? unit) => unit is null
+        ? null
+        : await change.Db.ParticipantNames.Where(n => n.Participant == unit).OrderByDescending(n => n.YearId).ThenByDescending(n => n.From).Select(n => n.Name).FirstOrDefaultAsync() ?? unit;
+
     private static async Task<PortalUser> FindAsync(Change change, string id) =>
         await change.Db.Users.SingleOrDefaultAsync(u => u.Id == id) ?? throw new RefusedException("没有这个账号。");
 
@@ -177,7 +203,13 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
             throw new RefusedException($"用户名“{name}”已经有人用，请换一个。");
         }
 
-        var user = new PortalUser { UserName = name, NormalizedUserName = normalized, DisplayName = displayName.Trim(), LockoutEnabled = true };
+        var shown = displayName.Trim();
+        if (await change.Db.Users.AnyAsync(u => u.DisplayName == shown && !u.IsDisabled))
+        {
+            throw new RefusedException($"“{shown}”已经有账号。一个人只有一个账号，谁填的数谁不能核定才看得出来；同名的人请写上单位，例如“{shown}（财政局）”。");
+        }
+
+        var user = new PortalUser { UserName = name, NormalizedUserName = normalized, DisplayName = shown, LockoutEnabled = true };
         await CheckPasswordAsync(user, password);
         SetPassword(user, password);
         change.Db.Users.Add(user);

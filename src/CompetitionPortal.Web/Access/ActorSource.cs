@@ -1,16 +1,21 @@
 using System.Security.Claims;
 using CompetitionPortal.Data;
 using CompetitionPortal.Domain.Access;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CompetitionPortal.Web.Access;
 
 /// <summary>Who asks. Roles are read with each request, so that a change of rights holds at once.</summary>
-public sealed class ActorSource(PortalDatabase database, IHttpContextAccessor accessor)
+public sealed class ActorSource(PortalDatabase database, IHttpContextAccessor accessor, IOptions<IdentityOptions> options)
 {
     private static readonly object Key = new();
 
-    /// <summary>The actor of the current request; nobody when not signed in or disabled.</summary>
+    /// <summary>
+    /// The actor of the current request; nobody when not signed in, when the account is disabled, or when its password was
+    /// changed after the cookie was given.
+    /// </summary>
     public async Task<Actor> CurrentAsync()
     {
         if (accessor.HttpContext is not { } context)
@@ -36,7 +41,8 @@ public sealed class ActorSource(PortalDatabase database, IHttpContextAccessor ac
         }
 
         await using var db = database.Open();
-        var account = await db.Users.AsNoTracking().Where(u => u.Id == id && !u.IsDisabled).Select(u => new { u.DisplayName }).SingleOrDefaultAsync(cancellationToken);
+        var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+        var account = await db.Users.AsNoTracking().Where(u => u.Id == id && !u.IsDisabled && u.SecurityStamp == stamp).Select(u => new { u.DisplayName }).SingleOrDefaultAsync(cancellationToken);
         if (account is null)
         {
             return Actor.Nobody;

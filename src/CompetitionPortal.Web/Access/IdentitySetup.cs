@@ -40,7 +40,7 @@ internal static class IdentitySetup
             cookie.LoginPath = AccessGuard.SignInPath;
             cookie.Cookie.Name = "portal";
             cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
             cookie.SlidingExpiration = true;
         });

@@ -5,7 +5,7 @@ namespace CompetitionPortal.Web.Access;
 
 /// <summary>
 /// The one-time code with which the first account is made. It is printed where the program was started, holds for thirty
-/// minutes and ten tries, and is worth nothing once there is an account.
+/// minutes and ten wrong tries, and is worth nothing once there is an account.
 /// </summary>
 public sealed class SetupCode(TimeProvider time)
 {
@@ -32,17 +32,19 @@ public sealed class SetupCode(TimeProvider time)
         }
     }
 
-    /// <summary>Whether this is the code; each call is a try.</summary>
+    /// <summary>Whether this is the code; each wrong one is a try.</summary>
     public bool Accepts(string typed)
     {
         lock (gate)
         {
-            if (code is null || time.GetUtcNow() > until || ++tries > MostTries)
+            if (code is null || time.GetUtcNow() > until || tries >= MostTries)
             {
                 return false;
             }
 
-            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(typed.Trim().ToUpperInvariant()));
+            var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(typed.Trim().ToUpperInvariant()));
+            tries += isRight ? 0 : 1;
+            return isRight;
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class SignInService(SignInManager<PortalUser> signIn, PortalDataba
     /// <summary>The answer to a wrong name, a wrong password and a disabled account alike.</summary>
     public const string Wrong = "用户名或密码不对，或者账号暂时被锁定。连续错 5 次会锁定 30 分钟；忘了密码请找系统管理员重设。";
 
+    // Not the name that was typed: people type their password into the wrong field.
+    private const string UnknownName = "（没有这个用户名）";
+
     /// <summary>Signs in; null when it succeeded, else why not.</summary>
     public async Task<string?> SignInAsync(string userName, string password)
     {
@@ -19,7 +22,14 @@ public sealed class SignInService(SignInManager<PortalUser> signIn, PortalDataba
         {
             // As much work as for a name that exists, so that the time does not tell.
             signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
-            await LogAsync(null, userName, "登录失败");
+            await LogAsync(user, user?.DisplayName ?? UnknownName, user is null ? "登录失败" : "登录失败（账号停用）");
+            return Wrong;
+        }
+
+        if (await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            signIn.UserManager.PasswordHasher.HashPassword(user, password);
+            await LogAsync(user, user.DisplayName, "登录失败（账号锁定）");
             return Wrong;
         }
 
@@ -59,7 +69,7 @@ public sealed class SignInService(SignInManager<PortalUser> signIn, PortalDataba
     private async Task LogAsync(PortalUser? user, string name, string action)
     {
         await using var db = database.Open();
-        db.AuditEntries.Add(new AuditEntryRow { At = time.GetUtcNow().UtcDateTime, Actor = name.Length > 40 ? name[..40] : name, ActorId = user?.Id, Action = action, Subject = "账号" });
+        db.AuditEntries.Add(new AuditEntryRow { At = time.GetUtcNow().UtcDateTime, Actor = name, ActorId = user?.Id, Action = action, Subject = "账号" });
         await db.SaveChangesAsync();
     }
 }

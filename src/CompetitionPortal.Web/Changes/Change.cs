@@ -27,13 +27,18 @@ public sealed class Change(PortalDb db, Actor actor, DateTime now)
 
     internal IReadOnlyList<AuditEntryRow> Entries => entries;
 
+    /// <summary>Asks the table of rights about one record of several, so that a refused one stops no other.</summary>
+    public Ruling Ask(Deed deed, DeedSubject subject)
+    {
+        RightsWereAsked = true;
+        return RightsTable.Decide(actor, deed, subject);
+    }
+
     /// <summary>Asks the table of rights about the record.</summary>
     /// <exception cref="RefusedException">The table says no.</exception>
     public void Require(Deed deed, DeedSubject subject)
     {
-        RightsWereAsked = true;
-        var ruling = RightsTable.Decide(actor, deed, subject);
-        if (!ruling.Allowed)
+        if (Ask(deed, subject) is { Allowed: false } ruling)
         {
             throw new RefusedException(ruling.Refusal);
         }

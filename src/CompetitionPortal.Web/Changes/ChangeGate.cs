@@ -49,7 +49,7 @@ public sealed class ChangeGate(PortalDatabase database, IServiceProvider service
         {
             return Refused<T>(e.Sentences);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || PortalDatabase.IsTwice(e))
         {
             return Refused<T>(["这条记录刚被别人改过，您的修改没有保存。请刷新页面，看过新的内容后再改。"]);
         }

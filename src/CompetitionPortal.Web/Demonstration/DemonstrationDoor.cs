@@ -17,7 +17,11 @@ internal static class DemonstrationDoor
 
         app.MapPost("/demo/as", async (HttpContext context, IAntiforgery antiforgery, UserManager<PortalUser> users, SignInService signIn) =>
         {
-            await antiforgery.ValidateRequestAsync(context);
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Answer.BadRequest();
+            }
+
             var form = await context.Request.ReadFormAsync();
             var name = form["user"].ToString();
             if (!DemonstrationAccounts.All.Any(a => a.UserName == name) || await users.FindByNameAsync(name) is not { } user)

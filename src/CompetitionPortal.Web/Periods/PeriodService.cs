@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Data.Results;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Web.Changes;
@@ -71,7 +72,7 @@ public sealed class PeriodService(PortalDatabase database, ChangeGate gate, Time
         var returned = await change.Db.Results.CountAsync(r => r.YearId == row.YearId && codes.Contains(r.Period) && r.IsReturned);
         if (open + returned > 0)
         {
-            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"还不能锁定：有 {open} 个已报未核的数、{returned} 个退回未改的数。请先核定；不再补报的，请核定员按未报处理。"));
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"还不能锁定：有 {open} 个已报未核的数、{returned} 个退回未改的数。请先核定；退回后不再补报的，由核定员在“退回”里按未报处理。"));
         }
 
         row.LockedAt = change.Now;
@@ -100,7 +101,7 @@ public sealed class PeriodService(PortalDatabase database, ChangeGate gate, Time
             var state = row?.Status().StateAt(change.Now) ?? PeriodState.NotOpened;
             var codes = EndingWith(period);
             var verified = deed == Deed.PublishPeriod && await change.Db.Submissions.AnyAsync(s =>
-                s.YearId == yearRow.Id && codes.Contains(s.Period) && s.UserId == actor.Id && (s.Act == Data.Results.SubmissionAct.Verified || s.Act == Data.Results.SubmissionAct.Reduced));
+                s.YearId == yearRow.Id && codes.Contains(s.Period) && s.UserId == actor.Id && s.Act != SubmissionAct.Reported);
             change.Require(deed, new DeedSubject { Period = state, ActorVerified = verified });
             if (row is null)
             {

@@ -15,10 +15,22 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
     /// <summary>What stayed a draft, and why.</summary>
     public List<string> Left { get; } = [];
 
-    public void Submit(ReportingDuty duty, PeriodResultRow? row, DraftCellRow draft)
+    /// <summary>Submits one draft as it was seen, or leaves it and says why.</summary>
+    public void Submit(ReportingDuty duty, PeriodResultRow? row, DraftCellRow draft, long seen)
     {
         var place = $"{duty.Name}“{duty.Indicator.Name}”";
         var state = FillCells.StateOf(period, row);
+        if (draft.Text.Length == 0 && state != FillState.Returned)
+        {
+            return;
+        }
+
+        if (draft.Version != seen)
+        {
+            Left.Add($"{place}刚被{draft.UserName}改成“{draft.Text}”，没有提交；请看过再提交。");
+            return;
+        }
+
         if (state is not (FillState.Empty or FillState.Returned))
         {
             Left.Add($"{place}{state.Text()}，草稿没有提交。");
@@ -26,7 +38,7 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
         }
 
         var deed = state == FillState.Returned ? Deed.AnswerReturn : Deed.EnterFigures;
-        var ruling = RightsTable.Decide(change.Actor, deed, duty.Subject(period));
+        var ruling = change.Ask(deed, duty.Subject(period));
         var (value, problem) = TypedFigure.Read(draft.Text);
         if (!ruling.Allowed || problem is not null)
         {
@@ -40,11 +52,13 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
             return;
         }
 
+        var old = row?.Reported is { } before ? $"{TypedFigure.Write(before)} → " : string.Empty;
         Report(duty, row, draft, value);
         change.Db.DraftCells.Remove(draft);
-        Submitted.Add($"{place} {(row?.Reported is { } old ? $"{TypedFigure.Write(old)} → " : string.Empty)}{(value is null ? "未报" : TypedFigure.Write(value))}");
+        Submitted.Add($"{place} {old}{(value is null ? "未报" : TypedFigure.Write(value))}");
     }
 
+    /// <summary>Who typed the figure is who entered it; who submitted it stands in the act, and in the name shown.</summary>
     private void Report(ReportingDuty duty, PeriodResultRow? row, DraftCellRow draft, decimal? value)
     {
         if (row is null)
@@ -54,12 +68,13 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
         }
 
         (row.Reported, row.Verified, row.IsReturned) = (value, null, false);
-        (row.EnteredBy, row.EnteredByName, row.EnteredAt, row.EntryReason) = (change.Actor.Id, change.Actor.Name, change.Now, draft.Reason);
+        var name = draft.UserId == change.Actor.Id ? change.Actor.Name : $"{draft.UserName}（{change.Actor.Name}提交）";
+        (row.EnteredBy, row.EnteredByName, row.EnteredAt, row.EntryReason) = (draft.UserId, name, change.Now, draft.Reason);
         (row.VerifiedBy, row.VerifiedByName, row.VerifiedAt) = (null, null, null);
         change.Db.Submissions.Add(new SubmissionRow
         {
             YearId = yearId, Participant = row.Participant, Indicator = row.Indicator, Period = row.Period, Act = SubmissionAct.Reported,
-            Value = value, Typed = draft.Text, Reason = draft.Reason, UserId = change.Actor.Id, UserName = change.Actor.Name, At = change.Now,
+            Value = value, Typed = draft.Text, Reason = draft.Reason, UserId = change.Actor.Id, UserName = name, At = change.Now,
         });
     }
 }

@@ -40,9 +40,10 @@ internal static class FillCells
     private static FillCell WithDraft(FillCell cell, DraftCellRow draft, CellFigures figures)
     {
         var (value, problem) = TypedFigure.Read(draft.Text);
+        var isCleared = draft.Text.Length == 0 && cell.State == FillState.Empty;
         return cell with
         {
-            State = problem is null ? FillState.Draft : FillState.Wrong,
+            State = isCleared ? FillState.Empty : problem is null ? FillState.Draft : FillState.Wrong,
             Text = draft.Text,
             Version = draft.Version,
             Reason = draft.Reason,

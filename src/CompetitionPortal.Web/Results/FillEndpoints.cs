@@ -11,13 +11,16 @@ internal static class FillEndpoints
     /// <summary>Cells of a save as they come.</summary>
     public sealed record SaveRequest(IReadOnlyList<TypedCell> Cells);
 
+    /// <summary>Drafts of a submission as they come.</summary>
+    public sealed record SubmitRequest(IReadOnlyList<SeenDraft> Drafts);
+
     public static void Map(WebApplication app)
     {
         app.MapPost("/fill/{year:int}/{period}/cells", async (int year, string period, SaveRequest request, HttpContext context, IAntiforgery antiforgery, FillService fill, ActorSource actors) =>
             await AnswerAsync(context, antiforgery, period, async at => await fill.SaveAsync(await actors.CurrentAsync(), new SaveDrafts(year, at, request.Cells))))
             .WithMetadata(new NeedsAttribute(Deed.EnterFigures, Deed.AnswerReturn));
-        app.MapPost("/fill/{year:int}/{period}/submit", async (int year, string period, HttpContext context, IAntiforgery antiforgery, FillService fill, ActorSource actors) =>
-            await AnswerAsync(context, antiforgery, period, async at => await fill.SubmitAsync(await actors.CurrentAsync(), new SubmitDrafts(year, at))))
+        app.MapPost("/fill/{year:int}/{period}/submit", async (int year, string period, SubmitRequest request, HttpContext context, IAntiforgery antiforgery, FillService fill, ActorSource actors) =>
+            await AnswerAsync(context, antiforgery, period, async at => await fill.SubmitAsync(await actors.CurrentAsync(), new SubmitDrafts(year, at, request.Drafts))))
             .WithMetadata(new NeedsAttribute(Deed.EnterFigures, Deed.AnswerReturn));
     }
 

@@ -17,13 +17,24 @@ namespace CompetitionPortal.Web.Results;
 /// <param name="Unit">Code of the unit.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Outcome">saved, conflict or refused.</param>
-/// <param name="Version">The draft's version now.</param>
+/// <param name="Version">The draft's version now; for a conflict that of the other one's.</param>
+/// <param name="State">For a saved cell: empty, draft or wrong.</param>
 /// <param name="Problem">For a saved cell what is wrong with the figure; for a refused one why it was not kept.</param>
 /// <param name="Hint">What is unusual about the figure.</param>
-/// <param name="Other">For a conflict: what the other one typed.</param>
-/// <param name="By">For a conflict: who.</param>
-/// <param name="At">For a conflict: when, on the county's clock.</param>
-public sealed record CellOutcome(string Unit, string Indicator, string Outcome, long Version, string? Problem = null, string? Hint = null, string? Other = null, string? By = null, string? At = null);
+public sealed record CellOutcome(string Unit, string Indicator, string Outcome, long Version, string? State = null, string? Problem = null, string? Hint = null)
+{
+    /// <summary>For a conflict: what the other one typed.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>For a conflict: who.</summary>
+    public string? By { get; init; }
+
+    /// <summary>For a conflict: when, on the county's clock.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The reason that stands with the draft.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>What became of a submission.</summary>
 /// <param name="Submitted">How many figures were submitted.</param>
@@ -47,8 +58,7 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
         var figures = new CellFigures(stored, standings, period);
         var rows = await RowsAsync(db, year, period);
         var drafts = await DraftsAsync(db, year, period);
-        var cells = duties.ToDictionary(d => (d.Unit.Code, d.Indicator.Name), d => FillCells.Build(
-            d, entry.State, rows.GetValueOrDefault((d.Unit.Code, d.Indicator.Name)), drafts.GetValueOrDefault((d.Unit.Code, d.Indicator.Name)), figures));
+        var cells = duties.ToDictionary(d => (d.Unit.Code, d.Indicator.Name), d => FillCells.Build(d, entry.State, rows.GetValueOrDefault(d.Key), drafts.GetValueOrDefault(d.Key), figures));
         return new FillSheet(
             stored.Facts.Year, period, entry.State, entry.Status.Deadline,
             [.. duties.Select(d => (d.Unit.Code, d.Name)).Distinct()],
@@ -63,16 +73,35 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
         return await gate.RunAsync<SaveDrafts, IReadOnlyList<CellOutcome>>(actor, command, async change =>
         {
             var state = await periods.StateAsync(change.Db, command.Year, command.Period);
-            change.Require(state == PeriodState.Verifying ? Deed.AnswerReturn : Deed.EnterFigures, new DeedSubject { Period = state });
             var duties = (stored is null ? [] : Duties(actor, stored, command.Period)).ToDictionary(d => (d.Unit.Code, d.Indicator.Name));
+            if (stored is null || duties.Count == 0)
+            {
+                change.Require(Deed.EnterFigures, new DeedSubject { Period = state });
+                throw new RefusedException("这一期没有要您填报的数。");
+            }
+
             var rows = await RowsAsync(change.Db, command.Year, command.Period);
             var drafts = await DraftsAsync(change.Db, command.Year, command.Period);
-            var yearId = await change.Db.Years.Where(y => y.Year == command.Year).Select(y => y.Id).SingleOrDefaultAsync();
-            var writer = new DraftWriter(change, yearId, state, stored is null ? null : new CellFigures(stored, standings, command.Period));
-            CellOutcome[] outcomes = [.. command.Cells.Select(cell => duties.TryGetValue((cell.Unit, cell.Indicator), out var duty)
-                ? writer.Write(cell, duty, rows.GetValueOrDefault((cell.Unit, cell.Indicator)), drafts.GetValueOrDefault((cell.Unit, cell.Indicator)))
-                : new CellOutcome(cell.Unit, cell.Indicator, "refused", 0, "这一格不由您填报。"))];
-            change.Log("保存草稿", Subject(command.Year, command.Period), string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count(o => o.Outcome == "saved")} 格"));
+            var yearId = await change.Db.Years.Where(y => y.Year == command.Year).Select(y => y.Id).SingleAsync();
+            var writer = new DraftWriter(change, yearId, state, new CellFigures(stored, standings, command.Period));
+            var log = new DraftLog();
+            var outcomes = new List<CellOutcome>(command.Cells.Count);
+            foreach (var cell in command.Cells.Select(Kept))
+            {
+                if (!duties.TryGetValue((cell.Unit, cell.Indicator), out var duty))
+                {
+                    outcomes.Add(new CellOutcome(cell.Unit, cell.Indicator, "refused", 0, Problem: "这一格不由您填报。"));
+                    continue;
+                }
+
+                var draft = drafts.GetValueOrDefault(duty.Key);
+                var before = draft?.Text;
+                outcomes.Add(writer.Write(cell, duty, rows.GetValueOrDefault(duty.Key), draft));
+                log.Add(duty, before, cell.Text, outcomes[^1].Outcome);
+            }
+
+            change.Ask(Deed.EnterFigures, new DeedSubject { Period = state });
+            change.Log("保存草稿", Subject(command.Year, command.Period), log.ToString());
             return outcomes;
         });
     }
@@ -86,15 +115,15 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
             var state = await periods.StateAsync(change.Db, command.Year, command.Period);
             change.Require(state == PeriodState.Verifying ? Deed.AnswerReturn : Deed.EnterFigures, new DeedSubject { Period = state });
             var year = await change.TouchYearAsync(command.Year);
-            var duties = stored is null ? [] : Duties(actor, stored, command.Period);
+            var seen = command.Drafts.GroupBy(d => (d.Unit, d.Indicator)).ToDictionary(g => g.Key, g => g.Last().Seen);
             var rows = await RowsAsync(change.Db, command.Year, command.Period);
             var drafts = await DraftsAsync(change.Db, command.Year, command.Period);
             var submitter = new DraftSubmitter(change, year.Id, state, new CellFigures(stored!, standings, command.Period));
-            foreach (var duty in duties)
+            foreach (var duty in Duties(actor, stored!, command.Period))
             {
-                if (drafts.TryGetValue((duty.Unit.Code, duty.Indicator.Name), out var draft))
+                if (seen.TryGetValue((duty.Unit.Code, duty.Indicator.Name), out var version) && drafts.TryGetValue(duty.Key, out var draft))
                 {
-                    submitter.Submit(duty, rows.GetValueOrDefault((duty.Unit.Code, duty.Indicator.Name)), draft);
+                    submitter.Submit(duty, rows.GetValueOrDefault(duty.Key), draft, version);
                 }
             }
 
@@ -112,19 +141,20 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
 
     /// <summary>The figures of a period that are the actor's to enter, whatever the period's state.</summary>
     internal static IReadOnlyList<ReportingDuty> Duties(Actor actor, StoredYear stored, Period period) =>
-        [.. ReportingDuties.In(stored.Rulebook, stored.Facts, period).Where(d => RightsTable.Decide(actor, Deed.EnterFigures, d.Subject()).Allowed)];
+        [.. ReportingDuties.In(stored.Rulebook, stored.Facts, period).Where(d => RightsTable.IsInReach(actor, Deed.EnterFigures, d.Subject()))];
 
-    /// <summary>The stored figures of the periods that end with a period, by unit and indicator.</summary>
-    internal static async Task<Dictionary<(string, string), PeriodResultRow>> RowsAsync(PortalDb db, int year, Period period)
+    /// <summary>The stored figures of the periods that end with a period.</summary>
+    internal static async Task<Dictionary<(string, string, string), PeriodResultRow>> RowsAsync(PortalDb db, int year, Period period)
     {
         var codes = PeriodService.EndingWith(period);
-        var rows = await db.Results.Where(r => codes.Contains(r.Period) && db.Years.Any(y => y.Id == r.YearId && y.Year == year)).ToListAsync();
-        return rows.GroupBy(r => (r.Participant, r.Indicator)).ToDictionary(g => g.Key, g => g.First());
+        return await db.Results.Where(r => codes.Contains(r.Period) && db.Years.Any(y => y.Id == r.YearId && y.Year == year)).ToDictionaryAsync(r => (r.Participant, r.Indicator, r.Period));
     }
 
-    private static async Task<Dictionary<(string, string), DraftCellRow>> DraftsAsync(PortalDb db, int year, Period period)
+    private static TypedCell Kept(TypedCell cell) => cell with { Text = TypedFigure.Keep(cell.Text), Reason = cell.Reason is null || TypedFigure.Keep(cell.Reason) is not { Length: > 0 } reason ? null : reason };
+
+    private static async Task<Dictionary<(string, string, string), DraftCellRow>> DraftsAsync(PortalDb db, int year, Period period)
     {
         var codes = PeriodService.EndingWith(period);
-        return await db.DraftCells.Where(d => codes.Contains(d.Period) && db.Years.Any(y => y.Id == d.YearId && y.Year == year)).ToDictionaryAsync(d => (d.Participant, d.Indicator));
+        return await db.DraftCells.Where(d => codes.Contains(d.Period) && db.Years.Any(y => y.Id == d.YearId && y.Year == year)).ToDictionaryAsync(d => (d.Participant, d.Indicator, d.Period));
     }
 }

@@ -12,6 +12,9 @@ public static class TypedFigure
         return figure.Problem is null ? (figure.Value, null) : (null, $"{figure.Problem}。{figure.Cure}。");
     }
 
+    /// <summary>A text as it is kept: without control characters but line ends, and without blanks at its ends.</summary>
+    public static string Keep(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? ' ' : c)).Trim();
+
     /// <summary>A figure as it stands in a cell: no separators, no trailing zeros.</summary>
     public static string Write(decimal? value) => value is { } number ? Domain.Arithmetic.FractionText.Exact(number) : string.Empty;
 }

@@ -9,13 +9,13 @@ namespace CompetitionPortal.Web.Results;
 /// <param name="Seen">Its version when it was looked at.</param>
 public sealed record SeenFigure(long ResultId, long Seen);
 
-/// <summary>Verifies, reduces or returns figures, one or many at once.</summary>
+/// <summary>Verifies, reduces, returns or withdraws figures, one or many at once.</summary>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Period">The period in which they were entered.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Act">What is done with them.</param>
 /// <param name="Value">For a reduction: the figure that counts.</param>
-/// <param name="Reason">For a reduction or a return: why.</param>
+/// <param name="Reason">For all but a plain verification: why.</param>
 public sealed record DecideFigures(int Year, Period Period, IReadOnlyList<SeenFigure> Figures, SubmissionAct Act, string? Value = null, string? Reason = null);
 
 internal sealed class DecideFiguresValidator : AbstractValidator<DecideFigures>
@@ -23,8 +23,9 @@ internal sealed class DecideFiguresValidator : AbstractValidator<DecideFigures>
     public DecideFiguresValidator()
     {
         RuleFor(c => c.Figures).NotEmpty().WithMessage("没有选要核定的数；请在表里勾选。");
-        RuleFor(c => c.Act).Must(a => a is SubmissionAct.Verified or SubmissionAct.Reduced or SubmissionAct.Returned).WithMessage("没有这种处理办法。");
+        RuleFor(c => c.Act).Must(a => a is SubmissionAct.Verified or SubmissionAct.Reduced or SubmissionAct.Returned or SubmissionAct.Withdrawn).WithMessage("没有这种处理办法。");
         RuleFor(c => c.Reason).NotEmpty().When(c => c.Act == SubmissionAct.Returned).WithMessage("退回要写明原因。");
+        RuleFor(c => c.Reason).NotEmpty().When(c => c.Act == SubmissionAct.Withdrawn).WithMessage("按未报处理要写明原因。");
         RuleFor(c => c.Reason).NotEmpty().When(c => c.Act == SubmissionAct.Reduced).WithMessage("核减要写明原因。");
         RuleFor(c => c.Reason).MaximumLength(500).WithMessage("原因最多 500 个字。");
         RuleFor(c => c.Figures).Must(f => f.Count == 1).When(c => c.Act == SubmissionAct.Reduced).WithMessage("核减一次只能处理一个数。");
