@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CompetitionPortal.Data;
 
@@ -19,11 +20,13 @@ public sealed class PortalDatabase
     public string Description { get; }
 
     /// <summary>A SQLite file, created when it is missing.</summary>
-    public static PortalDatabase SqliteFile(string path)
+    /// <param name="path">The file; its folder must be there.</param>
+    /// <param name="observers">Who is told of each command before it runs.</param>
+    public static PortalDatabase SqliteFile(string path, params IInterceptor[] observers)
     {
         var file = Path.GetFullPath(path);
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new SqliteSettings()).Options;
+        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors([new SqliteSettings(), .. observers]).Options;
         return new PortalDatabase(() => new SqliteDb(options), file);
     }
 
@@ -54,10 +57,33 @@ public sealed class PortalDatabase
     /// <summary>A new context.</summary>
     public PortalDb Open() => open();
 
-    /// <summary>Creates the database or brings it up to the current model.</summary>
+    /// <summary>Creates the database or brings it up to the current model; where it is, nothing is locked.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
         await using var db = Open();
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        if (db is SqliteDb)
+        {
+            await DropStaleLockAsync(db, cancellationToken);
+        }
+
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A program that is killed while it migrates a SQLite file leaves a row behind for which every later one would wait
+    /// without end. No migration takes minutes, so an old row is such a rest.
+    /// </summary>
+    private static async Task DropStaleLockAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        var isThere = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (isThere > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-3 minutes')", cancellationToken);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using CompetitionPortal.Data.Access;
 using CompetitionPortal.Data.Adjustments;
 using CompetitionPortal.Data.Audit;
@@ -85,8 +86,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>The log.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
-    /// <summary>Begins a transaction that only reads: its queries see one state of the data, and it waits for no writer.</summary>
-    public virtual Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default) => Database.BeginTransactionAsync(cancellationToken);
+    /// <summary>
+    /// Begins to read: everything up to the end of the transaction belongs to one moment, and nobody who writes has to wait.
+    /// </summary>
+    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -198,9 +201,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : PortalDb(opti
     {
         await Database.OpenConnectionAsync(cancellationToken);
         var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
+        return await Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("The transaction was not taken.");
     }
 }
 
 /// <summary>The database on SQL Server.</summary>
-public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : PortalDb(options);
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : PortalDb(options)
+{
+    /// <inheritdoc/>
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default) => Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+}

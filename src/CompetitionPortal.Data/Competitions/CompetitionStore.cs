@@ -42,7 +42,7 @@ public sealed class CompetitionStore(PortalDatabase database)
         return [.. rows.Select(y => (y.Year, y.County, y.Competition, y.Version))];
     }
 
-    /// <summary>One year, read in one transaction; null when it is not there.</summary>
+    /// <summary>One year as it was at one moment; null when it is not there. It waits for nobody who writes.</summary>
     public async Task<StoredYear?> LoadAsync(int year, CancellationToken cancellationToken = default)
     {
         await using var db = database.Open();

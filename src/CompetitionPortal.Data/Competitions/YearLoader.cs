@@ -32,8 +32,8 @@ internal static class YearLoader
             {
                 Code = p.Code,
                 Order = p.Order,
-                Names = [.. names[p.Code].Select(n => new ParticipantName(n.Name, n.From, n.To))],
-                Memberships = [.. memberships[p.Code].Select(m => new ClassMembership(m.Class, m.From, m.To))],
+                Names = [.. names[p.Code].OrderBy(n => n.From ?? DateOnly.MinValue).Select(n => new ParticipantName(n.Name, n.From, n.To))],
+                Memberships = [.. memberships[p.Code].OrderBy(m => m.From ?? DateOnly.MinValue).Select(m => new ClassMembership(m.Class, m.From, m.To))],
                 Aliases = TextLines.Split(p.Aliases),
             })],
             Tenures = [.. (await Rows<Participants.TenureRow>()).Select(t => new Tenure(new Person(t.PersonCode, t.PersonName), t.Participant, t.Post, t.IsPrincipal, t.From, t.To))],

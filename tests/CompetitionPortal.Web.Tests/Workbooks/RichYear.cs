@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
@@ -17,7 +19,7 @@ namespace CompetitionPortal.Web.Tests.Workbooks;
 internal sealed class RichYear(int seed)
 {
     private const int Year = 2025;
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new ByValue() } };
     private static readonly string[] Classes = ["镇街", "部门一", "部门二"];
     private readonly Random random = new(seed);
 
@@ -136,4 +138,12 @@ internal sealed class RichYear(int seed)
     private T? Maybe<T>(T? value) => random.Next(2) == 0 ? default : value;
 
     private T Any<T>(IEnumerable<T> items) => items.ToList() is var list ? list[random.Next(list.Count)] : default!;
+
+    /// <summary>1.50 and 1.5 are the same figure.</summary>
+    private sealed class ByValue : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
 }
