@@ -58,6 +58,7 @@ public static class PortalApp
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", "?code={0}");
+        app.Use(ExcusePages.Prepare);
         app.Use(SecurityHeaders.Add);
         app.UseRouting();
         app.UseAuthentication();

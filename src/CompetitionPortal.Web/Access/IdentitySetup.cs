@@ -43,6 +43,9 @@ internal static class IdentitySetup
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
             cookie.SlidingExpiration = true;
+
+            // The page of signing in leads on by itself, and to this server only.
+            cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         });
         services.AddScoped<ActorSource>();
         services.AddScoped<AccountService>();

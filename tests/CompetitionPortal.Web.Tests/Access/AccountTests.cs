@@ -65,7 +65,7 @@ public sealed class AccountTests : IAsyncLifetime
         var code = Code.Create();
         for (var n = 0; n < 12; n++)
         {
-            Assert.Contains("密码至少 15 个字符", Assert.Single((await Accounts.CreateFirstAsync(new CreateFirstAccount(code, "admin", "管理员", "太短了太短了太短", false))).Refusals));
+            Assert.Contains("密码至少 15 个字符", (await Accounts.CreateFirstAsync(new CreateFirstAccount(code, "admin", "管理员", "太短的密码", false))).Refusals[0]);
         }
 
         Assert.True((await SetUpAsync(code)).Done);
@@ -78,18 +78,18 @@ public sealed class AccountTests : IAsyncLifetime
         foreach (var path in new[] { "/", "/admin/users" })
         {
             using var answer = await visitor.GetAsync(path);
-            Assert.Equal("/setup", answer.Headers.Location!.OriginalString);
+            Assert.Equal("/setup", visitor.Next(answer));
         }
 
         var code = Code.Create();
         using (var made = await visitor.PostAsync("/setup", "setup", Fields(code)))
         {
-            Assert.Equal("/account/sign-in", made.Headers.Location!.OriginalString);
+            Assert.Equal("/account/sign-in", visitor.Next(made));
         }
 
         using (var again = await visitor.GetAsync("/setup"))
         {
-            Assert.Equal("/account/sign-in", again.Headers.Location!.OriginalString);
+            Assert.Equal("/account/sign-in", visitor.Next(again));
         }
 
         (await visitor.PostAsync("/setup", "setup", [.. Fields(code).Where(f => f.Name != "Form.UserName"), ("Form.UserName", "second")], await visitor.TokenAsync("/account/sign-in"))).Dispose();
@@ -181,7 +181,7 @@ public sealed class AccountTests : IAsyncLifetime
         using var made = await visitor.PostAsync("/admin/users", "create", [("New.UserName", "zhao"), ("New.DisplayName", "演示人员01")]);
         var page = WebUtility.HtmlDecode(await made.Content.ReadAsStringAsync());
         Assert.Matches("<code class=\"secret\">[2-9a-hj-km-np-z]{4}(-[2-9a-hj-km-np-z]{4}){3}</code>", page);
-        Assert.Equal("no-cache, no-store", made.Headers.CacheControl!.ToString());
+        Assert.True(made.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain("class=\"secret\"", await visitor.ReadAsync("/admin/users"));
 
         var id = (await Accounts.ListAsync()).Single(a => a.User.UserName == "zhao").User.Id;

@@ -29,6 +29,10 @@ public sealed partial class PortalVisitor : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Where an answer leads, as a path of this server; anything else is given whole; null when it leads nowhere.</summary>
+    public string? Next(HttpResponseMessage answer) => answer.Headers.Location is not { } location ? null
+        : new Uri(Address, location) is var to && to.Authority == Address.Authority ? to.PathAndQuery : to.ToString();
+
     /// <summary>The token of a page's forms.</summary>
     public async Task<string> TokenAsync(string path) => Token().Match(await ReadAsync(path)).Groups[1].Value;
 
