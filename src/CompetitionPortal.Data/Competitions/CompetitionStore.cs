@@ -47,6 +47,12 @@ public sealed class CompetitionStore(PortalDatabase database)
     {
         await using var db = database.Open();
         await using var transaction = await db.BeginReadAsync(cancellationToken);
+        return await LoadFromAsync(db, year, cancellationToken);
+    }
+
+    /// <summary>One year as a transaction sees it that the caller has begun; null when it is not there.</summary>
+    public static async Task<StoredYear?> LoadFromAsync(PortalDb db, int year, CancellationToken cancellationToken = default)
+    {
         if (await db.Years.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year, cancellationToken) is not { } row)
         {
             return null;

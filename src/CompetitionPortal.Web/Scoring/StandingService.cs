@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Scoring;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetitionPortal.Web.Scoring;
 
@@ -44,6 +46,13 @@ public sealed class StandingService(CompetitionStore store)
 
         Trim();
         return years[(year, stored.Version)] = stored;
+    }
+
+    /// <summary>A year as a change sees it inside its transaction, or null.</summary>
+    public async Task<StoredYear?> YearAsync(PortalDb db, int year)
+    {
+        var version = await db.Years.AsNoTracking().Where(y => y.Year == year).Select(y => (long?)y.Version).SingleOrDefaultAsync();
+        return version is not { } now ? null : years.TryGetValue((year, now), out var known) ? known : await CompetitionStore.LoadFromAsync(db, year);
     }
 
     /// <summary>The scoreboard of a standing, or null when there is no such year.</summary>

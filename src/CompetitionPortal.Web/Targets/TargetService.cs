@@ -57,7 +57,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         {
             change.Require(Deed.ManageTargets, DeedSubject.Anything);
             var year = await change.TouchYearAsync(command.Year);
-            var stored = await standings.YearAsync(command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
+            var stored = await standings.YearAsync(change.Db, command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
             await AskReasonAsync(change.Db, year, command);
             writer = new TargetWriter(change, stored, year, await RowsAsync(change.Db, command.Year), await CountyAsync(change.Db, command.Year));
             writer.Write(command);
