@@ -7,6 +7,7 @@ using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Components;
 using CompetitionPortal.Web.Components.Layout;
 using CompetitionPortal.Web.Demonstration;
+using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
@@ -98,6 +99,7 @@ public static class PortalApp
         services.AddScoped<FirstSteps>();
         services.AddScoped<OwnFiguresService>();
         services.AddScoped<TargetService>();
+        services.AddScoped<RosterService>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Scoring;
 
 namespace CompetitionPortal.Web.Participants;
@@ -16,7 +17,16 @@ public static class UnitSearch
         var wanted = Clean(text);
         return wanted.Length == 0
             ? []
-            : [.. board.Scores.Select(s => (Score: s, Fit: Fit(s, wanted))).Where(x => x.Fit < int.MaxValue).OrderBy(x => x.Fit).Select(x => x.Score)];
+            : [.. board.Scores.Select(s => (Score: s, Fit: Fit(s.Participant, wanted))).Where(x => x.Fit < int.MaxValue).OrderBy(x => x.Fit).Select(x => x.Score)];
+    }
+
+    /// <summary>Units of a roster that fit a text, the best fits first, else in official order; all of them for a blank text.</summary>
+    /// <param name="roster">The roster, in official order.</param>
+    /// <param name="text">What was typed.</param>
+    public static IReadOnlyList<Participant> Find(IEnumerable<Participant> roster, string? text)
+    {
+        var wanted = Clean(text);
+        return wanted.Length == 0 ? [.. roster] : [.. roster.Select(p => (Unit: p, Fit: Fit(p, wanted))).Where(x => x.Fit < int.MaxValue).OrderBy(x => x.Fit).Select(x => x.Unit)];
     }
 
     /// <summary>What is looked for: without blanks, full-width letters made narrow, cut to the longest.</summary>
@@ -28,9 +38,9 @@ public static class UnitSearch
     }
 
     /// <summary>0 for the very name, 1 for its beginning, 2 for a part of it, 3 for initials.</summary>
-    private static int Fit(ParticipantScore score, string wanted)
+    private static int Fit(Participant unit, string wanted)
     {
-        List<string> names = [score.Name, .. score.Participant.Names.Select(n => n.Name), .. score.Participant.Aliases, score.Participant.Code];
+        List<string> names = [.. unit.Names.Select(n => n.Name), .. unit.Aliases, unit.Code];
         var texts = names.ConvertAll(Clean);
         return texts.Contains(wanted) ? 0
             : texts.Exists(t => t.StartsWith(wanted, StringComparison.Ordinal)) ? 1

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Web.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetitionPortal.Web.Participants;
+
+/// <summary>One unit under change: its record under the version that was seen, the year's facts, and what comes of it.</summary>
+internal sealed class RosterChange(Change change, StoredYear stored, CompetitionYearRow year, ParticipantRow row, Participant unit)
+{
+    public Change Change => change;
+
+    public CompetitionYearRow Year => year;
+
+    public Participant Unit => unit;
+
+    public ParticipantRow Row => row;
+
+    public CompetitionFacts Facts => stored.Facts;
+
+    /// <summary>The name by which people know it.</summary>
+    public string Name => unit.Names[^1].Name;
+
+    /// <summary>Writes the unit as it shall be: checked by the rules of facts, its spells replaced where they differ.</summary>
+    public async Task SetAsync(Participant changed)
+    {
+        FactsCheck.RefuseNew(stored, stored.Facts with { Participants = [.. stored.Facts.Participants.Select(p => p.Code == unit.Code ? changed : p)] });
+        row.Aliases = string.Join('\n', changed.Aliases);
+        if (!changed.Names.SequenceEqual(unit.Names))
+        {
+            change.Db.ParticipantNames.RemoveRange(await change.Db.ParticipantNames.Where(n => n.YearId == year.Id && n.Participant == unit.Code).ToListAsync());
+            change.Db.ParticipantNames.AddRange(changed.Names.Select(n => new ParticipantNameRow { YearId = year.Id, Participant = unit.Code, Name = n.Name, From = n.From, To = n.To }));
+        }
+
+        if (!changed.Memberships.SequenceEqual(unit.Memberships))
+        {
+            change.Db.ClassMemberships.RemoveRange(await change.Db.ClassMemberships.Where(m => m.YearId == year.Id && m.Participant == unit.Code).ToListAsync());
+            change.Db.ClassMemberships.AddRange(changed.Memberships.Select(m => new ClassMembershipRow { YearId = year.Id, Participant = unit.Code, Class = m.Class, From = m.From, To = m.To }));
+        }
+    }
+
+    /// <summary>Checks tenures as they shall be.</summary>
+    public void CheckTenures(IReadOnlyList<Tenure> tenures) => FactsCheck.RefuseNew(stored, stored.Facts with { Tenures = tenures });
+
+    /// <summary>The row of the log.</summary>
+    public void Log(string action, string details) => change.Log(action, string.Create(CultureInfo.InvariantCulture, $"{stored.Facts.Year.Year}年单位 {Name}"), details);
+
+    /// <summary>Refuses a day on or before the end of the last locked period: who was ranked where does not change any more.</summary>
+    public async Task RefuseLockedAsync(DateOnly? from, string deed)
+    {
+        if (await LockedUntilAsync(change, stored.Facts.Year) is var (period, end) && (from is null || from <= end))
+        {
+            throw new RefusedException($"{period.Name}已锁定，{deed}要从{UnitSpells.Day(end.AddDays(1))}或以后起。");
+        }
+    }
+
+    /// <summary>The last period that is locked or published, with its last day; null when there is none.</summary>
+    public static async Task<(Period Period, DateOnly End)?> LockedUntilAsync(Change change, CompetitionYear competition)
+    {
+        var codes = await change.Db.Periods.Where(p => (p.LockedAt != null || p.PublishedAt != null) && change.Db.Years.Any(y => y.Id == p.YearId && y.Year == competition.Year)).Select(p => p.Period).ToListAsync();
+        var locked = Period.All(competition.EntryLevel).Where(p => codes.Contains(p.Code)).ToList();
+        return locked.Count == 0 ? null : (locked[^1], locked[^1].EndDate(competition.Year));
+    }
+}
