@@ -59,7 +59,7 @@ public sealed class VetoTests
 
         Assert.Empty(year.Score("Q2").Find("甲")!.Vetoes);
         Assert.Single(year.Score("Q3").Find("甲")!.Vetoes);
-        Assert.Contains(year.Score("Q3").Find("甲")!.Trace, s => s.Kind == TraceKind.Veto && s.Label!.StartsWith("安全生产") && s.Label.EndsWith("文号"));
+        Assert.Contains(year.Score("Q3").Find("甲")!.Trace, s => s.Kind == TraceKind.Veto && s.Label!.StartsWith("安全生产", StringComparison.Ordinal) && s.Label.EndsWith("文号", StringComparison.Ordinal));
     }
 
     [Fact]
