@@ -21,7 +21,7 @@ public sealed class DemonstrationAccounts(PortalDatabase database, IPasswordHash
         ("kaohe", "考核办", new RoleGrant(OfficeRole.AssessmentOffice)),
         ("ducha", "督查室", new RoleGrant(OfficeRole.SupervisionOffice)),
         ("luru", "招商局录入员", new RoleGrant(OfficeRole.Enterer, "Z028")),
-        ("luru-zhen", "南坪镇录入员", new RoleGrant(OfficeRole.Enterer, "X008")),
+        ("luru-zhen", "城关镇录入员", new RoleGrant(OfficeRole.Enterer, "X001")),
         ("heding", "核定员", new RoleGrant(OfficeRole.Verifier)),
         ("danwei", "南坪镇", new RoleGrant(OfficeRole.UnitUser, "X008")),
         ("lingdao", "县领导", new RoleGrant(OfficeRole.CountyLeader)),
