@@ -122,7 +122,7 @@ public sealed class DraftTests : TownshipOffice
     [InlineData("80 ", "draft", null)]
     [InlineData("0,889.5", "draft", null)]
     [InlineData("1,23.5", "wrong", "千位分隔符的位置不对，看不出是多少。请去掉逗号，小数点用“.”。")]
-    [InlineData("1.4e2", "wrong", "这里要填数。请只填一个数字，没有报就留空。")]
+    [InlineData("1.4e2", "wrong", "这是科学记数法的文字。请写成普通的数字。")]
     [InlineData("3.4亿", "wrong", "数字后面带了“亿”，这里只填数字。计量单位是万元就填 34000，是元就填 340000000。")]
     [InlineData("12,34", "wrong", "千位分隔符的位置不对，看不出是多少。请去掉逗号，小数点用“.”。")]
     [InlineData("50%", "wrong", "数字后面带了百分号，这里要按本列的计量单位填数。请去掉百分号，只填数字。")]
