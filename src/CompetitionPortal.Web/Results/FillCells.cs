@@ -15,7 +15,7 @@ internal static class FillCells
             State = StateOf(period, row),
             Text = TypedFigure.Write(row?.Verified ?? row?.Reported),
             Reason = row?.EntryReason,
-            Remark = Remark(row),
+            Note = Note(row),
             Last = row?.VerifiedAt is { } decided ? (row.VerifiedByName ?? string.Empty, decided) : row?.EnteredAt is { } entered ? (row.EnteredByName ?? string.Empty, entered) : null,
             Before = figures.Before(duty),
             LastYear = figures.LastYear(duty),
@@ -47,12 +47,14 @@ internal static class FillCells
             Text = draft.Text,
             Version = draft.Version,
             Reason = draft.Reason,
-            Remark = problem ?? (value is { } figure ? figures.Hint(cell.Duty, figure) : null) ?? cell.Remark,
+            Problem = problem,
+            Hint = value is { } figure ? figures.Hint(cell.Duty, figure) : null,
+            Note = cell.Note is { } note && cell.Text.Length > 0 && cell.Text != draft.Text ? $"{note}（原报 {cell.Text}）" : cell.Note,
             Last = (draft.UserName, draft.At),
         };
     }
 
-    private static string? Remark(PeriodResultRow? row) => row switch
+    private static string? Note(PeriodResultRow? row) => row switch
     {
         { IsReturned: true } => $"退回：{row.VerifierReason}",
         { Verified: { } verified, Reported: { } reported } when verified != reported => $"上报 {TypedFigure.Write(reported)}，核定 {TypedFigure.Write(verified)}：{row.VerifierReason}",

@@ -48,8 +48,17 @@ public sealed record FillCell
     /// <summary>The reason given with the figure.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What people should know: what is wrong, what is unusual, why it was returned or reduced.</summary>
-    public string? Remark { get; init; }
+    /// <summary>Why the draft is no figure, and how to mend it.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>What is unusual about the draft.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Why it was returned or reduced, and what was reported before.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>All that people should know about it; null when there is nothing.</summary>
+    public string? Remark => string.Join('；', new[] { Problem, Hint, Note }.OfType<string>()) is { Length: > 0 } remark ? remark : null;
 
     /// <summary>Who typed or decided last, and when (UTC).</summary>
     public (string Name, DateTime At)? Last { get; init; }
@@ -62,6 +71,9 @@ public sealed record FillCell
 
     /// <summary>The target that the schedule asks for by the period's end (时序).</summary>
     public Fraction? Schedule { get; init; }
+
+    /// <summary>Whether a reason is still asked for.</summary>
+    public bool AsksReason => Hint is not null && string.IsNullOrWhiteSpace(Reason);
 
     /// <summary>Whether it can be typed into now.</summary>
     public bool IsOpen => State is FillState.Empty or FillState.Draft or FillState.Wrong or FillState.Returned;
