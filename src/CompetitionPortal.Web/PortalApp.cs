@@ -2,6 +2,7 @@ using System.Reflection;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Adjustments;
 using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Components;
@@ -13,6 +14,7 @@ using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Start;
 using CompetitionPortal.Web.Targets;
+using CompetitionPortal.Web.Vetoes;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
@@ -101,6 +103,8 @@ public static class PortalApp
         services.AddScoped<OwnFiguresService>();
         services.AddScoped<TargetService>();
         services.AddScoped<RosterService>();
+        services.AddScoped<AdjustmentService>();
+        services.AddScoped<VetoService>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

@@ -4,6 +4,7 @@ using CompetitionPortal.Data.Participants;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Web.Changes;
+using CompetitionPortal.Web.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetitionPortal.Web.Participants;
@@ -51,17 +52,10 @@ internal sealed class RosterChange(Change change, StoredYear stored, Competition
     /// <summary>Refuses a day on or before the end of the last locked period: who was ranked where does not change any more.</summary>
     public async Task RefuseLockedAsync(DateOnly? from, string deed)
     {
-        if (await LockedUntilAsync(change, stored.Facts.Year) is var (period, end) && (from is null || from <= end))
+        var competition = stored.Facts.Year;
+        if ((await PeriodLocks.OfAsync(change.Db, competition)).Last is { } period && (from is null || from <= period.EndDate(competition.Year)))
         {
-            throw new RefusedException($"{period.Name}已锁定，{deed}要从{UnitSpells.Day(end.AddDays(1))}或以后起。");
+            throw new RefusedException($"{period.Name}已锁定，{deed}要从{UnitSpells.Day(period.EndDate(competition.Year).AddDays(1))}或以后起。");
         }
-    }
-
-    /// <summary>The last period that is locked or published, with its last day; null when there is none.</summary>
-    public static async Task<(Period Period, DateOnly End)?> LockedUntilAsync(Change change, CompetitionYear competition)
-    {
-        var codes = await change.Db.Periods.Where(p => (p.LockedAt != null || p.PublishedAt != null) && change.Db.Years.Any(y => y.Id == p.YearId && y.Year == competition.Year)).Select(p => p.Period).ToListAsync();
-        var locked = Period.All(competition.EntryLevel).Where(p => codes.Contains(p.Code)).ToList();
-        return locked.Count == 0 ? null : (locked[^1], locked[^1].EndDate(competition.Year));
     }
 }

@@ -82,9 +82,9 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
         var stored = await StoredAsync(change, command.Year);
         var name = RosterRules.Clean(command.Name);
         var code = RosterRules.Clean(command.Code) is { Length: > 0 } given ? given : name;
-        if (await RosterChange.LockedUntilAsync(change, stored.Facts.Year) is var (period, end) && (command.From is null || command.From <= end))
+        if ((await PeriodLocks.OfAsync(change.Db, stored.Facts.Year)).Last is { } period && (command.From is null || command.From <= period.EndDate(command.Year)))
         {
-            throw new RefusedException($"{period.Name}已锁定，新单位要从{UnitSpells.Day(end.AddDays(1))}或以后起参加考核。");
+            throw new RefusedException($"{period.Name}已锁定，新单位要从{UnitSpells.Day(period.EndDate(command.Year).AddDays(1))}或以后起参加考核。");
         }
 
         var order = stored.Facts.Participants.Select(p => p.Order).DefaultIfEmpty(0).Max() + 1;

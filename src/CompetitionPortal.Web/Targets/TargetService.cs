@@ -27,7 +27,7 @@ public sealed record LeftTarget(string? Unit, string Indicator, string Problem);
 public sealed record AssignOutcome(int Saved, IReadOnlyList<LeftTarget> Left, IReadOnlyList<string> Notes, IReadOnlyList<string> Refusals);
 
 /// <summary>目标任务: the targets of units, and the county's own beside their sum.</summary>
-public sealed class TargetService(PortalDatabase database, ChangeGate gate, StandingService standings, PeriodService periods)
+public sealed class TargetService(PortalDatabase database, ChangeGate gate, StandingService standings)
 {
     /// <summary>The table of a class, of the first one where none is named; null when there is no such year or class.</summary>
     public async Task<TargetSheet?> SheetAsync(int year, string? className)
@@ -40,7 +40,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         await using var db = database.Open();
         var rows = await RowsAsync(db, year);
         var county = await CountyAsync(db, year);
-        var locked = (await periods.ListAsync(stored.Facts.Year)).LastOrDefault(p => p.State is PeriodState.Locked or PeriodState.Published)?.Period.Name;
+        var locked = (await PeriodLocks.OfAsync(db, stored.Facts.Year)).Last?.Name;
         var columns = Columns(stored.Rulebook, shown.Name);
         return new TargetSheet(
             stored.Facts.Year, [.. stored.Rulebook.Classes.Select(c => c.Name)], shown.Name, columns,
@@ -58,7 +58,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
             change.Require(Deed.ManageTargets, DeedSubject.Anything);
             var year = await change.TouchYearAsync(command.Year);
             var stored = await standings.YearAsync(change.Db, command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
-            await AskReasonAsync(change.Db, year, command);
+            await AskReasonAsync(change.Db, stored.Facts.Year, command);
             writer = new TargetWriter(change, stored, year, await RowsAsync(change.Db, command.Year), await CountyAsync(change.Db, command.Year));
             writer.Write(command);
             if (writer.Saved.Count == 0)
@@ -80,16 +80,11 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
     internal static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
         [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve)))];
 
-    private static async Task AskReasonAsync(PortalDb db, CompetitionYearRow year, AssignTargets command)
+    private static async Task AskReasonAsync(PortalDb db, CompetitionYear year, AssignTargets command)
     {
-        if (!string.IsNullOrWhiteSpace(command.Reason) && !string.IsNullOrWhiteSpace(command.Document))
+        if ((string.IsNullOrWhiteSpace(command.Reason) || string.IsNullOrWhiteSpace(command.Document)) && (await PeriodLocks.OfAsync(db, year)).Last is { } locked)
         {
-            return;
-        }
-
-        if (await db.Periods.AnyAsync(p => p.YearId == year.Id && (p.LockedAt != null || p.PublishedAt != null)))
-        {
-            throw new RefusedException("这一年已有锁定的期次，改目标要写明原因和依据文号。");
+            throw new RefusedException($"{locked.Name}已锁定，改目标要写明原因和依据文号。");
         }
     }
 

@@ -125,7 +125,7 @@ public sealed class TargetServiceTests
         await portal.LockAsync(Period.Quarter(1));
         var cell = await CellAsync(portal, "城关镇", Investment, "6200");
 
-        Assert.Equal(["这一年已有锁定的期次，改目标要写明原因和依据文号。"], (await AssignAsync(portal, [cell])).Refusals);
+        Assert.Equal(["一季度已锁定，改目标要写明原因和依据文号。"], (await AssignAsync(portal, [cell])).Refusals);
         Assert.Equal(6000, await ValueAsync(portal, "城关镇", Investment));
         var done = await portal.Service<TargetService>().AssignAsync(Assessment, new AssignTargets(2025, [cell], [], "区划调整", "演示文号 9"));
 
