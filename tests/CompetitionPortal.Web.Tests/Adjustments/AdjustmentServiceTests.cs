@@ -117,7 +117,7 @@ public sealed class AdjustmentServiceTests
         Assert.Contains("登记加减分", Assert.Single((await service.WithdrawAsync(With(role), new WithdrawAdjustment(2025, line.Row.Id, line.Row.Version, "原因"))).Refusals));
     }
 
-    private static Task<Changes.ChangeResult<IReadOnlyList<string>>> RecordAsync(PortalHost portal, string unit, string period, string group, string matter, string points, string reason) =>
+    private static Task<CompetitionPortal.Web.Changes.ChangeResult<IReadOnlyList<string>>> RecordAsync(PortalHost portal, string unit, string period, string group, string matter, string points, string reason) =>
         portal.Service<AdjustmentService>().RecordAsync(Assessment, new RecordAdjustment(2025, unit, period, group, matter, points, reason));
 
     private static async Task<decimal> AdjustmentsAsync(PortalHost portal, string unit) =>

@@ -136,9 +136,9 @@ public sealed class VetoServiceTests
 
     private static ProposeVeto Proposal() => new(2025, "东山镇", "廉政", March, "演示文号 7", null, "演示事由");
 
-    private static Task<Changes.ChangeResult<bool>> ProposeAsync(PortalHost portal) => portal.Service<VetoService>().ProposeAsync(Supervision, Proposal());
+    private static Task<CompetitionPortal.Web.Changes.ChangeResult<bool>> ProposeAsync(PortalHost portal) => portal.Service<VetoService>().ProposeAsync(Supervision, Proposal());
 
-    private static async Task<Changes.ChangeResult<bool>> DecideAsync(PortalHost portal, Actor actor, bool accept, string remark = "")
+    private static async Task<CompetitionPortal.Web.Changes.ChangeResult<bool>> DecideAsync(PortalHost portal, Actor actor, bool accept, string remark = "")
     {
         var row = (await portal.Service<VetoService>().LedgerAsync(actor, 2025))!.Waiting[0].Row;
         return await portal.Service<VetoService>().DecideAsync(actor, new DecideVeto(2025, row.Id, row.Version, accept, remark));
