@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using Serilog;
+using Serilog.Events;
 
 namespace CompetitionPortal.Web;
 
@@ -45,7 +46,11 @@ public static class PortalApp
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Address);
-        builder.Services.AddSerilog(log => log.MinimumLevel.Warning().WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        // What stops the start is said by the command; that the keys lie beside the data is in the documentation.
+        builder.Services.AddSerilog(log => log.MinimumLevel.Warning()
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.Services.AddRazorComponents();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(settings.Time);

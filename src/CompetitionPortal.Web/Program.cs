@@ -34,6 +34,11 @@ catch (UsageException e)
     await Console.Error.WriteLineAsync("用 help 查看命令的写法。");
     return Refused;
 }
+catch (Exception e) when (MachineTrouble.Sentence(e) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence + "。");
+    return Refused;
+}
 
 static int Help(TextWriter output, int code)
 {
