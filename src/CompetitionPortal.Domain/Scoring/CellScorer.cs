@@ -7,15 +7,15 @@ using CompetitionPortal.Domain.Targets;
 namespace CompetitionPortal.Domain.Scoring;
 
 /// <summary>The first passes: measure, normalise, clamp, weight, absence; one cell at a time.</summary>
-internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing standing)
+internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
 {
     private readonly RoundingRules rounding = rulebook.Rounding;
 
     public ScoredCell Score(Participant participant, IndicatorUse use, Indicator indicator)
     {
         var clause = use.Clause ?? $"计分/{use.Class}/{use.Indicator}";
-        var trace = new List<TraceStep>(8);
-        var cell = new ScoredCell { Use = use, Indicator = indicator, State = CellState.NotAssigned, Trace = trace };
+        var trace = traced ? new List<TraceStep>(8) : null;
+        var cell = new ScoredCell { Use = use, Indicator = indicator, State = CellState.NotAssigned, Trace = trace ?? [] };
         if (index.Target(participant, indicator) is not { } target)
         {
             return Absent(cell, trace, clause);
@@ -30,50 +30,50 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         }
 
         var line = target.Value * share;
-        trace.Add(new TraceStep(TraceKind.Target, null, target.Value, clause));
+        trace?.Add(new TraceStep(TraceKind.Target, null, target.Value, clause));
         if (share != Fraction.One)
         {
-            trace.Add(new TraceStep(TraceKind.PlannedTarget, share, line, clause));
+            trace?.Add(new TraceStep(TraceKind.PlannedTarget, share, line, clause));
         }
 
         cell = cell with { Target = line };
         return actual is null ? Unreported(cell, trace, clause) : Scored(cell, participant, target, share, trace, clause);
     }
 
-    private ScoredCell Scored(ScoredCell cell, Participant participant, AssignedTarget target, Fraction share, List<TraceStep> trace, string clause)
+    private ScoredCell Scored(ScoredCell cell, Participant participant, AssignedTarget target, Fraction share, List<TraceStep>? trace, string clause)
     {
         var (use, actual, line) = (cell.Use, cell.Actual!.Value, cell.Target!.Value);
         if (use.Curve.HasCompletion)
         {
             cell = cell with { Completion = actual / line, YearCompletion = actual / target.Value };
-            trace.Add(new TraceStep(TraceKind.Completion, actual, cell.Completion, clause));
+            trace?.Add(new TraceStep(TraceKind.Completion, actual, cell.Completion, clause));
         }
         else if (use.Curve.Runs == CurveVariable.Growth)
         {
             var (value, _) = YearToDate.Measure(cell.Indicator, standing.Period, p => index.Base(participant, cell.Indicator, p), null, clause);
-            trace.Add(new TraceStep(TraceKind.Base, null, value, clause));
+            trace?.Add(new TraceStep(TraceKind.Base, null, value, clause));
             if (value is null || value.Value.Sign <= 0 || !BasesWhole(participant, cell.Indicator))
             {
                 return Absent(cell with { State = CellState.NoBase }, trace, clause);
             }
 
             cell = cell with { Growth = ((actual / value.Value) - 1) * 100 };
-            trace.Add(new TraceStep(TraceKind.Growth, actual, cell.Growth, clause));
+            trace?.Add(new TraceStep(TraceKind.Growth, actual, cell.Growth, clause));
         }
 
         var exact = CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth));
-        trace.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
+        trace?.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
         return cell with { Points = Rounded(exact, trace, clause) };
     }
 
-    private ScoredCell Unreported(ScoredCell cell, List<TraceStep> trace, string clause)
+    private ScoredCell Unreported(ScoredCell cell, List<TraceStep>? trace, string clause)
     {
-        trace.Add(new TraceStep(TraceKind.Curve, null, 0, clause, Label: CellState.Unreported.Text()));
+        trace?.Add(new TraceStep(TraceKind.Curve, null, 0, clause, Label: CellState.Unreported.Text()));
         return cell with { Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode) };
     }
 
     /// <summary>Not assigned, undefined or not due: out of the denominator, or what the absence rule gives.</summary>
-    private ScoredCell Absent(ScoredCell cell, List<TraceStep> trace, string clause)
+    private ScoredCell Absent(ScoredCell cell, List<TraceStep>? trace, string clause)
     {
         Fraction? given = cell.Use.Absence switch
         {
@@ -82,14 +82,14 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             AbsenceRule.Zero => 0,
             _ => null,
         };
-        trace.Add(new TraceStep(TraceKind.Absence, null, given, clause, Label: cell.State.Text()));
+        trace?.Add(new TraceStep(TraceKind.Absence, null, given, clause, Label: cell.State.Text()));
         return given is null ? cell : cell with { Points = Rounded(given.Value, trace, clause) };
     }
 
-    private decimal Rounded(Fraction exact, List<TraceStep> trace, string clause)
+    private decimal Rounded(Fraction exact, List<TraceStep>? trace, string clause)
     {
         var points = exact.Round(rounding.PointsDigits, rounding.Mode);
-        trace.Add(new TraceStep(TraceKind.Rounding, exact, points, clause));
+        trace?.Add(new TraceStep(TraceKind.Rounding, exact, points, clause));
         return points;
     }
 

@@ -11,6 +11,8 @@ namespace CompetitionPortal.Domain.Scoring;
 /// </summary>
 internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Period, ScoredPeriod> earlier)
 {
+    private readonly Dictionary<Period, ConditionEvaluator> evaluators = [];
+
     /// <summary>The lines of the annual list.</summary>
     public IReadOnlyList<OutcomeLine> Annual()
     {
@@ -34,11 +36,15 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .OrderBy(m => m.Unit.Order).ThenBy(m => m.Unit.Code, StringComparer.Ordinal)
         .Select(m => m.Line);
 
+    private ConditionEvaluator EvaluatorAt(Period at, FactIndex index, IReadOnlyList<ParticipantScore> scores) => evaluators.TryGetValue(at, out var known)
+        ? known
+        : evaluators[at] = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), scores);
+
     private IEnumerable<(Participant Unit, OutcomeLine Line)> Matches(OutcomeRule rule, Period period)
     {
         var at = rule.Kind == OutcomeKind.Milestone && rule.At is { } check ? check : period;
         var (index, scores) = at.EndMonth == period.EndMonth ? now : earlier(at);
-        var evaluator = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), scores);
+        var evaluator = EvaluatorAt(at, index, scores);
         var met = scores.Where(s => Covers(rule, s)).Select(s => (Score: s, Verdict: evaluator.Evaluate(rule.Condition, s)))
             .Where(x => x.Verdict.Holds).ToList();
         foreach (var (score, verdict) in met)
@@ -55,7 +61,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     private IEnumerable<OutcomeLine> Award(OutcomeRule rule)
     {
         var ranking = rulebook.AllRankings().First(r => string.Equals(r.Name, rule.Ranking, StringComparison.Ordinal));
-        var evaluator = new ConditionEvaluator(now.Index, rulebook, Standing.Annual, now.Scores);
+        var evaluator = EvaluatorAt(Period.Year, now.Index, now.Scores);
         var groups = rule.Groups.Count > 0 ? rule.Groups : rulebook.Groups();
         var classes = rulebook.Classes.Select(c => c.Name).ToList();
         return groups.SelectMany(group => now.Scores

@@ -40,7 +40,7 @@ public sealed class ParticipantScore
     public bool NotRanked { get; init; }
 
     /// <summary>Whether a figure that its total rests on was not reported.</summary>
-    public bool HasUnreported => Cells.Any(c => c.State == CellState.Unreported);
+    public bool HasUnreported { get; init; }
 
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];

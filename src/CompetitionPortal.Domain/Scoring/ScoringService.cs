@@ -20,11 +20,12 @@ public static class ScoringService
     /// <param name="standing">Period and basis.</param>
     public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
-        var now = ScoreAt(facts, rulebook, standing);
+        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
+        var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced: true));
         var boards = new Dictionary<Period, ScoredPeriod>();
         var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
             ? known
-            : boards[period] = ScoreAt(facts, rulebook, new Standing(period, Basis.Verified)));
+            : boards[period] = ScoreEarlier(facts, now.Index, rulebook, period));
         return new Scoreboard
         {
             Year = facts.Year,
@@ -36,19 +37,23 @@ public static class ScoringService
         };
     }
 
-    /// <summary>Scores with the facts as successions have moved them by the end of the period.</summary>
-    private static ScoredPeriod ScoreAt(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    /// <summary>
+    /// The position at the end of an earlier period, with the facts as successions had moved them by then. Its cells carry
+    /// no trace: only places and verdicts are read from it.
+    /// </summary>
+    private static ScoredPeriod ScoreEarlier(CompetitionFacts facts, FactIndex now, Rulebook rulebook, Period period)
     {
-        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
-        return new ScoredPeriod(index, ScoreAll(index, rulebook, standing));
+        var moved = SuccessionTransfer.Apply(facts, rulebook, period);
+        var index = ReferenceEquals(moved, now.Facts) ? now : new FactIndex(moved, rulebook);
+        return new ScoredPeriod(index, ScoreAll(index, rulebook, new Standing(period, Basis.Verified), traced: false));
     }
 
-    private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing)
+    private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
     {
         var day = standing.Period.EndDate(index.Facts.Year.Year);
         var indicators = rulebook.Indicators.Select((indicator, place) => (indicator, place)).ToDictionary(i => i.indicator.Name, StringComparer.Ordinal);
         var uses = rulebook.Uses.OrderBy(u => indicators[u.Indicator].place).ToLookup(u => u.Class, StringComparer.Ordinal);
-        var cellScorer = new CellScorer(index, rulebook, standing);
+        var cellScorer = new CellScorer(index, rulebook, standing, traced);
         var traces = new Dictionary<ParticipantScore, List<TraceStep>>();
         var scores = new List<ParticipantScore>(index.Facts.Participants.Count);
         foreach (var participant in index.Facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
@@ -68,6 +73,7 @@ public static class ScoringService
                 Cells = cells,
                 BaseScore = TotalScorer.Base(cells, participantClass.FullMarks, rulebook.Rounding, trace),
                 Adjustments = TotalScorer.Adjustments(index.Adjustments(participant, standing.Period).ToList(), rulebook, trace),
+                HasUnreported = cells.Any(c => c.State == CellState.Unreported),
                 NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent()),
                 Vetoes = index.Vetoes(participant, day),
             };
