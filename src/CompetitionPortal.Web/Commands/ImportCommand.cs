@@ -11,7 +11,7 @@ internal static class ImportCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> args, DateTime now, TextWriter output)
     {
         var line = new CommandLine(args, ["--data", "--errors"], []);
-        var workbook = line.Operands.Count == 1 ? line.Operands[0] : throw new UsageException("请写一个工作簿");
+        var workbook = line.Operand("一个工作簿");
         var data = line.Required("--data");
         var read = WorkbookFile.Read(workbook, line.Value("--errors"));
         var database = PortalDatabase.SqliteFile(data);
