@@ -10,35 +10,61 @@ public sealed class CommandLine
     /// <param name="args">The arguments after the command.</param>
     /// <param name="known">Options that take a value, with the dashes.</param>
     /// <param name="flags">Options without a value, with the dashes.</param>
-    /// <exception cref="UsageException">An option is unknown or lacks its value.</exception>
+    /// <exception cref="UsageException">An option is unknown, written twice, or lacks its value.</exception>
     public CommandLine(IReadOnlyList<string> args, IReadOnlyList<string> known, IReadOnlyList<string> flags)
     {
         for (var i = 0; i < args.Count; i++)
         {
-            var (name, value) = args[i].IndexOf('=', StringComparison.Ordinal) is > 0 and var at && args[i].StartsWith("--", StringComparison.Ordinal)
-                ? (args[i][..at], args[i][(at + 1)..])
-                : (args[i], null);
-            if (!name.StartsWith("--", StringComparison.Ordinal))
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
             {
                 operands.Add(args[i]);
+                continue;
             }
-            else if (flags.Contains(name))
+
+            var at = args[i].IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = at > 0 ? (args[i][..at], args[i][(at + 1)..]) : (args[i], string.Empty);
+            if (flags.Contains(name))
             {
-                options[name] = string.Empty;
+                value = at > 0 ? throw new UsageException($"{name} 后面不写值") : value;
             }
-            else if (known.Contains(name))
+            else if (!known.Contains(name))
             {
-                options[name] = value ?? (i + 1 < args.Count ? args[++i] : throw new UsageException($"{name} 后面要写一个值"));
+                throw new UsageException($"没有选项 {name}，可以用：{string.Join(' ', known.Concat(flags))}");
             }
             else
             {
-                throw new UsageException($"没有选项 {name}，可以用：{string.Join(' ', known.Concat(flags))}");
+                value = at < 0 && i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : value;
+                value = string.IsNullOrWhiteSpace(value) ? throw new UsageException($"{name} 后面要写一个值") : value;
+            }
+
+            if (!options.TryAdd(name, value))
+            {
+                throw new UsageException($"{name} 写了两次");
             }
         }
     }
 
     /// <summary>What the command works on.</summary>
     public IReadOnlyList<string> Operands => operands;
+
+    /// <summary>The one thing that the command works on.</summary>
+    /// <exception cref="UsageException">There is none, or more than one.</exception>
+    public string Operand(string what) => operands.Count switch
+    {
+        1 => operands[0],
+        0 => throw new UsageException($"请写{what}"),
+        _ => throw new UsageException($"只能写{what}，现在写了：{string.Join('、', operands)}；名称里有空格时请加引号"),
+    };
+
+    /// <summary>For a command that works on nothing but its options.</summary>
+    /// <exception cref="UsageException">There is something else.</exception>
+    public void RefuseOperands()
+    {
+        if (operands.Count > 0)
+        {
+            throw new UsageException($"不认识“{operands[0]}”；名称里有空格时请加引号");
+        }
+    }
 
     /// <summary>Whether a flag is set.</summary>
     public bool Has(string flag) => options.ContainsKey(flag);

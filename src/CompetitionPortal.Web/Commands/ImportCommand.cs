@@ -1,4 +1,3 @@
-using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 
 namespace CompetitionPortal.Web.Commands;
@@ -11,10 +10,9 @@ internal static class ImportCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> args, DateTime now, TextWriter output)
     {
         var line = new CommandLine(args, ["--data", "--errors"], []);
-        var workbook = line.Operands.Count == 1 ? line.Operands[0] : throw new UsageException("请写一个工作簿");
-        var data = line.Required("--data");
+        var workbook = line.Operand("一个工作簿");
         var read = WorkbookFile.Read(workbook, line.Value("--errors"));
-        var database = PortalDatabase.SqliteFile(data);
+        var database = CountyDatabase.Open(line).Database;
         await database.MigrateAsync();
         var outcome = await new CompetitionStore(database).ImportAsync(
             read.Book.Rulebook, read.Book.Facts, new ChangeOrigin($"命令行 {Environment.UserName}", now, Path.GetFileName(workbook)));

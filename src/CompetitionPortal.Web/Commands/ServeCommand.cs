@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Web.Access;
@@ -18,6 +19,7 @@ internal static class ServeCommand
     public static async Task<int> DemoAsync(IReadOnlyList<string> args)
     {
         var line = new CommandLine(args, ["--urls", "--data"], []);
+        line.RefuseOperands();
         var address = line.Value("--urls") ?? DefaultAddress;
         RefuseForeign(address);
         if (new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Any(name => string.Equals(Environment.GetEnvironmentVariable(name), Environments.Production, StringComparison.OrdinalIgnoreCase)))
@@ -50,17 +52,26 @@ internal static class ServeCommand
     public static async Task<int> ServeAsync(IReadOnlyList<string> args)
     {
         var line = new CommandLine(args, ["--urls", "--data"], []);
-        var database = PortalDatabase.SqliteFile(line.Required("--data"));
-        Console.WriteLine($"正在打开数据文件 {database.Description}……");
+        line.RefuseOperands();
+        var (database, keys) = CountyDatabase.Open(line);
+        Console.WriteLine($"正在打开数据 {database.Description}……");
         await database.MigrateAsync();
-        await RunAsync(new PortalSettings(database, Environments.Production, line.Value("--urls") ?? DefaultAddress, line.Required("--data") + ".keys", TimeProvider.System));
+        await RunAsync(new PortalSettings(database, Environments.Production, line.Value("--urls") ?? DefaultAddress, keys, TimeProvider.System));
         return 0;
     }
 
     private static async Task RunAsync(PortalSettings settings)
     {
         await using var app = PortalApp.Build(settings);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or SocketException or FormatException or InvalidOperationException)
+        {
+            throw new UsageException($"不能在 {settings.Address} 上提供服务：地址写得不对，或者端口已被占用；请用 --urls 换一个，如 http://127.0.0.1:5081");
+        }
+
         using (var scope = app.Services.CreateScope())
         {
             await SayHowToSignInAsync(scope.ServiceProvider, settings, app.Urls.First());

@@ -16,6 +16,7 @@ internal static class WorkbookCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> args, DateOnly today, TextWriter output)
     {
         var line = new CommandLine(args, ["--out", "--data", "--year"], ["--template", "--demo"]);
+        line.RefuseOperands();
         var target = line.Required("--out");
         if ((line.Has("--template") ? 1 : 0) + (line.Has("--demo") ? 1 : 0) + (line.Value("--data") is null ? 0 : 1) != 1)
         {
@@ -25,13 +26,13 @@ internal static class WorkbookCommand
         var file = line.Has("--template")
             ? YearWorkbookWriter.WriteTemplate(DefaultRulebook.Read(), new CompetitionYear { Year = Year(line) ?? today.Year, County = "〔县名〕", Competition = "创业竞赛" })
             : YearWorkbookWriter.Write(line.Has("--demo") ? Demonstration(today, Year(line)) : await StoredAsync(line.Value("--data")!, Year(line)));
-        await File.WriteAllBytesAsync(target, file);
+        WrittenFiles.Write(target, file);
         output.WriteLine($"已写入 {Path.GetFullPath(target)}");
         return 0;
     }
 
     private static int? Year(CommandLine line) => line.Value("--year") is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw new UsageException($"年份“{text}”要写四位数字");
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 ? year : throw new UsageException($"年份“{text}”要写四位数字");
 
     private static YearBook Demonstration(DateOnly today, int? year)
     {

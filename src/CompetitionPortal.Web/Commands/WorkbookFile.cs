@@ -13,17 +13,34 @@ internal static class WorkbookFile
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return YearWorkbookReader.Read(file, new WorkbookLimits());
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            throw new WorkbookRefusedException(new WorkbookError(null, null, path, "打不开这个文件", "请核对文件名和权限"));
+            return Read(path);
         }
         catch (WorkbookRefusedException e) when (errorFile is not null)
         {
-            File.WriteAllBytes(errorFile, ErrorFile.Write(e.Errors));
+            try
+            {
+                WrittenFiles.Write(errorFile, ErrorFile.Write(e.Errors));
+            }
+            catch (OutputException output)
+            {
+                throw new WorkbookRefusedException([.. e.Errors, new WorkbookError(null, null, errorFile, "错误清单没有写成", output.Message)]);
+            }
+
             throw;
+        }
+    }
+
+    private static ReadYearBook Read(string path)
+    {
+        try
+        {
+            // Excel keeps a workbook open for writing; it can be read all the same.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return YearWorkbookReader.Read(file, new WorkbookLimits());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new WorkbookRefusedException(new WorkbookError(null, null, path, "打不开这个文件", "请核对文件名和权限"));
         }
     }
 }

@@ -32,7 +32,22 @@ public sealed class MachineTroubleTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
 
-        await RefusedAsync("被别的程序占用", "serve", "--data", In("x.db"), "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        await RefusedAsync("端口已被占用", "serve", "--data", In("x.db"), "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+    }
+
+    [Fact]
+    public async Task The_database_can_be_named_by_configuration_instead()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "import", Golden]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PORTAL_Database__Provider"] = "Sqlite";
+        start.Environment["PORTAL_Database__Connection"] = In("county.db");
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.True(File.Exists(In("county.db")));
+        await RefusedAsync("少了 --data", "import", Golden);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
