@@ -67,11 +67,10 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
     }
 
     /// <summary>Keeps typed cells as drafts: each by itself, so that one that cannot be kept loses no other.</summary>
-    public async Task<ChangeResult<IReadOnlyList<CellOutcome>>> SaveAsync(Actor actor, SaveDrafts command)
-    {
-        var stored = await standings.YearAsync(command.Year);
-        return await gate.RunAsync<SaveDrafts, IReadOnlyList<CellOutcome>>(actor, command, async change =>
+    public Task<ChangeResult<IReadOnlyList<CellOutcome>>> SaveAsync(Actor actor, SaveDrafts command) =>
+        gate.RunAsync<SaveDrafts, IReadOnlyList<CellOutcome>>(actor, command, async change =>
         {
+            var stored = await standings.YearAsync(change.Db, command.Year);
             var state = await periods.StateAsync(change.Db, command.Year, command.Period);
             var duties = (stored is null ? [] : Duties(actor, stored, command.Period)).ToDictionary(d => (d.Unit.Code, d.Indicator.Name));
             if (stored is null || duties.Count == 0)
@@ -104,14 +103,12 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
             change.Log("保存草稿", Subject(command.Year, command.Period), log.ToString());
             return outcomes;
         });
-    }
 
     /// <summary>Submits the actor's drafts that are figures; what is wrong or lacks a reason stays a draft and is said.</summary>
-    public async Task<ChangeResult<SubmitOutcome>> SubmitAsync(Actor actor, SubmitDrafts command)
-    {
-        var stored = await standings.YearAsync(command.Year);
-        return await gate.RunAsync(actor, command, async change =>
+    public Task<ChangeResult<SubmitOutcome>> SubmitAsync(Actor actor, SubmitDrafts command) =>
+        gate.RunAsync(actor, command, async change =>
         {
+            var stored = await standings.YearAsync(change.Db, command.Year);
             var state = await periods.StateAsync(change.Db, command.Year, command.Period);
             change.Require(state == PeriodState.Verifying ? Deed.AnswerReturn : Deed.EnterFigures, new DeedSubject { Period = state });
             var year = await change.TouchYearAsync(command.Year);
@@ -135,7 +132,6 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
             change.Log("提交", Subject(command.Year, command.Period), string.Join('；', submitter.Submitted));
             return new SubmitOutcome(submitter.Submitted.Count, submitter.Left);
         });
-    }
 
     internal static string Subject(int year, Period period) => string.Create(CultureInfo.InvariantCulture, $"{year}年{period.Name}");
 

@@ -80,11 +80,10 @@ public sealed class VerifyService(PortalDatabase database, ChangeGate gate, Peri
     }
 
     /// <summary>Decides figures: each by itself, so that one that may not be decided stops no other.</summary>
-    public async Task<ChangeResult<DecideOutcome>> DecideAsync(Actor actor, DecideFigures command)
-    {
-        var stored = await standings.YearAsync(command.Year);
-        return await gate.RunAsync(actor, command, async change =>
+    public Task<ChangeResult<DecideOutcome>> DecideAsync(Actor actor, DecideFigures command) =>
+        gate.RunAsync(actor, command, async change =>
         {
+            var stored = await standings.YearAsync(change.Db, command.Year);
             var year = await change.TouchYearAsync(command.Year);
             var state = await periods.StateAsync(change.Db, command.Year, command.Period);
             change.Require(Deed.VerifyFigure, new DeedSubject { Period = state });
@@ -117,7 +116,6 @@ public sealed class VerifyService(PortalDatabase database, ChangeGate gate, Peri
             change.Log(Word(command.Act), FillService.Subject(command.Year, command.Period), string.Join('；', decided) + (command.Reason is null ? string.Empty : $"。原因：{command.Reason}"));
             return new DecideOutcome(decided.Count, left);
         });
-    }
 
     private static string? Problem(Change change, SubmissionAct act, DeedSubject subject, PeriodResultRow row, SeenFigure figure)
     {

@@ -6,6 +6,7 @@ using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.GoldenYear;
+using CompetitionPortal.Seasons;
 using CompetitionPortal.Web.Periods;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -117,14 +118,4 @@ public sealed class PortalHost : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
-}
-
-/// <summary>A clock that stands still until it is moved.</summary>
-public sealed class StandingClock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Move(TimeSpan by) => now += by;
 }

@@ -242,7 +242,7 @@ body.addEventListener('mouseover', e => {
   const cell = e.buttons === 1 && place.at && document.activeElement === editor && cellOf(e.target.closest('td.c'));
   if (cell) { const to = place.find(cell); place.move(to.r, to.c, true); }
 });
-editor.addEventListener('dblclick', () => { if (!place.editing) begin('edit'); });
+body.addEventListener('dblclick', e => { if (cellOf(e.target.closest('td.c')) && !place.editing) begin('edit'); });
 find('help').addEventListener('click', toggleHelp);
 document.querySelector('[data-submit]')?.addEventListener('click', acts.submit);
 find('reason-save').addEventListener('click', saveReason);
