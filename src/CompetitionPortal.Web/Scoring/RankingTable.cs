@@ -107,8 +107,16 @@ public sealed class RankingTable
         : Length(score) == best ? "—" : FractionText.Fixed(Length(score) - best, rounding.TotalDigits);
 
     private RankingCell Cell(ScoredCell cell) => cell.Points is { } points
-        ? new RankingCell(Shown.Points(points, rounding.PointsDigits), IsWord: false, cell.State is CellState.Unreported or CellState.Partial ? CellMark.Of(cell, board.Standing) : null)
+        ? new RankingCell(Shown.Points(points, rounding.PointsDigits), IsWord: false, Missing(cell))
         : new RankingCell(cell.State.Text(), IsWord: true, null);
+
+    /// <summary>A mark short enough for a narrow column.</summary>
+    private StateMark? Missing(ScoredCell cell) => cell.State switch
+    {
+        CellState.Unreported => CellMark.Of(cell, board.Standing),
+        CellState.Partial => CellMark.Of(cell, board.Standing)! with { Word = "部分" },
+        _ => null,
+    };
 
     private OtherPlace Other(ParticipantScore score, RankingRule rule)
     {

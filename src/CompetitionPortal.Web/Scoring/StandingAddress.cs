@@ -21,11 +21,14 @@ public static class StandingAddress
         };
     }
 
+    /// <summary>A name as an address gives it: a server takes everything apart but the slash, lest it divide the path.</summary>
+    public static string ReadName(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The word of a basis in addresses.</summary>
     public static string Word(Basis basis) => basis == Basis.Verified ? "verified" : "reported";
 
-    /// <summary>Opens a year at its last period.</summary>
-    public static string Open(int year) => $"/open/{year}";
+    /// <summary>Opens a section of another year at its last period.</summary>
+    public static string Open(int year, string section) => $"/open/{year}/{section}";
 
     /// <summary>The first page of a standing.</summary>
     public static string Home(CompetitionYear year, Standing standing) => Page(year, standing, "home", null);

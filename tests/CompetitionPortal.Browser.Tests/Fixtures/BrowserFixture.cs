@@ -24,8 +24,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a guarded empty page for the server at this address.</summary>
-    public Task<PageGuard> OpenAsync(Uri server) =>
-        PageGuard.OpenAsync(browser ?? throw new InvalidOperationException("The browser is not running."), server);
+    /// <param name="server">The only server it may ask.</param>
+    /// <param name="change">Changes how the page is opened: who has signed in, without scripts, another size.</param>
+    public Task<PageGuard> OpenAsync(Uri server, Action<BrowserNewContextOptions>? change = null) =>
+        PageGuard.OpenAsync(browser ?? throw new InvalidOperationException("The browser is not running."), server, change);
 
     public async ValueTask DisposeAsync()
     {

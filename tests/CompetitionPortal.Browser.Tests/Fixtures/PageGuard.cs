@@ -31,16 +31,18 @@ public sealed class PageGuard : IAsyncDisposable
 
     public IReadOnlyCollection<string> PageErrors => pageErrors;
 
-    public static async Task<PageGuard> OpenAsync(IBrowser browser, Uri server)
+    public static async Task<PageGuard> OpenAsync(IBrowser browser, Uri server, Action<BrowserNewContextOptions>? change = null)
     {
-        var context = await browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = server.ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new() { Width = 1366, Height = 768 },
             ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
+        };
+        change?.Invoke(options);
+        var context = await browser.NewContextAsync(options);
         var guard = new PageGuard(context, server);
         await context.RouteAsync(guard.IsForeign, route => route.AbortAsync());
         guard.page = await context.NewPageAsync();

@@ -24,7 +24,7 @@ public class ServerProcess(ServerStart start) : IAsyncLifetime
     /// <summary>What the server has printed so far.</summary>
     public string Output => string.Join('\n', output);
 
-    public async ValueTask InitializeAsync() => await StartAsync();
+    public virtual async ValueTask InitializeAsync() => await StartAsync();
 
     /// <summary>Starts the server and waits until it answers.</summary>
     public async Task StartAsync()

@@ -4,5 +4,5 @@ namespace CompetitionPortal.Browser.Tests.Fixtures;
 public sealed record ServerStart(string Assembly, IReadOnlyList<string> Words, string ReadyPath = "/", string? ReadyLine = null)
 {
     /// <summary>The portal with the demonstration county.</summary>
-    public static ServerStart Demo { get; } = new(Path.Combine(AppContext.BaseDirectory, "CompetitionPortal.Web.dll"), ["demo"]);
+    public static ServerStart Demo { get; } = new(Path.Combine(AppContext.BaseDirectory, "CompetitionPortal.Web.dll"), ["demo"], "/account/sign-in", "已经就绪");
 }

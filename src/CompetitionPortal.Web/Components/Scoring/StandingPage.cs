@@ -50,6 +50,9 @@ public abstract class StandingPage : ComponentBase
     /// <summary>How much of the standing the reader sees.</summary>
     protected StandingSight Sight { get; private set; } = StandingSight.Nothing;
 
+    /// <summary>Whether the reader may take the whole year along as a workbook.</summary>
+    protected bool CanExport { get; private set; }
+
     /// <summary>Whether the reader may not see the page.</summary>
     protected bool IsRefused { get; private set; }
 
@@ -68,7 +71,7 @@ public abstract class StandingPage : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        if (StandingAddress.Read(PeriodCode, BasisWord) is not { } standing || await Standings.ScoreAsync(Year, standing) is not { } scored || scored.Board.Year.Competition != Competition)
+        if (StandingAddress.Read(PeriodCode, BasisWord) is not { } standing || await Standings.ScoreAsync(Year, standing) is not { } scored || scored.Board.Year.Competition != StandingAddress.ReadName(Competition))
         {
             Navigation.NotFound();
             return;
@@ -115,6 +118,7 @@ public abstract class StandingPage : ComponentBase
     {
         var (actor, standing) = (await Actors.CurrentAsync(), scored.Board.Standing);
         Sight = await Sights.OfAsync(actor, scored.Year, standing);
+        CanExport = RightsTable.CanEver(actor, Deed.ExportYear);
         if (Sight.SeesAll && standing.Basis == Basis.Reported)
         {
             return;
