@@ -12,7 +12,7 @@ public sealed class MachineTroubleTests : IDisposable
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_named() =>
-        await RefusedAsync("没有这个文件夹", "workbook", "--template", "--out", In("nowhere", "x.xlsx"));
+        await RefusedAsync(In("nowhere"), "workbook", "--template", "--out", In("nowhere", "x.xlsx"));
 
     [Fact]
     public async Task A_file_where_a_folder_is_wanted_is_named() =>
