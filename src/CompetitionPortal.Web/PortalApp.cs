@@ -5,6 +5,7 @@ using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Adjustments;
 using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
+using CompetitionPortal.Web.Competitions;
 using CompetitionPortal.Web.Components;
 using CompetitionPortal.Web.Components.Layout;
 using CompetitionPortal.Web.Demonstration;
@@ -15,6 +16,7 @@ using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Start;
 using CompetitionPortal.Web.Targets;
 using CompetitionPortal.Web.Vetoes;
+using CompetitionPortal.Web.Workbooks;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
@@ -75,6 +77,7 @@ public static class PortalApp
         app.MapRazorComponents<App>().Add(OpenWhatIsNoPage);
         TextSize.Map(app);
         FileEndpoints.Map(app);
+        ExchangeEndpoints.Map(app);
         FillEndpoints.Map(app);
         LiveEndpoints.Map(app);
         AccountEndpoints.Map(app);
@@ -110,6 +113,10 @@ public static class PortalApp
         services.AddScoped<RosterService>();
         services.AddScoped<AdjustmentService>();
         services.AddScoped<VetoService>();
+        services.AddSingleton<WorkbookUploads>();
+        services.AddScoped<ImportService>();
+        services.AddScoped<YearService>();
+        services.AddScoped<ReadLog>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();
         foreach (var validator in Assembly.GetExecutingAssembly().GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IValidator))))

@@ -36,7 +36,8 @@ internal sealed class RowPlaces
 
     private static string Sheet(Finding finding) => (YearLayout.All.FirstOrDefault(l => l.Name == finding.Field) ?? YearLayout.Year).Name;
 
-    private (SheetLayout Layout, int Row, int Column)? Place(Finding finding) =>
+    /// <summary>Where the record that a finding is about stood; null where that is not known.</summary>
+    public (SheetLayout Layout, int Row, int Column)? Place(Finding finding) =>
         finding.Subject is not null && places.TryGetValue(finding.Subject, out var place) ? (place.Layout, place.Row, Math.Max(1, place.Layout.ColumnOf(finding.Field)))
         : settings.TryGetValue(finding.Field, out var row) ? (YearLayout.Year, row, YearLayout.Year.ColumnOf("内容"))
         : null;

@@ -34,7 +34,7 @@ public static class YearWorkbookReader
         }
 
         errors.Refuse();
-        return new ReadYearBook(new YearBook(rulebook, facts), errors.Notes);
+        return new ReadYearBook(new YearBook(rulebook, facts), errors.Notes) { Places = places };
     }
 
     /// <summary>Adds what the domain finds in rows that could be read.</summary>

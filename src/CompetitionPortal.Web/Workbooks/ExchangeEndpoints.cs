@@ -1,0 +1,77 @@
+using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace CompetitionPortal.Web.Workbooks;
+
+/// <summary>Where a workbook is sent by a plain form, and where its errors are had as a file.</summary>
+internal static class ExchangeEndpoints
+{
+    public const string Page = "/exchange";
+    public const string UploadPath = "/exchange/upload";
+    private const int FormRest = 1 << 20;
+    private const string TooLarge = "large";
+    private const string NoFile = "none";
+
+    private static readonly WorkbookLimits Limits = new();
+
+    /// <summary>What the page says when a file was not taken.</summary>
+    public static IReadOnlyList<string> Sentences(string? why) => why switch
+    {
+        TooLarge => [WorkbookUploads.TooLarge(Limits).ToString()],
+        NoFile => ["没有选文件，或者文件是空的。请选一个 .xlsx 工作簿。"],
+        _ => [],
+    };
+
+    public static void Map(WebApplication app)
+    {
+        app.MapPost(UploadPath, UploadAsync)
+            .WithMetadata(new NeedsAttribute(Deed.ImportYear), new BodyLimit(Limits.FileBytes * 4))
+            .WithFormOptions(multipartBodyLengthLimit: Limits.FileBytes + FormRest)
+            .DisableAntiforgery();
+        app.MapGet("/exchange/{token}/errors.csv", async (string token, ImportService imports, ActorSource actors) =>
+            await imports.PreviewAsync(await actors.CurrentAsync(), token) is { Errors.Count: > 0 } preview
+                ? Answer.File(ErrorFile.Write(preview.Errors), "text/csv; charset=utf-8", "导入错误.csv")
+                : Answer.NotFound()).WithMetadata(new NeedsAttribute(Deed.ImportYear));
+    }
+
+    /// <summary>More than a workbook may have is let come in, so that the sender is told in words and not cut off.</summary>
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+
+    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, ImportService imports, ActorSource actors)
+    {
+        if (context.Request.ContentLength > Limits.FileBytes + FormRest)
+        {
+            return Refuse(TooLarge);
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return Refuse(TooLarge);
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Answer.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        if (form.Files["file"] is not { Length: > 0 } file)
+        {
+            return Refuse(NoFile);
+        }
+
+        await using var content = file.OpenReadStream();
+        var result = await imports.UploadAsync(await actors.CurrentAsync(), file.FileName, content, context.RequestAborted);
+        return result.Done ? Answer.LocalRedirect($"{Page}?import={result.Value!.Token}") : Refuse(TooLarge);
+    }
+
+    private static IResult Refuse(string why) => Answer.LocalRedirect($"{Page}?refused={why}");
+}
