@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using CompetitionPortal.GoldenYear;
+using CompetitionPortal.Web.Commands;
 
 namespace CompetitionPortal.Web.Tests.Commands;
 
@@ -55,8 +55,8 @@ public sealed class ScoreCommandTests : IDisposable
     {
         var first = Directory.CreateDirectory(Path.Combine(folder.FullName, "a"));
         var second = Directory.CreateDirectory(Path.Combine(folder.FullName, "b"));
-        await RunInAsync(new() { ["LANG"] = "zh_CN.UTF-8", ["TZ"] = "Asia/Shanghai" }, "score", Golden, "--out", first.FullName);
-        await RunInAsync(new() { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "America/Los_Angeles" }, "score", Golden, "--out", second.FullName);
+        await PortalProcess.RunInAsync(folder.FullName, new() { ["LANG"] = "zh_CN.UTF-8", ["TZ"] = "Asia/Shanghai" }, "score", Golden, "--out", first.FullName);
+        await PortalProcess.RunInAsync(folder.FullName, new() { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "America/Los_Angeles" }, "score", Golden, "--out", second.FullName);
 
         var names = first.GetFiles().Select(f => f.Name).Order().ToList();
         Assert.Equal(["annual-list.csv", "annual-list.docx", "cells.csv", "commendation.docx", "notes.txt", "ranking.csv", "ranking.xlsx", "trace.csv"], names);
@@ -101,19 +101,9 @@ public sealed class ScoreCommandTests : IDisposable
 
     private List<Dictionary<string, string>> Rows(string name) => RepositoryFiles.Csv(Path.Combine(folder.FullName, name));
 
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunInAsync([], args);
-
-    private static async Task<(int Code, string Output, string Error)> RunInAsync(Dictionary<string, string> environment, params string[] args)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        return (await PortalCommands.RunAsync(args, output, error), output.ToString(), error.ToString());
     }
 }
