@@ -63,6 +63,23 @@ public sealed class SignInService(SignInManager<PortalUser> signIn, PortalDataba
         }
     }
 
+    /// <summary>Whether who is signed in typed his password again, for a grave deed; wrong ones count as they do when signing in.</summary>
+    public async Task<bool> ConfirmAsync(string id, string password)
+    {
+        if (await signIn.UserManager.FindByIdAsync(id) is not { IsDisabled: false } user)
+        {
+            return false;
+        }
+
+        if ((await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded)
+        {
+            return true;
+        }
+
+        await LogAsync(user, user.DisplayName, "再次输入密码失败");
+        return false;
+    }
+
     /// <summary>Signs out.</summary>
     public Task SignOutAsync() => signIn.SignOutAsync();
 

@@ -36,6 +36,13 @@ public sealed record CellOutcome(string Unit, string Indicator, string Outcome, 
     public string? Reason { get; init; }
 }
 
+/// <summary>How far a period has come, all units together.</summary>
+/// <param name="Due">How many figures are due.</param>
+/// <param name="Reported">How many of them are reported.</param>
+/// <param name="Verified">How many are verified.</param>
+/// <param name="Returned">How many were returned and wait for an answer.</param>
+public sealed record PeriodProgress(int Due, int Reported, int Verified, int Returned);
+
 /// <summary>What became of a submission.</summary>
 /// <param name="Submitted">How many figures were submitted.</param>
 /// <param name="Left">What stayed a draft, and why.</param>
@@ -132,6 +139,15 @@ public sealed class FillService(PortalDatabase database, ChangeGate gate, Period
             change.Log("提交", Subject(command.Year, command.Period), string.Join('；', submitter.Submitted));
             return new SubmitOutcome(submitter.Submitted.Count, submitter.Left);
         });
+
+    /// <summary>How far a period has come.</summary>
+    public async Task<PeriodProgress> ProgressAsync(StoredYear stored, Period period)
+    {
+        await using var db = database.Open();
+        var rows = await RowsAsync(db, stored.Facts.Year.Year, period);
+        var due = ReportingDuties.In(stored.Rulebook, stored.Facts, period).Select(d => rows.GetValueOrDefault(d.Key)).ToList();
+        return new PeriodProgress(due.Count, due.Count(r => (r?.Reported ?? r?.Verified) is not null), due.Count(r => r?.Verified is not null), due.Count(r => r?.IsReturned == true));
+    }
 
     internal static string Subject(int year, Period period) => string.Create(CultureInfo.InvariantCulture, $"{year}年{period.Name}");
 

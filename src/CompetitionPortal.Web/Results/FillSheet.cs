@@ -73,7 +73,7 @@ public sealed record FillCell
     public Fraction? Schedule { get; init; }
 
     /// <summary>Whether a reason is still asked for.</summary>
-    public bool AsksReason => Hint is not null && string.IsNullOrWhiteSpace(Reason);
+    public bool AsksReason => State == FillState.Draft && Hint is not null && string.IsNullOrWhiteSpace(Reason);
 
     /// <summary>Whether it can be typed into now.</summary>
     public bool IsOpen => State is FillState.Empty or FillState.Draft or FillState.Wrong or FillState.Returned;
@@ -93,6 +93,9 @@ public sealed record FillSheet(
 {
     /// <summary>How many cells are in a state.</summary>
     public int Count(FillState state) => Cells.Values.Count(c => c.State == state);
+
+    /// <summary>Drafts for which a reason is still asked.</summary>
+    public int Asked => Cells.Values.Count(c => c.AsksReason);
 
     /// <summary>Cells that wait for this person: empty, wrong, drafts and returned ones.</summary>
     public int Waiting => Cells.Values.Count(c => c.IsOpen);

@@ -29,6 +29,7 @@ internal sealed class DecideFiguresValidator : AbstractValidator<DecideFigures>
         RuleFor(c => c.Reason).NotEmpty().When(c => c.Act == SubmissionAct.Reduced).WithMessage("核减要写明原因。");
         RuleFor(c => c.Reason).MaximumLength(500).WithMessage("原因最多 500 个字。");
         RuleFor(c => c.Figures).Must(f => f.Count == 1).When(c => c.Act == SubmissionAct.Reduced).WithMessage("核减一次只能处理一个数。");
+        RuleFor(c => c.Value).Empty().When(c => c.Act is not SubmissionAct.Reduced).WithMessage("填了核定数就按“核减”；不是核减，请把核定数清空。");
         RuleFor(c => c.Value).Must(v => TypedFigure.Read(v ?? string.Empty) is { Problem: null, Value: not null }).When(c => c.Act == SubmissionAct.Reduced).WithMessage("请填核定的数，只填一个数字。");
     }
 }

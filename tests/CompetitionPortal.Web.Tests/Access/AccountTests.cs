@@ -185,13 +185,13 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.DoesNotContain("class=\"secret\"", await visitor.ReadAsync("/admin/users"));
 
         var id = (await Accounts.ListAsync()).Single(a => a.User.UserName == "zhao").User.Id;
-        using (var granted = await visitor.PostAsync("/admin/users", $"grant-{id}", [("Grant.Role", "Enterer"), ("Grant.Unit", "东山镇"), ("Grant.Indicator", "")]))
+        using (var granted = await visitor.PostAsync("/admin/users", "grant", [("Grant.User", id), ("Grant.Role", "Enterer"), ("Grant.Unit", "东山镇"), ("Grant.Indicator", "")]))
         {
             Assert.Equal(HttpStatusCode.Redirect, granted.StatusCode);
         }
 
         Assert.Contains("录入员（东山镇）", WebUtility.HtmlDecode(await visitor.ReadAsync("/admin/users")));
-        using (var unknown = await visitor.PostAsync("/admin/users", $"grant-{id}", [("Grant.Role", "Enterer"), ("Grant.Unit", "没有的镇"), ("Grant.Indicator", "")]))
+        using (var unknown = await visitor.PostAsync("/admin/users", "grant", [("Grant.User", id), ("Grant.Role", "Enterer"), ("Grant.Unit", "没有的镇"), ("Grant.Indicator", "")]))
         {
             Assert.Contains("没有单位“没有的镇”，请从列表里选。", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()));
         }

@@ -12,6 +12,7 @@ namespace CompetitionPortal.Web.Components.Access;
 public sealed partial class Users
 {
     private IReadOnlyList<AccountEntry> accounts = [];
+    private List<AccountEntry> shown = [];
     private IReadOnlyList<string> refusals = [];
     private Dictionary<string, string> units = [];
     private IReadOnlyList<string> indicators = [];
@@ -25,12 +26,16 @@ public sealed partial class Users
     public AccountForm? New { get; set; }
 
     /// <summary>The role to be granted.</summary>
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(FormName = "grant")]
     public GrantForm? Grant { get; set; }
 
-    /// <summary>reset, disable or enable.</summary>
-    [SupplyParameterFromForm]
-    public string? AccountAct { get; set; }
+    /// <summary>What is looked for.</summary>
+    [SupplyParameterFromQuery(Name = "find")]
+    public string? Find { get; set; }
+
+    /// <summary>The account that is to be given a role.</summary>
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? To { get; set; }
 
     [Inject]
     private AccountService Accounts { get; set; } = null!;
@@ -60,6 +65,9 @@ public sealed partial class Users
     /// <summary>The fields of a grant.</summary>
     public sealed class GrantForm
     {
+        /// <summary>The account.</summary>
+        public string? User { get; set; }
+
         /// <summary>The role.</summary>
         public string? Role { get; set; }
 
@@ -83,8 +91,19 @@ public sealed partial class Users
             indicators = [.. stored.Rulebook.Indicators.Select(i => i.Name)];
         }
 
-        accounts = await Accounts.ListAsync();
+        await ListAsync();
     }
+
+    private async Task ListAsync()
+    {
+        accounts = await Accounts.ListAsync();
+        shown = [.. accounts.Where(IsFound)];
+    }
+
+    private bool IsFound(AccountEntry entry) => Find?.Trim() is not { Length: > 0 } text
+        || entry.Grants.Select(Describe).Append(entry.User.UserName ?? string.Empty).Append(entry.User.DisplayName).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private string Describe(RoleGrantRow grant) => AccountService.Describe(grant.Role, UnitName(grant.Unit), grant.Indicator);
 
     private async Task CreateAsync()
     {
@@ -92,19 +111,12 @@ public sealed partial class Users
         await ShowPasswordAsync(result, New?.DisplayName);
     }
 
-    private async Task AccountAsync(PortalUser user)
-    {
-        var actor = await Actors.CurrentAsync();
-        if (AccountAct == "reset")
-        {
-            await ShowPasswordAsync(await Accounts.ResetPasswordAsync(actor, new ResetPassword(user.Id)), user.DisplayName);
-            return;
-        }
+    private async Task ResetAsync(PortalUser user) => await ShowPasswordAsync(await Accounts.ResetPasswordAsync(await Actors.CurrentAsync(), new ResetPassword(user.Id)), user.DisplayName);
 
-        Finish(await Accounts.DisableAsync(actor, new DisableAccount(user.Id, AccountAct == "disable")), $"{user.DisplayName}已{(AccountAct == "disable" ? "停用" : "启用")}。");
-    }
+    private async Task DisableAsync(PortalUser user) =>
+        Finish(await Accounts.DisableAsync(await Actors.CurrentAsync(), new DisableAccount(user.Id, !user.IsDisabled)), $"{user.DisplayName}已{(user.IsDisabled ? "启用" : "停用")}。");
 
-    private async Task GrantAsync(string userId)
+    private async Task GrantAsync()
     {
         if (!Enum.TryParse<OfficeRole>(Grant?.Role, out var role))
         {
@@ -120,7 +132,7 @@ public sealed partial class Users
             return;
         }
 
-        Finish(await Accounts.GrantAsync(await Actors.CurrentAsync(), new GrantRole(userId, new RoleGrant(role, unit, indicator))), "角色已经授予。");
+        Finish(await Accounts.GrantAsync(await Actors.CurrentAsync(), new GrantRole(Grant.User ?? string.Empty, new RoleGrant(role, unit, indicator))), "角色已经授予。");
     }
 
     private async Task WithdrawAsync(long grant) => Finish(await Accounts.WithdrawAsync(await Actors.CurrentAsync(), new WithdrawRole(grant)), "角色已经收回。");
@@ -131,7 +143,7 @@ public sealed partial class Users
         if (result.Done)
         {
             New = null;
-            accounts = await Accounts.ListAsync();
+            await ListAsync();
         }
     }
 

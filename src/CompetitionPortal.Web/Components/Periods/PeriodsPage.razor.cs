@@ -5,6 +5,7 @@ using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Components.Layout;
 using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +15,7 @@ namespace CompetitionPortal.Web.Components.Periods;
 public sealed partial class PeriodsPage
 {
     private const int UsualDays = 10;
-    private IReadOnlyList<EntryPeriod> periods = [];
+    private readonly List<(EntryPeriod Entry, PeriodProgress? Progress)> periods = [];
     private IReadOnlyList<string> refusals = [];
     private bool canManage;
     private bool canPublish;
@@ -31,6 +32,12 @@ public sealed partial class PeriodsPage
     private PeriodService Service { get; set; } = null!;
 
     [Inject]
+    private FillService Filling { get; set; } = null!;
+
+    [Inject]
+    private SignInService SignIns { get; set; } = null!;
+
+    [Inject]
     private StandingService Standings { get; set; } = null!;
 
     [Inject]
@@ -45,8 +52,11 @@ public sealed partial class PeriodsPage
     /// <summary>The fields.</summary>
     public sealed class PeriodForm
     {
-        /// <summary>open, close, lock or publish.</summary>
+        /// <summary>open or close.</summary>
         public string? Act { get; set; }
+
+        /// <summary>The password once more.</summary>
+        public string? Password { get; set; }
 
         /// <summary>The deadline on the county's clock, or blank.</summary>
         public string? Deadline { get; set; }
@@ -66,25 +76,56 @@ public sealed partial class PeriodsPage
 
         var actor = await Actors.CurrentAsync();
         (canManage, canPublish) = (RightsTable.CanEver(actor, Deed.ManagePeriods), RightsTable.CanEver(actor, Deed.PublishPeriod));
-        periods = await Service.ListAsync(stored.Facts.Year);
+        foreach (var entry in await Service.ListAsync(stored.Facts.Year))
+        {
+            periods.Add((entry, entry.State == PeriodState.NotOpened ? null : await Filling.ProgressAsync(stored, entry.Period)));
+        }
     }
 
     private async Task ActAsync(Period period)
     {
         var actor = await Actors.CurrentAsync();
-        DateTime? deadline = DateTime.TryParse(Form?.Deadline, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? CountyTime.Utc(local) : null;
-        var result = Form?.Act switch
+        if (Form?.Act == "close")
         {
-            "open" => await Service.OpenAsync(actor, new OpenPeriod(Year, period, deadline)),
-            "close" => await Service.CloseAsync(actor, new ClosePeriod(Year, period)),
-            "lock" => await Service.LockAsync(actor, new LockPeriod(Year, period)),
-            "publish" => await Service.PublishAsync(actor, new PublishPeriod(Year, period, Form.ShowsFullList)),
-            _ => new ChangeResult<bool>(false, ["没有选要做什么。"]),
-        };
+            Finish(await Service.CloseAsync(actor, new ClosePeriod(Year, period)), $"{period.Name}已截止填报。");
+            return;
+        }
+
+        DateTime? deadline = null;
+        if (Form?.Deadline is { Length: > 0 } typed)
+        {
+            if (!DateTime.TryParse(typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            {
+                refusals = [$"看不懂截止时间“{typed}”，请写成 2026-07-10T17:00 这样，或者在日历里选。"];
+                return;
+            }
+
+            deadline = CountyTime.Utc(local);
+        }
+
+        Finish(await Service.OpenAsync(actor, new OpenPeriod(Year, period, deadline)), $"{period.Name}填报中，{(deadline is { } until ? $"截止 {CountyTime.Moment(until)}" : "没有截止时间")}。");
+    }
+
+    private async Task LockAsync(Period period) => Finish(await Service.LockAsync(await Actors.CurrentAsync(), new LockPeriod(Year, period)), $"{period.Name}已锁定。");
+
+    private async Task PublishAsync(Period period)
+    {
+        var actor = await Actors.CurrentAsync();
+        if (!await SignIns.ConfirmAsync(actor.Id, Form?.Password ?? string.Empty))
+        {
+            refusals = ["密码不对，没有公布。"];
+            return;
+        }
+
+        Finish(await Service.PublishAsync(actor, new PublishPeriod(Year, period, Form?.ShowsFullList == true)), $"{period.Name}已公布。");
+    }
+
+    private void Finish(ChangeResult<bool> result, string sentence)
+    {
         refusals = result.Refusals;
         if (result.Done)
         {
-            Notes.Say($"{period.Name}：{(Form!.Act switch { "open" => "已开启填报", "close" => "已截止", "lock" => "已锁定", _ => "已公布" })}。");
+            Notes.Say(sentence);
             Navigation.NavigateTo($"/periods/{Year}");
         }
     }
@@ -100,10 +141,19 @@ public sealed partial class PeriodsPage
 
     private static string Moment(DateTime? utc) => utc is { } moment ? CountyTime.Short(moment) : "—";
 
+    private static string Sign(PeriodState state) => state switch
+    {
+        PeriodState.NotOpened => "○",
+        PeriodState.Filling => "◐",
+        PeriodState.Verifying => "●",
+        PeriodState.Locked => "■",
+        _ => "✔",
+    };
+
     private static string Chip(PeriodState state) => state switch
     {
         PeriodState.Filling or PeriodState.Verifying => "open",
-        PeriodState.Published => "good",
-        _ => "unreported",
+        PeriodState.Published => "met",
+        _ => "missing",
     };
 }

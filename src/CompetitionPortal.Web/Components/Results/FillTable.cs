@@ -56,7 +56,7 @@ public sealed class FillTable
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>The word used in styles and scripts.</summary>
-    public string Word => Layout switch { FillLayout.Units => "units", FillLayout.Indicators => "indicators", _ => "matrix" };
+    public string Word => Layout switch { FillLayout.Units => "by-units", FillLayout.Indicators => "by-indicators", _ => "matrix" };
 
     /// <summary>The rows of the table's body.</summary>
     public MarkupString Body()
@@ -119,7 +119,7 @@ public sealed class FillTable
             return;
         }
 
-        html.Append("<td class=\"c s-").Append(cell.State.Word()).Append(cell.AsksReason ? " hint" : string.Empty).Append("\">").Append(Html.Encode(cell.Text)).Append("</td>");
+        html.Append("<td class=\"c s-").Append(cell.State.Word()).Append(cell.AsksReason ? " unexplained" : string.Empty).Append("\">").Append(Html.Encode(cell.Text)).Append("</td>");
     }
 
     private static void Beside(StringBuilder html, FillCell cell)

@@ -26,7 +26,7 @@ public sealed partial class Verify
     [Parameter]
     public string? PeriodCode { get; set; }
 
-    /// <summary>Which figures: open ones, hint, done, returned.</summary>
+    /// <summary>Which figures: open ones, clean, hint, done, returned.</summary>
     [SupplyParameterFromQuery(Name = "show")]
     public string? Show { get; set; }
 
@@ -128,6 +128,7 @@ public sealed partial class Verify
     private bool IsShown(QueuedFigure f) => Show switch
     {
         "hint" => f.IsOpen && f.Hint is not null,
+        "clean" => f.IsOpen && f.Hint is null,
         "done" => f.Row.Verified is not null,
         "returned" => f.Row.IsReturned,
         _ => f.IsOpen,
@@ -137,12 +138,13 @@ public sealed partial class Verify
 
     private static IEnumerable<string> Remarks(QueuedFigure f) => new[]
     {
-        f.Refusal, f.Hint, f.Row.EntryReason is { Length: > 0 } reason ? $"填报原因：{reason}" : null,
-        f.Row.VerifierReason is { Length: > 0 } why ? $"{(f.Row.IsReturned ? "退回" : "核定")}原因：{why}" : null,
         f.Row is { Verified: { } verified, Reported: { } reported } && verified != reported ? $"核定 {FillMark.Figure(verified)}" : null,
+        f.Refusal, f.Row.EntryReason is { Length: > 0 } reason ? $"填报原因：{reason}" : null,
+        f.Row.VerifierReason is { Length: > 0 } why ? $"{(f.Row.IsReturned ? "退回" : f.Row.Verified is null ? "上次退回" : "核定")}原因：{why}" : null,
+        f.ReportedBefore is { } before ? $"原报 {FillMark.Figure(before)}" : null,
     }.OfType<string>();
 
     private static string Word(QueuedFigure f) => f.Row.IsReturned ? "▲ 退回" : f.Row.Verified is not null ? "✔ 已核" : "● 已报";
 
-    private static string Chip(QueuedFigure f) => f.Row.IsReturned ? "open" : f.Row.Verified is not null ? "good" : "unreported";
+    private static string Chip(QueuedFigure f) => f.Row.IsReturned ? "open" : f.Row.Verified is not null ? "met" : "missing";
 }

@@ -1,6 +1,6 @@
 // The entry grid: keys, paste, undo; what is typed is kept in the browser until the server has acknowledged it.
 import { Keeper } from './keeper.js';
-import { Sheet, keyOf } from './sheet.js';
+import { Sheet, asks, keyOf } from './sheet.js';
 import { Place } from './place.js';
 import { parseBlock, readNames, writeBlock } from './block.js';
 import { describe, nameOf, words } from './words.js';
@@ -175,7 +175,7 @@ function fillDown() {
 }
 
 function nextProblem() {
-  const bad = cell => ['wrong', 'returned', 'conflict'].includes(cell.state) || (cell.hint && !cell.reason) || (cell.state === 'empty' && cell.open);
+  const bad = cell => ['wrong', 'returned', 'conflict'].includes(cell.state) || asks(cell) || (cell.state === 'empty' && cell.open);
   const cells = place.rows.flatMap(row => row.cells).filter(cell => cell?.kind === 'figure');
   const start = cells.indexOf(place.cell.figure ?? place.cell);
   const next = [...cells.slice(start + 1), ...cells.slice(0, start + 1)].find(bad);

@@ -1,7 +1,7 @@
 // The cells of the grid: what the server said of each, what stands in the table.
 import { stateText } from './words.js';
 
-const counted = ['empty', 'draft', 'wrong', 'returned', 'reported', 'verified', 'locked'];
+const counted = ['empty', 'draft', 'ask', 'wrong', 'returned', 'reported', 'verified', 'locked'];
 
 export class Sheet {
   constructor(root) {
@@ -19,15 +19,16 @@ export class Sheet {
 
   read(tr, r, data) {
     const tds = [...tr.querySelectorAll('td.c, td.none')];
-    const [unit, name] = data.layout === 'indicators' ? data.units[0] : data.units[r];
+    const [unit, name] = data.layout === 'by-indicators' ? data.units[0] : data.units[r];
     const figures = data.rows[r].map((values, n) => {
       if (!values) return null;
       const [state, text, seen, open, target, schedule, before, lastYear, problem, hint, note, reason, who] = values;
-      const [indicator, measure] = data.layout === 'indicators' ? data.indicators[r] : data.indicators[n];
+      const [indicator, measure] = data.layout === 'by-indicators' ? data.indicators[r] : data.indicators[n];
       const cell = { kind: 'figure', td: tds[n], unit, name, indicator, measure, state, text, saved: text, seen, open: open === 1, target, schedule, before, lastYear, problem, hint, note, reason: reason ?? '', who, conflict: null };
       this.byKey.set(keyOf(cell), cell);
       this.figures.push(cell);
       this.counts[state]++;
+      if (asks(cell)) this.counts.ask++;
       return cell;
     });
     if (this.isMatrix) return { tr, cells: figures };
@@ -40,6 +41,7 @@ export class Sheet {
 
   // Another text, another state, or both.
   set(cell, changes) {
+    const asked = asks(cell);
     if (changes.state && changes.state !== cell.state) {
       cell.td.classList.replace(`s-${cell.state}`, `s-${changes.state}`);
       if (cell.state in this.counts) this.counts[cell.state]--;
@@ -47,7 +49,8 @@ export class Sheet {
     }
     if (changes.text !== undefined && changes.text !== cell.text) cell.td.textContent = changes.text;
     Object.assign(cell, changes);
-    cell.td.classList.toggle('hint', !!cell.hint && !cell.reason && cell.state === 'draft');
+    this.counts.ask += (asks(cell) ? 1 : 0) - (asked ? 1 : 0);
+    cell.td.classList.toggle('unexplained', asks(cell));
     if (cell.words) cell.words.textContent = stateText(cell);
     if (cell.reasonCell && cell.reasonCell.td.textContent !== cell.reason) cell.reasonCell.td.textContent = cell.reason;
   }
@@ -63,9 +66,12 @@ export class Sheet {
 
   // Shows the rows in which a cell has a state; all rows for none.
   filter(state) {
-    for (const row of this.rows) row.tr.hidden = !!state && !row.cells.some(cell => cell?.kind === 'figure' && cell.state === state);
+    for (const row of this.rows) row.tr.hidden = !!state && !row.cells.some(cell => cell?.kind === 'figure' && (state === 'ask' ? asks(cell) : cell.state === state));
     this.shown = this.rows.filter(row => !row.tr.hidden);
   }
 }
+
+// Whether a reason is still asked for.
+export function asks(cell) { return !!cell.hint && !cell.reason && cell.state === 'draft'; }
 
 export function keyOf(cell) { return `${cell.unit}\n${cell.indicator}`; }

@@ -5,7 +5,7 @@ export const signs = { empty: '○', draft: '◐', wrong: '▼', reported: '●'
 
 // What is wrong, unusual or was decided about it.
 export function remark(cell) {
-  const asked = cell.hint && !cell.reason && cell.state === 'draft' ? `${cell.hint}，请写原因` : cell.hint;
+  const asked = cell.hint && !cell.reason && cell.state === 'draft' ? `${cell.hint}，请写原因（Alt+Enter）` : cell.hint;
   return [cell.problem, asked, cell.note].filter(Boolean).join('；');
 }
 
