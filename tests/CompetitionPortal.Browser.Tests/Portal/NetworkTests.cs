@@ -45,7 +45,7 @@ public sealed class NetworkTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal("waiting", await fill.StateAsync("城关镇"));
         var state = await guard.Page.Context.StorageStateAsync();
 
-        await using var restarted = await browser.OpenAsync(office.Address, state);
+        await using var restarted = await browser.OpenAsync(office.Address, o => o.StorageState = state);
         await restarted.Page.GotoAsync(FillPage.Path);
         var again = await new FillPage(restarted.Page).ReadyAsync();
         await Expect(again.Status).ToHaveTextAsync("已恢复，已补传 12 项", new() { Timeout = 10_000 });

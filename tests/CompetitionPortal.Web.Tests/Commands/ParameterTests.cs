@@ -71,7 +71,7 @@ public sealed class ParameterTests : IDisposable
         Assert.Single(before.List.Except(quota.List), l => l.EndsWith(" A1", StringComparison.Ordinal));
 
         var grades = await ScoreAsync(new EditedWorkbook().Words("等次", "C3", "101%"), "grades");
-        Assert.NotEmpty(before.Ranking.Zip(grades.Ranking).Where(x => x.First["等次"] == "优秀" && x.Second["等次"] == "良好"));
+        Assert.Contains(before.Ranking.Zip(grades.Ranking), x => x.First["等次"] == "优秀" && x.Second["等次"] == "良好");
     }
 
     [Fact]
