@@ -102,7 +102,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
             var key = Key(layout, keys, row);
             if (!known.TryGetValue(key, out var rows) || !rows.TryDequeue(out var old))
             {
-                yield return new YearBookDifference(layout.Name, key, null, null, Rest(layout, keys, row));
+                yield return new YearBookDifference(layout.Name, Label(layout, keys, row), null, null, Rest(layout, keys, row));
                 continue;
             }
 
@@ -111,26 +111,24 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
                 var (was, becomes) = (Text(layout, c, old), Text(layout, c, row));
                 if (was != becomes)
                 {
-                    yield return new YearBookDifference(layout.Name, key, layout.Columns[c].Heading, was, becomes);
+                    yield return new YearBookDifference(layout.Name, Label(layout, keys, row), layout.Columns[c].Heading, was, becomes);
                 }
             }
         }
 
-        foreach (var (key, rows) in known)
+        foreach (var gone in known.Values.SelectMany(rows => rows))
         {
-            foreach (var gone in rows)
-            {
-                yield return new YearBookDifference(layout.Name, key, null, Rest(layout, keys, gone), null);
-            }
+            yield return new YearBookDifference(layout.Name, Label(layout, keys, gone), null, Rest(layout, keys, gone), null);
         }
     }
 
-    /// <summary>The key columns in words; a unit without a code of its own is named by its name.</summary>
-    private static string Key(SheetLayout layout, int[] keys, IReadOnlyList<object?> row)
-    {
-        var texts = keys.Select(k => layout == YearLayout.Participants && layout.Columns[k].Heading == "编码" && Text(layout, k, row).Length == 0 ? Text(layout, 0, row) : Text(layout, k, row));
-        return string.Join(' ', texts.Where(t => t.Length > 0));
-    }
+    /// <summary>The key columns; a unit without a code of its own is known by its name.</summary>
+    private static string Key(SheetLayout layout, int[] keys, IReadOnlyList<object?> row) =>
+        string.Join('\n', keys.Select(k => layout == YearLayout.Participants && layout.Columns[k].Heading == "编码" && Text(layout, k, row).Length == 0 ? Text(layout, 0, row) : Text(layout, k, row)));
+
+    /// <summary>The key columns as people read them; a unit by its name first.</summary>
+    private static string Label(SheetLayout layout, int[] keys, IReadOnlyList<object?> row) =>
+        string.Join(' ', (layout == YearLayout.Participants ? keys.Prepend(0) : keys).Select(k => Text(layout, k, row)).Where(t => t.Length > 0));
 
     private static string Rest(SheetLayout layout, int[] keys, IReadOnlyList<object?> row) =>
         string.Join('，', Enumerable.Range(0, layout.Columns.Count).Where(c => !keys.Contains(c) && Text(layout, c, row).Length > 0).Select(c => $"{layout.Columns[c].Heading} {Text(layout, c, row)}"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Rulebooks;
 
@@ -50,7 +51,7 @@ public sealed record CountyBalance(BalanceKind Kind, string Sentence)
             return new CountyBalance(BalanceKind.Even, $"各单位合计与全县{Word(isCeiling)}一致");
         }
 
-        var amount = $"各单位合计比全县{Word(isCeiling)}{(sum > county ? "多" : "少")} {FractionText.Plain(Math.Abs(sum - county))} {unitOfMeasure}";
+        var amount = $"各单位合计比全县{Word(isCeiling)}{(sum > county ? "多" : "少")} {Shown(Math.Abs(sum - county))} {unitOfMeasure}";
         var share = county > 0 ? $"（是全县{Word(isCeiling)}的 {FractionText.Percent((Fraction)sum / county, 2)}%）" : string.Empty;
         return (sum > county, isCeiling) switch
         {
@@ -83,8 +84,10 @@ public sealed record CountyBalance(BalanceKind Kind, string Sentence)
         return new CountyBalance(harder.Count > 0 ? BalanceKind.Layered : BalanceKind.Short, string.Join('；', parts.Where(p => p.Length > 0)));
     }
 
+    private static string Shown(decimal value) => value.ToString("#,##0.##########", CultureInfo.InvariantCulture);
+
     private static string Word(bool isCeiling) => isCeiling ? "控制数" : "目标";
 
     private static string List(List<(string Name, decimal Target)> units, string unitOfMeasure) =>
-        string.Join('、', units.Take(MostNames).Select(u => $"{u.Name} {FractionText.Plain(u.Target)} {unitOfMeasure}")) + (units.Count > MostNames ? "等" : string.Empty);
+        string.Join('、', units.Take(MostNames).Select(u => $"{u.Name} {Shown(u.Target)} {unitOfMeasure}")) + (units.Count > MostNames ? "等" : string.Empty);
 }

@@ -147,8 +147,8 @@ public sealed class TargetServiceTests
         await OwnAsync(portal, Investment, "47450");
         var even = Assert.Single(await BalancesAsync(portal, Investment));
 
-        Assert.Equal(new CountyBalance(BalanceKind.Layered, "各单位合计比全县目标多 7450 万元（是全县目标的 118.63%），层层加码"), layered);
-        Assert.Equal(new CountyBalance(BalanceKind.Short, "各单位合计比全县目标少 2550 万元（是全县目标的 94.90%），没有分解到位"), short_);
+        Assert.Equal(new CountyBalance(BalanceKind.Layered, "各单位合计比全县目标多 7,450 万元（是全县目标的 118.63%），层层加码"), layered);
+        Assert.Equal(new CountyBalance(BalanceKind.Short, "各单位合计比全县目标少 2,550 万元（是全县目标的 94.90%），没有分解到位"), short_);
         Assert.Equal(BalanceKind.Even, even.Kind);
         Assert.Equal("全县目标“招商引资到位资金” 50000 → 47450，与各单位合计对照", (await portal.LastEntryAsync()).Details);
     }

@@ -69,7 +69,7 @@ public sealed class ImportServiceTests
 
         var preview = await PreviewAsync(portal, Book(f => f with { Participants = [.. f.Participants.Select(p => p.Code == "城关镇" ? p with { Names = [new("城关街道")] } : p)] }));
 
-        Assert.Equal(new YearBookDifference("单位", "城关镇", "单位", "城关镇", "城关街道"), Assert.Single(preview.Comparison!.First, d => d.Heading == "单位"));
+        Assert.Equal(new YearBookDifference("单位", "城关街道 城关镇", "单位", "城关镇", "城关街道"), Assert.Single(preview.Comparison!.First, d => d.Heading == "单位"));
         Assert.Equal(["单位"], preview.Comparison.Sheets.Select(s => s.Sheet));
     }
 

@@ -52,6 +52,10 @@ public sealed partial class TargetsPage
 
     private IEnumerable<(CountyLine Line, TargetColumn Column)> Lines => sheet!.County.Zip(sheet.Columns);
 
+    /// <summary>Where units and county are not the same: what to look at first.</summary>
+    private IEnumerable<(string Name, CountyBalance Balance)> Unbalanced =>
+        Lines.SelectMany(l => l.Line.Balances.Where(b => b.Kind != BalanceKind.Even).Select(b => (l.Column.Indicator.Name, b)));
+
     /// <summary>The fields beside the table.</summary>
     public sealed class ReasonForm
     {
@@ -167,8 +171,12 @@ public sealed partial class TargetsPage
 
     private string? ProblemOf(string? unit, int column) => left.GetValueOrDefault((unit, sheet!.Columns[column].Indicator.Name));
 
-    private string Place((string? Unit, string Indicator) key) =>
-        $"{(key.Unit is null ? "全县目标" : sheet!.Units.FirstOrDefault(u => u.Code == key.Unit)?.Name ?? key.Unit)}“{key.Indicator}”";
+    /// <summary>Place and sentence; the validator's sentences name the place themselves.</summary>
+    private string Said((string? Unit, string Indicator) key, string problem)
+    {
+        var name = key.Unit is null ? "全县目标" : sheet!.Units.FirstOrDefault(u => u.Code == key.Unit)?.Name ?? key.Unit;
+        return problem.StartsWith(name, StringComparison.Ordinal) ? problem : $"{name}“{key.Indicator}”：{problem}";
+    }
 
     private static string Sign(BalanceKind kind) => kind switch
     {

@@ -1,12 +1,14 @@
 // A table of fields in a plain form: Enter and arrows move, a block from Excel or WPS is pasted over the fields, what was
 // changed is marked until it is saved. Without this script the form works as well.
-import { parseBlock } from './fill-block.js';
+import { parseBlock, readNames } from './fill/block.js';
 
-const form = document.querySelector('[data-block]');
-const note = form.querySelector('[data-block-note]');
-const grid = [...form.querySelectorAll('tbody tr, tfoot tr')]
-  .map(row => [...row.querySelectorAll('.block-cell input')]).filter(row => row.length > 0);
+const form = document.querySelector('[data-targets]');
+const note = form.querySelector('[data-targets-note]');
+const rows = [...form.querySelectorAll('tr[data-row]')];
+const grid = rows.map(row => [...row.querySelectorAll('.field-cell input')]);
 const fields = grid.flat();
+const rowNames = rows.map(row => row.dataset.row);
+const columnNames = grid[0].map(field => field.dataset.column);
 let sending = false;
 
 const placeOf = field => { const r = grid.findIndex(row => row.includes(field)); return { r, c: grid[r].indexOf(field) }; };
@@ -25,6 +27,19 @@ function mark() {
   return changed.length;
 }
 
+function paste(text, { r, c }) {
+  const block = parseBlock(text);
+  const named = readNames(block, rowNames, columnNames);
+  if (named?.refusal) { note.textContent = named.refusal; return; }
+  let [put, lost] = [0, 0];
+  (named?.body ?? block).forEach((row, i) => row.forEach((value, j) => {
+    const field = grid[named?.rows ? named.rows[i] : r + i]?.[named?.columns ? named.columns[j] : c + j];
+    if (field) { field.value = value.trim(); put++; } else if (value.trim() !== '') lost++;
+  }));
+  mark();
+  note.textContent = `粘贴了 ${put} 格${lost > 0 ? `；有 ${lost} 格在表外，没有采用` : ''}。还没有保存。`;
+}
+
 form.addEventListener('input', mark);
 form.addEventListener('focusin', e => { if (fields.includes(e.target)) e.target.select(); });
 form.addEventListener('submit', () => { sending = true; });
@@ -39,16 +54,11 @@ form.addEventListener('keydown', e => {
 });
 form.addEventListener('paste', e => {
   if (!fields.includes(e.target)) return;
-  const block = parseBlock(e.clipboardData.getData('text/plain'));
+  const text = e.clipboardData.getData('text/plain');
+  const block = parseBlock(text);
   if (block.length === 1 && block[0].length === 1) return;
   e.preventDefault();
-  const { r, c } = placeOf(e.target);
-  let [put, lost] = [0, 0];
-  block.forEach((row, i) => row.forEach((text, j) => {
-    const field = grid[r + i]?.[c + j];
-    if (field) { field.value = text.trim(); put++; } else if (text.trim() !== '') lost++;
-  }));
-  mark();
-  note.textContent = `粘贴了 ${put} 格${lost > 0 ? `；有 ${lost} 格在表外，没有采用` : ''}。还没有保存。`;
+  paste(text, placeOf(e.target));
 });
 addEventListener('beforeunload', e => { if (!sending && mark() > 0) e.preventDefault(); });
+mark();
