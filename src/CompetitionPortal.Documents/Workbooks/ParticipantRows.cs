@@ -18,6 +18,11 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
             spells.Add(new Spell(row, name, row.Text("编码") ?? name, row.RequiredCount("序号"), row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止")));
         });
         var participants = spells.GroupBy(s => s.Code, StringComparer.Ordinal).Select(Join).ToList();
+        foreach (var same in spells.Select(s => s.Code).Distinct(StringComparer.Ordinal).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            spells.Last(s => s.Code == same.Last()).Row.Refuse("编码", $"编码“{same.First()}”和“{same.Last()}”只差大小写，看不出是不是同一个单位", "请改成相同的或明显不同的编码");
+        }
+
         PointOutSameOrder(participants, spells);
         return participants;
     }

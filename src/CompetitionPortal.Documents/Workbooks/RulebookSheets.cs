@@ -86,9 +86,15 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             weights.Add(figure.Value ?? 1);
         }
 
+        var name = row.Required("指标");
+        if (indicators.Find(i => i.Name != name && string.Equals(i.Name, name, StringComparison.OrdinalIgnoreCase)) is { } alike)
+        {
+            row.Refuse("指标", $"与指标“{alike.Name}”只差大小写", "请改成明显不同的名称");
+        }
+
         indicators.Add(Place(YearLayout.Indicators, row, new Indicator
         {
-            Name = row.Required("指标"),
+            Name = name,
             UnitOfMeasure = row.Required("计量单位"),
             ReportedAs = row.Word("填报口径", Words.ReportedAs),
             Frequency = row.Word("频次", Words.Levels),

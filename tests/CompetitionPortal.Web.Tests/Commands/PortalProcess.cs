@@ -16,10 +16,10 @@ internal static class PortalProcess
     }
 
     /// <summary>Waits for a process and what it says.</summary>
-    public static async Task<(int Code, string Output, string Error)> EndAsync(Process process)
+    public static async Task<(int Code, string Output, string Error)> EndAsync(Process process, TimeSpan? atMost = null)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(atMost ?? TimeSpan.FromMinutes(3));
         try
         {
             await process.WaitForExitAsync(patience.Token);

@@ -153,6 +153,13 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void Codes_and_indicators_that_differ_in_case_only_are_refused_as_a_database_may_take_them_for_one()
+    {
+        Assert.Contains(new EditedWorkbook().Words("单位", "B3", "u1").Words("单位", "B4", "U1").Errors(), e => e is { Sheet: "单位", Cell: "B4" } && e.Problem.Contains("只差大小写", StringComparison.Ordinal));
+        Assert.Contains(new EditedWorkbook().Words("指标", "A3", "gdp").Words("指标", "A4", "GDP").Errors(), e => e is { Sheet: "指标", Cell: "A4" } && e.Problem.Contains("只差大小写", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_name_that_a_list_would_take_apart_is_refused() =>
         Assert.Contains(new EditedWorkbook().Words("类别", "C3", "乡镇、街道").Errors(), e => e is { Sheet: "类别", Cell: "C3" });
 
