@@ -16,7 +16,7 @@ public static class CurveSentence
         DualTargetCurve c => $"达到确保目标以前按比例得 {Text(c.BaseMarks)} 分，从确保到争取再按比例得 {Text(use.FullMarks - c.BaseMarks)} 分",
         CeilingCurve c => $"不超过控制数得满分 {Text(use.FullMarks)} 分，" + (c.Down is null ? "突破得 0 分" : $"每超 {Width(c.Width)}{unit}扣 {Text(c.Down.Value)} 分{Whole(c.WholeSteps)}，扣完为止"),
         IncrementsCurve c => Increments(c, use.FullMarks, unit),
-        StepTableCurve c => $"按{Variable(c.On)}分档：" + string.Join(';', c.Bands.Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以上 {Text(b.Points)} 分")),
+        StepTableCurve c => $"按{Variable(c.On)}分档：" + string.Join('；', c.Bands.Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以上 {Text(b.Points)} 分")),
         ThresholdCurve c => $"{Variable(c.On)}{(c.AtMost ? "不高于目标" : c.On == CurveVariable.Completion ? "达到 100%" : "达到目标")}得满分 {Text(use.FullMarks)} 分，否则 0 分",
         DirectCurve => $"满分 {Text(use.FullMarks)} 分 × 评分 ÷ 满分制",
         _ => CurveText.Kind(use.Curve),

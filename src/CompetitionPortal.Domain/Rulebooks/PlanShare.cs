@@ -4,7 +4,7 @@ namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>
 /// The plan (计划) of one indicator at the end of one period, as a share of the year's target. An indicator without any
-/// plan follows an equal share a month.
+/// plan follows an equal share a quarter, and a month where it is reported monthly.
 /// </summary>
 /// <param name="Indicator">Name of the indicator.</param>
 /// <param name="Participant">Code of the participant it is for, or null for all that have none of their own.</param>

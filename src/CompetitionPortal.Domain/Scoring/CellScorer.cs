@@ -113,8 +113,13 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         return index.HasPlan(participant, indicator)
             ? LastPlanned(participant, indicator)
-            : Fraction.Of(standing.Period.EndMonth, 12);
+            : EqualShare(indicator);
     }
+
+    /// <summary>Without a plan: an equal share a quarter, and a month for what is reported monthly (core 3).</summary>
+    private Fraction EqualShare(Indicator indicator) => indicator.Frequency == PeriodLevel.Month
+        ? Fraction.Of(standing.Period.EndMonth, 12)
+        : Fraction.Of(standing.Period.EndedCount(PeriodLevel.Quarter), 4);
 
     /// <summary>Where a plan names other periods than this one: the last planned period that has ended.</summary>
     private Fraction LastPlanned(Participant participant, Indicator indicator)

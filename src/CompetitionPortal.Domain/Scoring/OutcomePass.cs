@@ -28,6 +28,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     public static IEnumerable<string> Principals(CompetitionFacts facts, string participant, DateOnly day, int months) => facts.Tenures
         .Where(t => t.IsPrincipal && t.Participant == participant && t.HeldFor(months, day))
         .OrderBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal)
+        .DistinctBy(t => t.Person.Code, StringComparer.Ordinal)
         .Select(t => t.Person.Name);
 
     /// <summary>Lines in official order of the units; the rules' order only sorts those of one unit.</summary>

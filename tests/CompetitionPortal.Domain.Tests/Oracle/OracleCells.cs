@@ -182,6 +182,11 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
         var plans = rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant == unit).ToList();
         plans = plans.Count > 0 ? plans : [.. rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant is null)];
-        return plans.Count == 0 ? new Ratio(month, 12) : plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault()?.Share ?? 0;
+        if (plans.Count == 0)
+        {
+            return indicator.Frequency == PeriodLevel.Month ? new Ratio(month, 12) : new Ratio(month / 3, 4);
+        }
+
+        return plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault()?.Share ?? 0;
     }
 }

@@ -204,6 +204,7 @@ public sealed class PenaltyTests
         var year = Year(Rule("一", Missed) with { TermMonths = 12 }, Rule("二", Missed) with { TermMonths = 6 }, Rule("三", Missed)).Done("甲", 90).Done("乙", 90);
         year.Tenures.Add(new(new("1", "演示人员01"), "甲", "书记", true, new DateOnly(2024, 3, 1)));
         year.Tenures.Add(new(new("2", "演示人员02"), "甲", "乡长", true, new DateOnly(2023, 3, 1)));
+        year.Tenures.Add(new(new("1", "演示人员01"), "甲", "主任", true, new DateOnly(2025, 3, 1)));
         year.Tenures.Add(new(new("3", "演示人员03"), "乙", "书记", true, new DateOnly(2025, 7, 2)));
         year.Tenures.Add(new(new("4", "演示人员04"), "乙", "副书记", false, new DateOnly(2020, 7, 2)));
 

@@ -34,6 +34,17 @@ public sealed class SuccessionTests
         Assert.Equal(("30", "25"), Seen(year.Score("Q2").Find("乙")!));
     }
 
+    [Theory]
+    [InlineData("2025-06-30", "25")]
+    [InlineData("2025-07-01", "55")]
+    public void A_period_s_result_moves_only_when_it_ended_before_the_day(string day, string actual)
+    {
+        var year = Year(new LinearCurve(), ReportedAs.Flow).Target("甲", 100).Target("乙", 60).Result("甲", "Q1", 20).Result("甲", "Q2", 30).Result("乙", "Q2", 5).Result("乙", "Q4", 0);
+        Merge(year, "甲", "乙", DateOnly.Parse(day));
+
+        Assert.Equal(actual, year.Cell("乙").Actual.ToString());
+    }
+
     [Fact]
     public void A_cumulative_figure_after_the_merger_is_the_successor_s_own()
     {

@@ -8,18 +8,19 @@ namespace CompetitionPortal.Domain.Tests.Scoring;
 public sealed class PlanTests
 {
     [Theory]
-    [InlineData("Q1", "25")]
-    [InlineData("H1", "50")]
-    [InlineData("M05", "125/3")]
-    [InlineData("Q3", "75")]
-    [InlineData("Q4", "100")]
-    [InlineData("year", "100")]
-    public void Without_a_plan_each_month_has_an_equal_share(string period, string target)
-    {
-        var cell = Year().Cell("甲", period);
-
-        Assert.Equal(target, cell.Target.ToString());
-    }
+    [InlineData(PeriodLevel.Quarter, "Q1", "25")]
+    [InlineData(PeriodLevel.Quarter, "H1", "50")]
+    [InlineData(PeriodLevel.Quarter, "M05", "25")]
+    [InlineData(PeriodLevel.Quarter, "Q3", "75")]
+    [InlineData(PeriodLevel.Quarter, "Q4", "100")]
+    [InlineData(PeriodLevel.Quarter, "year", "100")]
+    [InlineData(PeriodLevel.HalfYear, "Q3", "75")]
+    [InlineData(PeriodLevel.HalfYear, "M08", "50")]
+    [InlineData(PeriodLevel.Month, "M05", "125/3")]
+    [InlineData(PeriodLevel.Month, "Q2", "50")]
+    [InlineData(PeriodLevel.Month, "M01", "25/3")]
+    public void Without_a_plan_each_quarter_has_an_equal_share_and_each_month_of_what_is_monthly(PeriodLevel frequency, string period, string target) =>
+        Assert.Equal(target, YearBuilder.Of(new LinearCurve(Cap: 1), frequency: frequency).Unit("甲").Target("甲", 100).Cell("甲", period).Target.ToString());
 
     [Fact]
     public void Both_completions_are_shown_the_one_on_schedule_and_the_year_s()
