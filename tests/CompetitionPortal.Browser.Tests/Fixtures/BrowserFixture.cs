@@ -29,6 +29,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Task<PageGuard> OpenAsync(Uri server, Action<BrowserNewContextOptions>? change = null) =>
         PageGuard.OpenAsync(browser ?? throw new InvalidOperationException("The browser is not running."), server, change);
 
+    /// <summary>Opens a guarded empty page with the cookies and the storage of another one.</summary>
+    public Task<PageGuard> OpenAsync(Uri server, string storageState) => OpenAsync(server, o => o.StorageState = storageState);
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

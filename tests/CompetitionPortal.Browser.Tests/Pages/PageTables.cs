@@ -52,8 +52,17 @@ internal static class PageTables
           const text = cell => { const copy = cell.cloneNode(true); copy.querySelectorAll('small').forEach(s => s.remove()); return copy.textContent.trim(); };
           const heads = grid[0].map((cell, c) => { const top = text(cell), low = grid[1]?.[c] && grid[1][c] !== cell ? text(grid[1][c]) : ''; return low === '' ? top : ['各指标得分', '与上期比'].includes(top) ? low : `${top}/${low}`; });
           return [...table.tBodies].flatMap(b => [...b.rows]).filter(r => r.cells.length === heads.length)
-            .map(r => Object.fromEntries(heads.map((h, i) => [h, r.cells[i].innerText.trim().replace(/\s+/g, ' ')])));
+            .map(r => Object.fromEntries(heads.map((h, i) => [h, r.cells[i].textContent.trim().replace(/\s+/g, ' ')])));
         }
+        """;
+
+    /// <summary>The explanation that a document shows: its title, its cells, its sums.</summary>
+    private const string ReadWhy = $$"""
+        doc => ({
+          title: doc.title,
+          cells: ({{ReadTable}})(doc.querySelector('table.why')),
+          sums: [...doc.querySelectorAll('.why tr.sum')].map(r => [...r.cells].map(c => c.textContent.trim())),
+        })
         """;
 
     /// <summary>A ranking by unit.</summary>
@@ -65,7 +74,26 @@ internal static class PageTables
     }
 
     /// <summary>The explanation on the page.</summary>
-    public static async Task<WhyPageTable> WhyAsync(IPage page) => new(
-        await page.Locator("table.why").EvaluateAsync<Dictionary<string, string>[]>(ReadTable),
-        [.. (await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.why tr.sum')].map(r => [...r.cells].map(c => c.innerText.trim()))")).Select(r => (r[0], r[1]))]);
+    public static async Task<WhyPageTable> WhyAsync(IPage page) => Table(await page.EvaluateAsync<ReadPage>($"() => ({ReadWhy})(document)"));
+
+    /// <summary>The explanations at these addresses, asked for by the open page.</summary>
+    public static async Task<IReadOnlyList<(string Unit, WhyPageTable Table)>> WhyAsync(IPage page, IEnumerable<string> addresses)
+    {
+        var read = await page.EvaluateAsync<ReadPage[]>(
+            $"async all => {{ const found = []; for (const a of all) found.push(({ReadWhy})(new DOMParser().parseFromString(await (await fetch(a)).text(), 'text/html'))); return found; }}",
+            addresses.ToArray());
+        return [.. read.Select(r => (r.Title.Split(' ')[0], Table(r)))];
+    }
+
+    private static WhyPageTable Table(ReadPage read) => new(read.Cells, [.. read.Sums.Select(r => (r[0], r[1]))]);
+
+    /// <summary>What the script reads.</summary>
+    internal sealed class ReadPage
+    {
+        public string Title { get; set; } = string.Empty;
+
+        public Dictionary<string, string>[] Cells { get; set; } = [];
+
+        public string[][] Sums { get; set; } = [];
+    }
 }
