@@ -8,7 +8,7 @@ namespace CompetitionPortal.Browser.Tests.Portal;
 /// <summary>A server of its own process on a season prepared beforehand, to be killed and started again.</summary>
 internal static class SeasonFile
 {
-    private static readonly ServerStart Serve = new(ServerStart.Demo.Assembly, ["serve"]);
+    private static readonly ServerStart Serve = ServerStart.Demo with { Words = ["serve"] };
 
     /// <summary>The season written into the server's data file, with one 录入员, its second quarter open; then the server started.</summary>
     public static async Task<ServerProcess> StartAsync((Rulebook Rulebook, CompetitionFacts Facts) season, string name, RoleGrant grant)

@@ -12,6 +12,7 @@ export class Place {
     this.editor.autocomplete = 'off';
     this.editor.maxLength = 500;
     scroll.append(this.editor);
+    scroll.addEventListener('scroll', () => this.clip(), { passive: true });
   }
 
   get rows() { return this.sheet.shown; }
@@ -113,12 +114,21 @@ export class Place {
     style.top = `${cell.top - box.top + this.scroll.scrollTop - 1}px`;
     style.width = `${cell.width + 1}px`;
     style.height = `${cell.height + 1}px`;
+    this.clip();
     this.editor.value = '';
     this.editor.inputMode = kind === 'figure' ? 'decimal' : 'text';
     this.editor.classList.toggle('text', kind === 'reason');
     this.editor.setAttribute('aria-label', kind === 'figure' ? `${name} ${indicator}` : `${figure.name} ${figure.indicator} 原因`);
     this.editor.setAttribute('aria-readonly', String(!open));
     this.editor.focus({ preventScroll: true });
+  }
+
+  // The input does not lie over the names that stay at the left.
+  clip() {
+    if (!this.at) return;
+    const names = this.scroll.querySelector('thead .name').getBoundingClientRect();
+    const hidden = Math.max(0, names.right - this.editor.getBoundingClientRect().left);
+    this.editor.style.clipPath = hidden > 0 ? `inset(0 0 0 ${hidden}px)` : '';
   }
 
   begin(kind, text) {
