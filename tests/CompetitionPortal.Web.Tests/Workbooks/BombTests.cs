@@ -7,7 +7,12 @@ using static CompetitionPortal.Web.Tests.Workbooks.EditedWorkbook;
 
 namespace CompetitionPortal.Web.Tests.Workbooks;
 
+/// <summary>Tests that measure the memory of the whole process: they run when no other test does.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>Small files that unpack to very large ones: refused soon, and without the memory they ask for.</summary>
+[Collection(nameof(Alone))]
 public sealed class BombTests
 {
     private const long Megabyte = 1 << 20;
