@@ -158,9 +158,24 @@ public static class CurveText
             return value;
         }
 
-        private static decimal Parse(string name, string text) =>
-            decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw new FormatException($"参数“{name}”要写一个数，现在是“{text}”");
+        /// <summary>
+        /// A percent sign says the same at a bound or width, which are in percent; 120% of a multiple is 1.2; points have none.
+        /// </summary>
+        private static decimal Parse(string name, string text)
+        {
+            var bare = text.TrimEnd('%', '％');
+            if (!decimal.TryParse(bare, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            {
+                throw new FormatException($"参数“{name}”要写一个数，现在是“{text}”");
+            }
+
+            var kind = bare.Length == text.Length ? string.Empty : name[^2..];
+            return kind switch
+            {
+                "" or "界限" or "幅度" => number,
+                "倍数" => number / 100,
+                _ => throw new FormatException($"参数“{name}”是分数，不能带百分号，现在是“{text}”"),
+            };
+        }
     }
 }

@@ -159,6 +159,15 @@ public sealed class ContentTests
         Assert.Contains(new EditedWorkbook().Words("指标", "A3", "gdp").Words("指标", "A4", "GDP").Errors(), e => e is { Sheet: "指标", Cell: "A4" } && e.Problem.Contains("只差大小写", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("最高倍数=120%", "最高倍数=1.2")]
+    [InlineData("最高倍数＝１．２", "最高倍数=1.2")]
+    public void A_percentage_of_full_marks_is_its_share(string typed, string meant) =>
+        Assert.Equal(meant, Domain.Rulebooks.CurveText.Parameters(new EditedWorkbook().Words("计分", "E3", typed).Read().Book.Rulebook.Uses[0].Curve));
+
+    [Fact]
+    public void Points_with_a_percent_sign_are_refused() => Assert.Contains("不能带百分号", new EditedWorkbook().Words("计分", "E6", "每超扣=2%").Refusal());
+
     [Fact]
     public void A_name_that_a_list_would_take_apart_is_refused() =>
         Assert.Contains(new EditedWorkbook().Words("类别", "C3", "乡镇、街道").Errors(), e => e is { Sheet: "类别", Cell: "C3" });
