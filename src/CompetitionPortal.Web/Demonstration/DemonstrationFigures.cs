@@ -52,14 +52,14 @@ internal sealed class DemonstrationFigures(Rulebook rulebook, string year, Demon
         use.Curve is not CeilingCurve || unit.Class == DemonstrationRoster.Classes[0].Class || unit.Order % 7 != 0;
 
     /// <summary>
-    /// Of nine units five are verified in the open quarter, one has reported, one has reported all but its key figure, one only
-    /// that, one nothing.
+    /// Of nine units four are verified in the open quarter, one has reported, one has reported all but its key figure, one only
+    /// that, two nothing.
     /// </summary>
     private static PeriodResult Result(DemonstrationTask task, Period period, decimal last, bool isOpen)
     {
         var value = task.Value(period, last);
         var place = isOpen ? ((task.Unit.Order + 1) * 4) % 9 : 0;
-        var isReported = place < 6 || (place == 6 && !task.IsKey) || (place == 7 && task.IsKey);
-        return new PeriodResult(task.Unit.Code, task.Indicator.Name, period, isReported ? value : null, place < 5 ? value : null);
+        var isReported = place < 5 || (place == 5 && !task.IsKey) || (place == 6 && task.IsKey);
+        return new PeriodResult(task.Unit.Code, task.Indicator.Name, period, isReported ? value : null, place < 4 ? value : null);
     }
 }

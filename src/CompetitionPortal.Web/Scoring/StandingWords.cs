@@ -16,7 +16,7 @@ public static class StandingWords
     {
         var p = board.Progress;
         var kind = board.Standing.Basis == Basis.Reported ? "上报口径含未核定的数，只供内部预估" : "核定口径，未核定的数按未报计";
-        return $"{board.Standing.Period.Name}{(state == PeriodState.NotOpened ? string.Empty : state.Text())}：应报 {Shown.Count(p.Due)} 项，已报 {Shown.Count(p.Reported)} 项，已核 {Shown.Count(p.Verified)} 项。{kind}。{Standing(state)}。";
+        return $"{board.Standing.Period.Name}{(state == PeriodState.NotOpened ? string.Empty : state.Text())}：应报 {Shown.Count(p.Due)} 项，已报 {Shown.Count(p.Reported)} 项，已核 {Shown.Count(p.Verified)} 项。{kind}。{(state == PeriodState.Published ? string.Empty : Standing(state) + "。")}";
     }
 
     /// <summary>Whether what is shown stands.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CompetitionPortal.Browser.Tests.Fixtures;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Browser.Tests.Pages;
 
@@ -27,7 +28,7 @@ public sealed partial class ChineseOnlyTests(BrowserFixture browser, GoldenCount
     private async Task AssertChineseAsync(Offices offices, IReadOnlyList<string> addresses)
     {
         await using var guard = await offices.OpenAsync(browser);
-        foreach (var address in addresses.SelectMany(a => new[] { a, a + "&print=1" }))
+        foreach (var address in addresses.Concat(addresses.Where(a => a.Contains("/ranking/", StringComparison.Ordinal)).Select(StandingAddress.Print)))
         {
             await guard.Page.GotoAsync(address);
             var english = (await guard.Page.EvaluateAsync<string[]>(Texts)).Where(t => Word().IsMatch(Known().Replace(t, string.Empty))).ToList();

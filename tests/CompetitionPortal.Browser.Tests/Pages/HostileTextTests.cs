@@ -11,7 +11,7 @@ public sealed class HostileTextTests(BrowserFixture browser, HostileCounty hosti
     {
         var (year, standing) = (PageAddresses.Year(2025), PageAddresses.At("year"));
         await using var guard = await hostile.Offices.OpenAsync(browser);
-        var (dialogs, number) = (0, 0);
+        var dialogs = 0;
         guard.Page.Dialog += async (_, dialog) =>
         {
             dialogs++;
@@ -24,7 +24,6 @@ public sealed class HostileTextTests(BrowserFixture browser, HostileCounty hosti
         foreach (var address in PageAddresses.EveryKind(2025, standing, "县直", "乡镇", "河口镇").Append(StandingAddress.Search(year, standing) + "?q=" + Uri.EscapeDataString(HostileCounty.Names[0])))
         {
             await guard.Page.GotoAsync(address);
-            await Screenshots.SaveAsync(guard.Page, $"hostile-{++number:00}");
             Assert.Empty(await guard.Page.Locator("main script:not([src]), main img").EvaluateAllAsync<string[]>("all => all.map(e => e.parentElement.outerHTML)"));
             Assert.True(await guard.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 1366, address);
         }
@@ -33,6 +32,10 @@ public sealed class HostileTextTests(BrowserFixture browser, HostileCounty hosti
         Assert.Equal(HostileCounty.Names.Order(StringComparer.Ordinal), (await PageTables.RankingAsync(guard.Page, guard.Page.Url)).Keys.Order(StringComparer.Ordinal));
         var labels = await guard.Page.Locator(".chart svg text").AllTextContentsAsync();
         Assert.All(HostileCounty.Names, n => Assert.Contains(n.Length > 8 ? n[..7] + "…" : n, labels));
+        Assert.Contains(HostileCounty.Indicator, await guard.Page.InnerTextAsync(".chart"), StringComparison.Ordinal);
+        Assert.Contains(HostileCounty.Indicator, await guard.Page.InnerTextAsync(".ranking thead"), StringComparison.Ordinal);
+        await guard.Page.GotoAsync(StandingAddress.Why(year, standing, "河口镇"));
+        Assert.Contains(HostileCounty.Indicator, await guard.Page.InnerTextAsync(".why"), StringComparison.Ordinal);
         Assert.Equal(0, dialogs);
         await guard.AssertCleanAsync();
     }

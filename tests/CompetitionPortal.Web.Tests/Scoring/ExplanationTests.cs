@@ -1,0 +1,54 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Web.Scoring;
+
+namespace CompetitionPortal.Web.Tests.Scoring;
+
+public sealed class ExplanationTests
+{
+    [Theory]
+    [InlineData("year", "东山镇", "招商引资到位资金", "完成 2,999.88 万元，全年目标 3,000 万元，完成率 99.996%，得 40.00 分")]
+    [InlineData("Q3", "城关镇", "农民人均纯收入增加额", "还没有到期，20 分不计入满分")]
+    [InlineData("year", "北沟乡", "财政收入", "上年同期没有可以比较的基数，10 分不计入满分")]
+    [InlineData("year", "石桥乡", "安全生产事故起数", "实际 7 起，控制数 1 起，超出 6 起，得 0.00 分")]
+    public void A_cell_is_explained_in_one_sentence(string period, string unit, string indicator, string sentence) =>
+        Assert.Equal(sentence, View(period, unit, GoldenBoards.All).Cells.Single(c => c.Name == indicator).Sentence);
+
+    [Fact]
+    public void Targets_are_said_as_what_they_are()
+    {
+        var cells = View("year", "城关镇", GoldenBoards.All).Cells.ToDictionary(c => c.Name, c => c.Target);
+        Assert.Equal("150 / 200", cells["农民人均纯收入增加额"]);
+        Assert.StartsWith("≤ ", cells["安全生产事故起数"], StringComparison.Ordinal);
+        Assert.Equal("增 8%", cells["财政收入"]);
+        Assert.Equal("100 分制", View("year", "组织部", GoldenBoards.All).Cells.Single(c => c.Name == "挂点帮扶").Target);
+    }
+
+    [Fact]
+    public void Who_sees_no_places_finds_none()
+    {
+        var view = View("year", "城关镇", GoldenBoards.Own(Sight.Own, "城关镇"));
+        Assert.Empty(view.Places);
+        Assert.Empty(view.Lines);
+        Assert.False(view.ShowsClass);
+        Assert.All(view.Cells, c => Assert.Equal("—", c.ClassMean));
+        Assert.All(view.History, h => Assert.Equal((null, null, null), (h.Median, h.ClassRank, h.GroupRank)));
+        Assert.DoesNotContain(view.Steps, s => s.Text.Contains("个单位中第", StringComparison.Ordinal));
+        Assert.Contains(View("year", "城关镇", GoldenBoards.All).Steps, s => s.Text.Contains("个单位中第", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_typed_figures_stand_at_the_leaves()
+    {
+        var cell = View("Q3", "发改局", GoldenBoards.All).Cells.Single(c => c.Name == "招商引资到位资金");
+        Assert.Equal(["一季度", "二季度", "三季度"], cell.Sources.Select(s => s.Period));
+        var last = View("year", "城关镇", GoldenBoards.All).Cells.Single(c => c.Name == "招商引资到位资金").Sources[^1];
+        Assert.Equal(("四季度", "6,600", "6,480"), (last.Period, last.Reported, last.Verified));
+        Assert.NotEmpty(View("Q3", "城关镇", GoldenBoards.All).Cells.Single(c => c.Name == "财政收入").Sources[0].Base);
+    }
+
+    [Fact]
+    public void A_unit_that_is_not_there_has_no_explanation() => Assert.Null(Explanation.Of(GoldenBoards.Scored("year"), "没有", GoldenBoards.All, _ => throw new InvalidOperationException()));
+
+    private static WhyView View(string period, string unit, StandingSight sight) =>
+        Explanation.Of(GoldenBoards.Scored(period), unit, sight, p => (GoldenBoards.At(p.Code), sight))!;
+}
