@@ -24,6 +24,10 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery(Name = "class")]
     public string? Class { get; set; }
 
+    /// <summary>Whether it is set for paper.</summary>
+    [SupplyParameterFromQuery(Name = "print")]
+    public string? Print { get; set; }
+
     /// <summary>The unit to be added.</summary>
     [SupplyParameterFromForm(FormName = "add")]
     public AddForm? Add { get; set; }
