@@ -84,5 +84,7 @@ public sealed partial class RosterPage
         }
     }
 
+    private string Paper => Navigation.GetUriWithQueryParameters($"/units/{Year}", new Dictionary<string, object?> { ["find"] = Find, ["class"] = Class, ["print"] = 1 });
+
     private string Here(string? name) => Navigation.GetUriWithQueryParameters($"/units/{Year}", new Dictionary<string, object?> { ["find"] = Find, ["class"] = name });
 }
