@@ -67,10 +67,16 @@ public sealed class CompetitionStore(PortalDatabase database)
     /// Makes a year equal to what is given: all in one transaction, with its row in the log, or nothing. The same content twice
     /// changes nothing, not even the log. A changed rulebook becomes a new version; the old one stays.
     /// </summary>
-    public async Task<ImportOutcome> ImportAsync(Rulebook rulebook, CompetitionFacts facts, ChangeOrigin origin, CancellationToken cancellationToken = default)
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="origin">Who does it.</param>
+    /// <param name="check">Looks inside the transaction at what is there, and throws where the import may not be; or null.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<ImportOutcome> ImportAsync(Rulebook rulebook, CompetitionFacts facts, ChangeOrigin origin, Func<PortalDb, Task>? check = null, CancellationToken cancellationToken = default)
     {
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await (check?.Invoke(db) ?? Task.CompletedTask);
         var outcome = await ImportIntoAsync(db, rulebook, facts, origin, cancellationToken);
         if (!outcome.IsNothing)
         {

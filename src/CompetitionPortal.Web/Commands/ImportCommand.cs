@@ -1,4 +1,6 @@
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Workbooks;
 
 namespace CompetitionPortal.Web.Commands;
 
@@ -15,7 +17,15 @@ internal static class ImportCommand
         var database = CountyDatabase.Open(line).Database;
         await database.MigrateAsync();
         var outcome = await new CompetitionStore(database).ImportAsync(
-            read.Book.Rulebook, read.Book.Facts, new ChangeOrigin($"命令行 {Environment.UserName}", now, Path.GetFileName(workbook)));
+            read.Book.Rulebook, read.Book.Facts, new ChangeOrigin($"命令行 {Environment.UserName}", now, Path.GetFileName(workbook)), async db =>
+            {
+                // No figure changes any more after the lock, whatever door it comes through.
+                if (await CompetitionStore.LoadFromAsync(db, read.Book.Facts.Year.Year) is { } stored
+                    && new ImportRules(stored, read, await PeriodLocks.OfAsync(db, stored.Facts.Year), null).Check() is { Count: > 0 } errors)
+                {
+                    throw WorkbookFile.Refused(errors, line.Value("--errors"));
+                }
+            });
         foreach (var note in read.Notes)
         {
             output.WriteLine($"提示 {note}");

@@ -17,16 +17,25 @@ internal static class WorkbookFile
         }
         catch (WorkbookRefusedException e) when (errorFile is not null)
         {
-            try
+            throw Refused(e.Errors, errorFile);
+        }
+    }
+
+    /// <summary>What refuses a workbook; the file of errors is written.</summary>
+    public static WorkbookRefusedException Refused(IReadOnlyList<WorkbookError> errors, string? errorFile)
+    {
+        try
+        {
+            if (errorFile is not null)
             {
-                WrittenFiles.Write(errorFile, ErrorFile.Write(e.Errors));
-            }
-            catch (OutputException output)
-            {
-                throw new WorkbookRefusedException([.. e.Errors, new WorkbookError(null, null, errorFile, "错误清单没有写成", output.Message)]);
+                WrittenFiles.Write(errorFile, ErrorFile.Write(errors));
             }
 
-            throw;
+            return new WorkbookRefusedException(errors);
+        }
+        catch (OutputException output)
+        {
+            return new WorkbookRefusedException([.. errors, new WorkbookError(null, null, errorFile, "错误清单没有写成", output.Message)]);
         }
     }
 

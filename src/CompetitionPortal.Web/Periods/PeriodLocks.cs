@@ -6,15 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetitionPortal.Web.Periods;
 
 /// <summary>Which periods take no change any more. What counts in a period counts in the later ones too.</summary>
-/// <param name="Last">The last period of entry that is locked or published, or null.</param>
-public sealed record PeriodLocks(Period? Last)
+/// <param name="Locked">The periods of entry that are locked or published, in order.</param>
+public sealed record PeriodLocks(IReadOnlyList<Period> Locked)
 {
+    /// <summary>The last of them, or null.</summary>
+    public Period? Last => Locked.Count == 0 ? null : Locked[^1];
+
     /// <summary>The locks of a year.</summary>
     public static async Task<PeriodLocks> OfAsync(PortalDb db, CompetitionYear year)
     {
         var codes = await db.Periods.AsNoTracking().Where(p => (p.LockedAt != null || p.PublishedAt != null) && db.Years.Any(y => y.Id == p.YearId && y.Year == year.Year)).Select(p => p.Period).ToListAsync();
-        var locked = Period.All(year.EntryLevel).Where(p => codes.Contains(p.Code)).ToList();
-        return new PeriodLocks(locked.Count == 0 ? null : locked[^1]);
+        return new PeriodLocks([.. Period.All(year.EntryLevel).Where(p => codes.Contains(p.Code))]);
     }
 
     /// <summary>Whether a figure of a period is held by a lock.</summary>

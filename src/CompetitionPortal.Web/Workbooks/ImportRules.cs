@@ -10,10 +10,14 @@ using CompetitionPortal.Web.Periods;
 namespace CompetitionPortal.Web.Workbooks;
 
 /// <summary>
-/// What a workbook may not do to a year that is there already: change a figure of a locked period, verify what is open, decide
-/// vetoes, change targets after a lock without their document. Each cell is named.
+/// What a workbook may not do to a year that is there already: change a figure of a locked period, change targets after a lock
+/// without their document; and, in one person's hands, verify what is open or decide vetoes. Each cell is named.
 /// </summary>
-internal sealed class ImportRules(StoredYear stored, ReadYearBook read, IReadOnlyList<EntryPeriod> periods, PeriodLocks locks)
+/// <param name="stored">The year as it is.</param>
+/// <param name="read">The workbook.</param>
+/// <param name="locks">The locks of the year.</param>
+/// <param name="periods">The periods with their states, where one person takes the workbook in; null on the command line, which is nobody's.</param>
+internal sealed class ImportRules(StoredYear stored, ReadYearBook read, PeriodLocks locks, IReadOnlyList<EntryPeriod>? periods)
 {
     private readonly List<WorkbookError> errors = [];
     private readonly CompetitionFacts now = stored.Facts;
@@ -25,7 +29,11 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, IReadOnl
         CheckResults();
         CheckBases();
         CheckAdjustments();
-        CheckVetoes();
+        if (periods is not null)
+        {
+            CheckVetoes();
+        }
+
         CheckTargets();
         if (errors.Count == 0)
         {
@@ -38,7 +46,7 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, IReadOnl
     private void CheckResults() => Each(now.Results, next.Results, r => (r.Participant, r.Indicator, r.Period), (old, fresh) =>
     {
         var (period, row) = ((fresh ?? old)!.Period, (fresh ?? old)!);
-        var state = periods.FirstOrDefault(p => p.Period.EndMonth == period.EndMonth)?.State ?? PeriodState.NotOpened;
+        var state = periods?.FirstOrDefault(p => p.Period.EndMonth == period.EndMonth)?.State ?? PeriodState.NotOpened;
         foreach (var (heading, was, becomes) in new[] { ("上报", old?.Reported, fresh?.Reported), ("核定", old?.Verified, fresh?.Verified) })
         {
             if (was == becomes)
@@ -116,9 +124,9 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, IReadOnl
     /// <summary>Whatever else is changed, points and places of locked periods stay: rules, plans, classes, mergers.</summary>
     private void CheckLockedStandings()
     {
-        foreach (var entry in periods.Where(p => p.State is PeriodState.Locked or PeriodState.Published))
+        foreach (var period in locks.Locked)
         {
-            var standing = new Standing(entry.Period.EndMonth == 12 ? Period.Year : entry.Period, Basis.Verified);
+            var standing = new Standing(period.EndMonth == 12 ? Period.Year : period, Basis.Verified);
             var before = ScoringService.Score(now, stored.Rulebook, standing).Scores.ToDictionary(s => s.Participant.Code, StringComparer.Ordinal);
             var after = ScoringService.Score(next, read.Book.Rulebook, standing).Scores.ToDictionary(s => s.Participant.Code, StringComparer.Ordinal);
             var moved = before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(code => !Same(before.GetValueOrDefault(code), after.GetValueOrDefault(code))).ToList();
@@ -126,7 +134,7 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, IReadOnl
             {
                 var sheets = YearBookComparison.Of(new YearBook(stored.Rulebook, now), read.Book, 0).Sheets.Select(s => $"《{s.Sheet}》");
                 var (first, old, fresh) = (moved[0], before.GetValueOrDefault(moved[0]), after.GetValueOrDefault(moved[0]));
-                errors.Add(new WorkbookError(null, null, null, $"{entry.Period.Name}{entry.State.Text()}，导入会改变它的得分或名次：{now.NameOf(first)}总分 {Text(old?.Total)} → {Text(fresh?.Total)}{(moved.Count > 1 ? $"，另有 {moved.Count - 1} 个单位" : string.Empty)}", $"请把改动过的 {string.Join('、', sheets)} 里影响这一期的内容改回去"));
+                errors.Add(new WorkbookError(null, null, null, $"{period.Name}已锁定，导入会改变它的得分或名次：{now.NameOf(first)}总分 {Text(old?.Total)} → {Text(fresh?.Total)}{(moved.Count > 1 ? $"，另有 {moved.Count - 1} 个单位" : string.Empty)}", $"请把改动过的 {string.Join('、', sheets)} 里影响这一期的内容改回去"));
                 return;
             }
         }

@@ -162,7 +162,7 @@ public sealed class ImportService(PortalDatabase database, ChangeGate gate, Stan
 
         if (stored is not null)
         {
-            errors.AddRange(new ImportRules(stored, read, await periods.ListAsync(stored.Facts.Year), await PeriodLocks.OfAsync(db, stored.Facts.Year)).Check());
+            errors.AddRange(new ImportRules(stored, read, await PeriodLocks.OfAsync(db, stored.Facts.Year), await periods.ListAsync(stored.Facts.Year)).Check());
         }
 
         return errors;

@@ -1,5 +1,6 @@
 using System.Net;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Seasons;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Tests.Access;
 
@@ -39,6 +40,21 @@ public sealed class TargetsPageTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(6000, (await portal.Service<StandingService>().YearAsync(2025))!.Facts.Targets[0].Value);
+    }
+
+    [Fact]
+    public async Task A_table_of_130_units_and_40_indicators_is_sent_whole()
+    {
+        await using var portal = await PortalHost.CreateAsync(Season.Large(130, 40), new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        using var client = await SignedInClient.EnterAsync(portal, "kaohe", new RoleGrant(OfficeRole.AssessmentOffice));
+        var page = await client.PageAsync("/targets/2026");
+        var changes = Enumerable.Range(0, 130).SelectMany(r => Enumerable.Range(0, 40).Select(c => ($"v{r}_{c}", $"{2000 + r + c}"))).ToDictionary(x => x.Item1, x => x.Item2);
+
+        var answer = await client.SendAsync("/targets/2026", page, "targets", changes);
+
+        Assert.Contains("已保存 5200 格目标。", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        var facts = (await portal.Service<StandingService>().YearAsync(2026))!.Facts;
+        Assert.Equal(2000 + 129 + 39, facts.Targets.Single(t => t.Participant == "第130乡" && t.Indicator == "指标40").Value);
     }
 
     [Fact]

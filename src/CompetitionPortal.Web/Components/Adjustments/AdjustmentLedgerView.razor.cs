@@ -104,5 +104,6 @@ public sealed partial class AdjustmentLedgerView
         ledger = await Adjustments.LedgerAsync(Year);
     }
 
-    private static string Signed(decimal points) => (points > 0 ? "+" : string.Empty) + FractionText.Plain(points);
+    /// <summary>Points with their sign.</summary>
+    internal static string Signed(decimal points) => (points > 0 ? "+" : string.Empty) + FractionText.Plain(points);
 }

@@ -24,6 +24,10 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery(Name = "class")]
     public string? Class { get; set; }
 
+    /// <summary>Whether it is set for paper.</summary>
+    [SupplyParameterFromQuery(Name = "print")]
+    public string? Print { get; set; }
+
     /// <summary>The unit to be added.</summary>
     [SupplyParameterFromForm(FormName = "add")]
     public AddForm? Add { get; set; }
@@ -79,6 +83,8 @@ public sealed partial class RosterPage
             Navigation.NavigateTo($"/units/{Year}/{Uri.EscapeDataString(result.Value!)}");
         }
     }
+
+    private string Paper => Navigation.GetUriWithQueryParameters($"/units/{Year}", new Dictionary<string, object?> { ["find"] = Find, ["class"] = Class, ["print"] = 1 });
 
     private string Here(string? name) => Navigation.GetUriWithQueryParameters($"/units/{Year}", new Dictionary<string, object?> { ["find"] = Find, ["class"] = name });
 }

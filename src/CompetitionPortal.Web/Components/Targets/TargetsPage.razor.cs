@@ -28,6 +28,10 @@ public sealed partial class TargetsPage
     [SupplyParameterFromQuery(Name = "class")]
     public string? Class { get; set; }
 
+    /// <summary>Whether it is set for paper.</summary>
+    [SupplyParameterFromQuery(Name = "print")]
+    public string? Print { get; set; }
+
     /// <summary>Why targets are changed once a period is locked.</summary>
     [SupplyParameterFromForm(FormName = "targets")]
     public ReasonForm? Form { get; set; }

@@ -129,11 +129,4 @@ public sealed partial class VetoLedgerView
     }
 
     private LiftForm? Kept(long veto) => refusedForm == $"lift-{veto}" ? Lift : null;
-
-    private static string Word(VetoState state) => state switch
-    {
-        VetoState.InForce => "✕ 有效",
-        VetoState.Lifted => "○ 已解除",
-        _ => "○ 已到期",
-    };
 }
