@@ -58,7 +58,7 @@ public sealed class OfficePagesTests(BrowserFixture browser) : IAsyncLifetime
         await office.PersonAsync("督查室", new RoleGrant(OfficeRole.SupervisionOffice));
         await using var guard = await office.VisitAsync(browser, "考核办", "/periods/2026");
         var row = guard.Page.Locator(".periods tbody tr", new() { HasText = "二季度" });
-        await Expect(row).ToContainTextAsync("7月10日 17:00（还有 4 天）");
+        await Expect(row).ToContainTextAsync("7月10日 17:00还有 4 天");
         await row.GetByLabel("截止时间").FillAsync("2026-07-08T12:00");
         await row.GetByRole(AriaRole.Button, new() { Name = "改期限" }).ClickAsync();
         await Expect(guard.Page.Locator(".said")).ToHaveTextAsync("✓ 二季度填报中，截止 2026年7月8日 12:00。");

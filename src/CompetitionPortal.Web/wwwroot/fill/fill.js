@@ -73,7 +73,7 @@ function keep(figures) {
 function after() {
   sheet.recount();
   showConflicts(find('conflicts'), sheet.figures.filter(cell => cell.conflict), { go: cell => place.go(cell), choose, back: () => editor.focus({ preventScroll: true }) });
-  if (place.at) tell(place.cell);
+  if (place.at) { tell(place.cell); place.align(); }
 }
 
 function back(stack, other) {
@@ -271,7 +271,7 @@ document.addEventListener('keydown', e => {
   const act = { Enter: acts.submit, s: acts.save }[e.key];
   if (act) { e.preventDefault(); act(); }
 });
-addEventListener('resize', () => { if (place.at && !place.editing) place.cover(place.cell); });
+addEventListener('resize', () => { if (place.at) place.align(); });
 
 function start() {
   const first = place.rows.flatMap(row => row.cells).find(cell => cell?.kind === 'figure' && cell.open && cell.text === '') ?? place.rows[0]?.cells.find(Boolean);
