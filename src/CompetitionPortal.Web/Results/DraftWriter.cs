@@ -19,13 +19,13 @@ internal sealed class DraftWriter(Change change, long yearId, PeriodState period
         var state = FillCells.StateOf(period, row);
         if (state is FillState.Reported or FillState.Verified)
         {
-            return Refused(cell, $"这一格{state.Text()}（{row!.VerifiedByName ?? row.EnteredByName}），不能再改；要改请核定员退回。");
+            return Refused(cell, state, row, $"这一格{state.Text()}（{row!.VerifiedByName ?? row.EnteredByName}），不能再改；要改请核定员退回。");
         }
 
         var isAnswer = row is { IsReturned: true };
         if (change.Ask(isAnswer ? Deed.AnswerReturn : Deed.EnterFigures, duty.Subject(period)) is { Allowed: false } ruling)
         {
-            return Refused(cell, ruling.Refusal);
+            return Refused(cell, state, row, ruling.Refusal);
         }
 
         if (draft is null)
@@ -78,5 +78,6 @@ internal sealed class DraftWriter(Change change, long yearId, PeriodState period
         Other = other, By = by, At = at is { } moment ? CountyTime.Short(moment) : null, Reason = reason,
     };
 
-    private static CellOutcome Refused(TypedCell cell, string why) => new(cell.Unit, cell.Indicator, "refused", 0, Problem: why);
+    private static CellOutcome Refused(TypedCell cell, FillState state, PeriodResultRow? row, string why) =>
+        new(cell.Unit, cell.Indicator, "refused", 0, state.Word(), why) { Other = TypedFigure.Write(row?.Verified ?? row?.Reported) };
 }

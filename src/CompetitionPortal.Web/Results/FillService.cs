@@ -18,12 +18,12 @@ namespace CompetitionPortal.Web.Results;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Outcome">saved, conflict or refused.</param>
 /// <param name="Version">The draft's version now; for a conflict that of the other one's.</param>
-/// <param name="State">For a saved cell: empty, draft or wrong.</param>
+/// <param name="State">For a saved cell: empty, draft or wrong; for a refused one what is behind it.</param>
 /// <param name="Problem">For a saved cell what is wrong with the figure; for a refused one why it was not kept.</param>
 /// <param name="Hint">What is unusual about the figure.</param>
 public sealed record CellOutcome(string Unit, string Indicator, string Outcome, long Version, string? State = null, string? Problem = null, string? Hint = null)
 {
-    /// <summary>For a conflict: what the other one typed.</summary>
+    /// <summary>For a conflict: what the other one typed; for a refused cell the figure that stands.</summary>
     public string? Other { get; init; }
 
     /// <summary>For a conflict: who.</summary>

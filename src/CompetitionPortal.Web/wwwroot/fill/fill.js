@@ -16,6 +16,7 @@ const place = new Place(sheet, find('scroll'), { commit, arrived: tell });
 const { editor } = place;
 const reasonBox = find('reason');
 const reasonInput = reasonBox.querySelector('input');
+const longest = { figure: 200, reason: 500 }; // letters that the server keeps of a cell
 let undo = [];
 let redo = [];
 
@@ -54,8 +55,9 @@ function report(lines) {
 function change(changes, remember = true) {
   if (remember) { undo.push(changes.map(([cell]) => [cell, cell.text])); redo = []; }
   const figures = new Set();
-  for (const [cell, text] of changes) {
+  for (const [cell, whole] of changes) {
     const figure = cell.figure ?? cell;
+    const text = whole.slice(0, longest[cell.kind]);
     if (cell.kind === 'reason') sheet.set(figure, { reason: text, state: 'waiting' });
     else sheet.set(figure, { text, state: 'waiting', problem: null, hint: null, conflict: null });
     figures.add(figure);
@@ -71,7 +73,7 @@ function keep(figures) {
 function after() {
   sheet.recount();
   showConflicts(find('conflicts'), sheet.figures.filter(cell => cell.conflict), { go: cell => place.go(cell), choose, back: () => editor.focus({ preventScroll: true }) });
-  if (place.at) tell(place.cell);
+  if (place.at) { tell(place.cell); place.align(); }
 }
 
 function back(stack, other) {
@@ -83,13 +85,15 @@ function back(stack, other) {
 }
 
 // What the server says of a cell.
-function settle(name, outcome, isLatest) {
+function settle(name, outcome, isLatest, sent) {
   const cell = sheet.byKey.get(name);
+  if (outcome.outcome === 'refused') {
+    refusals.push(`${nameOf(cell ?? { name: sent.unit, indicator: sent.indicator })}填的“${sent.text}”没有存上：${outcome.problem}`);
+    report(refusals);
+  }
   if (!cell) return;
   if (outcome.outcome === 'refused') {
-    refusals.push(`${nameOf(cell)}填的“${cell.text}”没有存上：${outcome.problem}`);
-    report(refusals);
-    sheet.set(cell, { text: cell.saved, state: cell.state === 'waiting' ? 'locked' : cell.state, open: false, conflict: null });
+    sheet.set(cell, { text: outcome.other ?? cell.saved, state: outcome.state ?? 'locked', open: false, conflict: null, problem: null, hint: null });
   } else if (outcome.outcome === 'conflict') {
     sheet.set(cell, { conflict: outcome, state: 'conflict' });
   } else {
@@ -262,7 +266,12 @@ for (const button of root.querySelectorAll('[data-filter]')) {
     start();
   });
 }
-addEventListener('resize', () => { if (place.at && !place.editing) place.cover(place.cell); });
+document.addEventListener('keydown', e => {
+  if (e.target === editor || e.isComposing || !e.ctrlKey || find('dialog').open) return;
+  const act = { Enter: acts.submit, s: acts.save }[e.key];
+  if (act) { e.preventDefault(); act(); }
+});
+addEventListener('resize', () => { if (place.at) place.align(); });
 
 function start() {
   const first = place.rows.flatMap(row => row.cells).find(cell => cell?.kind === 'figure' && cell.open && cell.text === '') ?? place.rows[0]?.cells.find(Boolean);

@@ -7,6 +7,15 @@ const longest = 2000;
 const retry = 3000;
 const most = 2000;
 
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch (e) {
+    console.warn(key, e);
+    return [];
+  }
+}
+
 export class Keeper {
   constructor({ key, address, token, settled, status, signIn }) {
     Object.assign(this, { key, address, token, settled, status, signIn });
@@ -34,7 +43,7 @@ export class Keeper {
   // Cells of this person and period that earlier pages could not send.
   restore() {
     const keys = Object.keys(localStorage).filter(k => k.startsWith(`${this.key}:`));
-    for (const key of keys) for (const [name, cell] of JSON.parse(localStorage.getItem(key))) this.cells.set(name, { ...cell, held: false });
+    for (const key of keys) for (const [name, cell] of read(key)) this.cells.set(name, { ...cell, held: false });
     this.store();
     keys.forEach(key => localStorage.removeItem(key));
     this.broken = this.size > 0;
@@ -117,7 +126,7 @@ export class Keeper {
     const isLatest = latest === cell;
     if (outcome.outcome === 'conflict') { if (isLatest) cell.held = true; else if (latest) { latest.held = true; } } else if (isLatest) this.cells.delete(name);
     else if (latest) { latest.seen = outcome.version; latest.tried = []; }
-    this.settled(name, outcome, isLatest || outcome.outcome === 'conflict');
+    this.settled(name, outcome, isLatest || outcome.outcome === 'conflict', cell);
   }
 
   async post(cells) {

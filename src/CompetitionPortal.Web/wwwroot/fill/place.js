@@ -106,7 +106,9 @@ export class Place {
     else if (cell.right > box.left + this.scroll.clientWidth) this.scroll.scrollLeft += cell.right - box.left - this.scroll.clientWidth;
   }
 
-  cover({ td, kind, figure, indicator, name, open }) {
+  // Lays the input over its cell, wherever that has moved.
+  align() {
+    const { td } = this.cell;
     const box = this.scroll.getBoundingClientRect();
     const cell = td.getBoundingClientRect();
     const style = this.editor.style;
@@ -115,6 +117,10 @@ export class Place {
     style.width = `${cell.width + 1}px`;
     style.height = `${cell.height + 1}px`;
     this.clip();
+  }
+
+  cover({ kind, figure, indicator, name, open }) {
+    this.align();
     this.editor.value = '';
     this.editor.inputMode = kind === 'figure' ? 'decimal' : 'text';
     this.editor.classList.toggle('text', kind === 'reason');
@@ -128,7 +134,7 @@ export class Place {
     if (!this.at) return;
     const names = this.scroll.querySelector('thead .name').getBoundingClientRect();
     const hidden = Math.max(0, names.right - this.editor.getBoundingClientRect().left);
-    this.editor.style.clipPath = hidden > 0 ? `inset(0 0 0 ${hidden}px)` : '';
+    this.editor.style.clipPath = hidden > 1 ? `inset(0 0 0 ${hidden}px)` : '';
   }
 
   begin(kind, text) {

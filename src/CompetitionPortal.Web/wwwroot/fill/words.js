@@ -1,7 +1,7 @@
 // What is said about a cell.
 
 export const words = { empty: '未填', draft: '草稿', wrong: '有误', reported: '已报', verified: '已核', returned: '退回', locked: '锁定', waiting: '待传', conflict: '有冲突' };
-export const signs = { empty: '○', draft: '◐', wrong: '▼', reported: '●', verified: '✔', returned: '▲', locked: '■', waiting: '…', conflict: '▲' };
+export const signs = { empty: '○', draft: '◐', wrong: '▼', reported: '●', verified: '✔', returned: '▲', locked: '■', waiting: '…', conflict: '≠' };
 
 // What is wrong, unusual or was decided about it.
 export function remark(cell) {
@@ -29,6 +29,6 @@ export function describe(cell) {
   }
   parts.push(stateText(cell));
   if (cell.reason) parts.push(`原因：${cell.reason}`);
-  if (cell.who && cell.state !== 'waiting') parts.push(cell.who);
+  if (cell.who && !['waiting', 'conflict'].includes(cell.state)) parts.push(cell.who);
   return parts.join('　');
 }
