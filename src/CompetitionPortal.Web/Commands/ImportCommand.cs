@@ -1,6 +1,10 @@
+using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Workbooks;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetitionPortal.Web.Commands;
 
@@ -19,9 +23,7 @@ internal static class ImportCommand
         var outcome = await new CompetitionStore(database).ImportAsync(
             read.Book.Rulebook, read.Book.Facts, new ChangeOrigin($"命令行 {Environment.UserName}", now, Path.GetFileName(workbook)), async db =>
             {
-                // No figure changes any more after the lock, whatever door it comes through.
-                if (await CompetitionStore.LoadFromAsync(db, read.Book.Facts.Year.Year) is { } stored
-                    && new ImportRules(stored, read, await PeriodLocks.OfAsync(db, stored.Facts.Year), null).Check() is { Count: > 0 } errors)
+                if (await AgainstAsync(db, read) is { Count: > 0 } errors)
                 {
                     throw WorkbookFile.Refused(errors, line.Value("--errors"));
                 }
@@ -36,5 +38,18 @@ internal static class ImportCommand
             ? $"{year.County}{year.Year}年：内容与数据文件里的一致，没有改动任何数据。"
             : $"{year.County}{year.Year}年：新增 {outcome.Rows.Added} 行，修改 {outcome.Rows.Changed} 行，删除 {outcome.Rows.Removed} 行{(outcome.NewRulebook ? "，考核办法存为新版本" : string.Empty)}。");
         return 0;
+    }
+
+    /// <summary>No figure changes any more after the lock, whatever door it comes through; and a file of data is one county's.</summary>
+    private static async Task<IReadOnlyList<WorkbookError>> AgainstAsync(PortalDb db, ReadYearBook read)
+    {
+        if (ImportRules.OtherCounty(read, await db.Years.OrderByDescending(y => y.Year).Select(y => y.County).FirstOrDefaultAsync()) is { Count: > 0 } other)
+        {
+            return other;
+        }
+
+        return await CompetitionStore.LoadFromAsync(db, read.Book.Facts.Year.Year) is { } stored
+            ? new ImportRules(stored, read, await PeriodLocks.OfAsync(db, stored.Facts.Year), null).Check()
+            : [];
     }
 }

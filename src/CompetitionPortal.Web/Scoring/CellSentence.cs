@@ -49,8 +49,8 @@ public static class CellSentence
             CeilingCurve => $"实际 {done} {unit}，控制数 {line} {unit}，{(actual <= cell.Target ? "没有突破" : $"超出 {Shown.Value(actual - cell.Target!.Value)} {unit}")}",
             DirectCurve => $"评分 {done}（{line} 分制）",
             _ when cell.Growth is { } growth => $"实际 {done} {unit}，比上年同期增长 {Shown.Growth(growth, digits)}，目标增长 {line}%",
-            DualTargetCurve => $"完成 {done} {unit}，确保和争取目标 {Target(cell, target)} {unit}，完成率 {Shown.Percent(cell.Completion, digits)}",
-            _ when cell.Completion is { } completion => $"完成 {done} {unit}，{(board.Standing.IsAnnual ? "全年目标" : $"到{board.Standing.Period.Name}末应完成")} {line} {unit}，完成率 {Shown.Percent(completion, digits)}",
+            DualTargetCurve => $"完成 {done} {unit}，确保和争取目标 {Target(cell, target)} {unit}，完成率 {Shown.Completion(cell, board)}",
+            _ when cell.Completion is not null => $"完成 {done} {unit}，{(board.Standing.IsAnnual ? "全年目标" : $"到{board.Standing.Period.Name}末应完成")} {line} {unit}，完成率 {Shown.Completion(cell, board)}",
             _ => $"实际 {done} {unit}，目标 {line} {unit}",
         };
     }

@@ -124,7 +124,7 @@ public sealed class RankingTable
         return rule.Key is { Indicator: { } name } && score.Places.ContainsKey(rule.Name) && score.Cell(name) is { } cell
             ? rule.Key.Measure switch
             {
-                RankingMeasure.Completion => new OtherPlace(place, Shown.Percent(cell.Completion, rounding.PrintedDigits), CellMark.Of(cell, board.Standing)),
+                RankingMeasure.Completion => new OtherPlace(place, Shown.Completion(cell, board), CellMark.Of(cell, board.Standing)),
                 RankingMeasure.Growth => new OtherPlace(place, Shown.Growth(cell.Growth, rounding.PrintedDigits), null),
                 _ => new OtherPlace(place, string.Empty, null),
             }

@@ -27,6 +27,12 @@ public static class Shown
     /// <summary>A completion that never shows the line as reached where it was not; blank when there is none.</summary>
     public static string Percent(Fraction? share, int digits) => share is { } value ? FractionText.Percent(value, digits) + "%" : string.Empty;
 
+    /// <summary>A figure's completion in its standing, at the year's end of the year's task; blank when there is none.</summary>
+    public static string Completion(ScoredCell cell, Scoreboard board) => board.Standing.IsAnnual ? OfTask(cell.Completion, cell, board) : Percent(cell.Completion, board.Rulebook.Rounding.PrintedDigits);
+
+    /// <summary>A figure's share of the year's task, which shows no line of a rule as reached that was not (49.9996%); blank when there is none.</summary>
+    public static string YearCompletion(ScoredCell cell, Scoreboard board) => OfTask(cell.YearCompletion, cell, board);
+
     /// <summary>A growth in percent; blank when there is none.</summary>
     public static string Growth(Fraction? percent, int digits) => percent is { } value ? FractionText.Fixed(value, digits) + "%" : string.Empty;
 
@@ -63,6 +69,9 @@ public static class Shown
         ({ } first, null) => $"{Day(first)}起",
         var (first, last) => $"{Day(first!.Value)}至{Day(last!.Value)}",
     };
+
+    private static string OfTask(Fraction? share, ScoredCell cell, Scoreboard board) =>
+        share is { } value ? FractionText.Percent(value, board.Rulebook.Rounding.PrintedDigits, [.. board.Rulebook.CompletionLines(cell.Indicator.Name)]) + "%" : string.Empty;
 
     /// <summary>Part of a whole as a width in percent for a bar, between 0 and 100, one decimal.</summary>
     public static string Width(Fraction part, Fraction whole) =>

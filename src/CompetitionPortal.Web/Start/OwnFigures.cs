@@ -15,8 +15,7 @@ public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? Cl
 
 /// <summary>An own unit at the last period that has figures.</summary>
 /// <param name="Score">The unit's score.</param>
-/// <param name="Standing">The standing.</param>
-/// <param name="Year">The competition year.</param>
+/// <param name="Board">The scoreboard it stands on.</param>
 /// <param name="Sight">How much is seen of it.</param>
 /// <param name="Place">The place in its class, where it may be seen.</param>
 /// <param name="Before">The place at the period before, where it may be seen.</param>
@@ -24,7 +23,14 @@ public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? Cl
 /// <param name="Median">The median total of the class, where it may be seen.</param>
 /// <param name="Indicators">Its indicators.</param>
 public sealed record OwnFigures(
-    ParticipantScore Score, Standing Standing, CompetitionYear Year, StandingSight Sight, Placement? Place, Placement? Before, decimal? Best, Fraction? Median, IReadOnlyList<OwnIndicator> Indicators);
+    ParticipantScore Score, Scoreboard Board, StandingSight Sight, Placement? Place, Placement? Before, decimal? Best, Fraction? Median, IReadOnlyList<OwnIndicator> Indicators)
+{
+    /// <summary>The standing.</summary>
+    public Standing Standing => Board.Standing;
+
+    /// <summary>The competition year.</summary>
+    public CompetitionYear Year => Board.Year;
+}
 
 /// <summary>What a unit's people see of it on the first page.</summary>
 public sealed class OwnFiguresService(StandingService standings, StandingSights sights)
@@ -78,8 +84,7 @@ public sealed class OwnFiguresService(StandingService standings, StandingSights 
 
         return new OwnFigures(
             score,
-            board.Standing,
-            board.Year,
+            board,
             sight,
             sight.SeesPlaces ? score.Places.GetValueOrDefault(ranking) : null,
             before,

@@ -23,6 +23,13 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, PeriodLo
     private readonly CompetitionFacts now = stored.Facts;
     private readonly CompetitionFacts next = read.Book.Facts;
 
+    /// <summary>A database holds one county: what is wrong with a workbook of another one than is there.</summary>
+    /// <param name="read">The workbook.</param>
+    /// <param name="county">The county that is there, or null.</param>
+    public static IReadOnlyList<WorkbookError> OtherCounty(ReadYearBook read, string? county) => read.Book.Facts.Year.County is var found && (county is null || county == found)
+        ? []
+        : [read.At(read.Book.Facts.Year, "县名", found, $"县名是“{found}”，系统里是“{county}”", "请核对是不是别的县的工作簿")];
+
     /// <summary>Everything that stands against the import.</summary>
     public IReadOnlyList<WorkbookError> Check()
     {

@@ -68,7 +68,7 @@ public sealed class ImportService(PortalDatabase database, ChangeGate gate, Stan
         var stored = await standings.YearAsync(read.Book.Facts.Year.Year);
         return new ImportPreview(
             upload, read.Book.Facts.Year, stored is null, stored?.Version ?? 0, await AgainstAsync(db, stored, read),
-            [.. await WarnAsync(read), .. read.Notes], YearBookComparison.Of(stored is null ? null : new YearBook(stored.Rulebook, stored.Facts), read.Book, MostDifferences));
+            [.. ImportRules.OtherCounty(read, (await standings.YearsAsync()).FirstOrDefault().County), .. read.Notes], YearBookComparison.Of(stored is null ? null : new YearBook(stored.Rulebook, stored.Facts), read.Book, MostDifferences));
     }
 
     /// <summary>Takes it in, as it was looked at.</summary>
@@ -166,16 +166,6 @@ public sealed class ImportService(PortalDatabase database, ChangeGate gate, Stan
         }
 
         return errors;
-    }
-
-    /// <summary>A workbook of another county is pointed out before anything else: a database holds one county.</summary>
-    private async Task<IReadOnlyList<WorkbookError>> WarnAsync(ReadYearBook read)
-    {
-        var years = await standings.YearsAsync();
-        var county = read.Book.Facts.Year.County;
-        return years.Count == 0 || years[0].County == county
-            ? []
-            : [read.At(read.Book.Facts.Year, "县名", county, $"县名是“{county}”，系统里是“{years[0].County}”", "请核对是不是别的县的工作簿")];
     }
 
     private static string Differences(YearBookComparison comparison) => string.Create(

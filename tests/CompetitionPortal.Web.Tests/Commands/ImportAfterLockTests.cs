@@ -27,6 +27,15 @@ public sealed class ImportAfterLockTests : IDisposable
         Assert.True(later.Code == 0, later.Error);
     }
 
+    [Fact]
+    public async Task A_workbook_of_another_county_is_refused()
+    {
+        Assert.Equal(0, (await ImportAsync(f => f)).Code);
+        var (code, output, error) = await ImportAsync(f => f with { Year = f.Year with { County = "另一个示例县", Year = f.Year.Year + 1 }, Results = [], Bases = [], Adjustments = [], Vetoes = [] });
+        Assert.Equal((2, string.Empty), (code, output));
+        Assert.Contains("县名是“另一个示例县”，系统里是“示例县”", error);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

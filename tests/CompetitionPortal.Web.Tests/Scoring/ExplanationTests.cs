@@ -14,6 +14,14 @@ public sealed class ExplanationTests
         Assert.Equal(sentence, View(period, unit, GoldenBoards.All).Cells.Single(c => c.Name == indicator).Sentence);
 
     [Fact]
+    public void A_line_of_a_rule_is_not_shown_as_reached_that_was_not()
+    {
+        var all = from s in GoldenBoards.At("Q2").Scores select (s.Name, View("Q2", s.Participant.Code, GoldenBoards.All).Cells.Single(c => c.Name == "招商引资到位资金").YearCompletion);
+        Assert.Contains(all, c => c.YearCompletion == "49.9996%");
+        Assert.DoesNotContain(all, c => c.YearCompletion == "50.00%" && GoldenBoards.At("Q2").Lines.Any(l => l.Name == c.Name));
+    }
+
+    [Fact]
     public void Targets_are_said_as_what_they_are()
     {
         var cells = View("year", "城关镇", GoldenBoards.All).Cells.ToDictionary(c => c.Name, c => c.Target);
