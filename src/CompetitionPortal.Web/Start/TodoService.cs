@@ -27,10 +27,13 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
         var todos = new List<Todo>();
         if (years.Count > 0 && await standings.YearAsync(years[0].Year) is { } stored)
         {
-            foreach (var entry in await periods.ListAsync(stored.Facts.Year))
+            var entries = await periods.ListAsync(stored.Facts.Year);
+            foreach (var entry in entries)
             {
                 await AddPeriodAsync(todos, actor, stored, entry);
             }
+
+            AddOpening(todos, actor, stored.Facts.Year.Year, entries);
 
             await AddVetoesAsync(todos, actor, stored.Facts.Year.Year);
         }
@@ -66,12 +69,22 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
 
         if (RightsTable.CanEver(actor, Deed.ManagePeriods))
         {
-            var ended = CountyTime.Utc(entry.Period.EndDate(year).ToDateTime(TimeOnly.MinValue)).AddDays(1) <= periods.Now;
-            Add(todos, entry.State == PeriodState.NotOpened && ended ? 1 : 0, _ => new Todo($"{name}已经结束，可以开启填报", null, $"/periods/{year}"));
+            var missing = entry.State == PeriodState.Filling && await filling.ProgressAsync(stored, entry.Period) is var progress ? progress.Due - progress.Reported : 0;
+            Add(todos, missing, n => new Todo($"{name}填报中：还有 {n} 项没有报", entry.Status.Deadline, StandingAddress.Home(stored.Facts.Year, new Standing(entry.Period.EndMonth == 12 ? Period.Year : entry.Period, Basis.Reported))));
             Add(todos, entry.State == PeriodState.Verifying ? 1 : 0, _ => new Todo($"{name}填报已截止，核定完以后锁定", null, $"/periods/{year}"));
         }
 
         Add(todos, entry.State == PeriodState.Locked && RightsTable.CanEver(actor, Deed.PublishPeriod) ? 1 : 0, _ => new Todo($"{name}已锁定，等公布", null, $"/periods/{year}"));
+    }
+
+    /// <summary>The first period after all that were opened, once it has ended: earlier ones came with the workbook.</summary>
+    private void AddOpening(List<Todo> todos, Actor actor, int year, IReadOnlyList<EntryPeriod> entries)
+    {
+        var next = entries.Reverse().TakeWhile(p => p.State == PeriodState.NotOpened).LastOrDefault();
+        if (next is not null && RightsTable.CanEver(actor, Deed.ManagePeriods) && CountyTime.Utc(next.Period.EndDate(year).ToDateTime(TimeOnly.MinValue)).AddDays(1) <= periods.Now)
+        {
+            todos.Add(new Todo(string.Create(CultureInfo.InvariantCulture, $"{year}年{next.Period.Name}已经结束，可以开启填报"), null, $"/periods/{year}"));
+        }
     }
 
     private async Task AddVetoesAsync(List<Todo> todos, Actor actor, int year)
