@@ -18,10 +18,11 @@ public static class ScoringService
     /// <param name="facts">The year's facts; validated.</param>
     /// <param name="rulebook">The rulebook; validated.</param>
     /// <param name="standing">Period and basis.</param>
-    public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    /// <param name="traced">Whether the cells carry their traces; without them it is faster.</param>
+    public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing, bool traced = true)
     {
         var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
-        var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced: true));
+        var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced));
         var boards = new Dictionary<Period, ScoredPeriod>();
         var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
             ? known

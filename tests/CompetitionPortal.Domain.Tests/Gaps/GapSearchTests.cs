@@ -1,0 +1,105 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Gaps;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Scoring;
+
+namespace CompetitionPortal.Domain.Tests.Gaps;
+
+/// <summary>还差多少: the smallest change that does it, exact under rounding and caps.</summary>
+public sealed class GapSearchTests
+{
+    private static readonly NextPlace Place = new("类别名次");
+
+    [Fact]
+    public void A_place_more_takes_more_than_a_tie()
+    {
+        // 31.25 = 50 × 500 ÷ 800; the next one has 34.25.
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1), fullMarks: 50).Unit("南坪乡").Target("南坪乡", 800).Result("南坪乡", "Q4", 500).Unit("河口镇").Target("河口镇", 800).Result("河口镇", "Q4", 548);
+        var gap = Search(year, "南坪乡").Find(Place, "任务");
+        var change = Assert.Single(gap.Changes);
+        Assert.Equal((500, 548.08m, 48.08m, Period.Quarter(4)), (change.Now, change.Then, change.Extra, change.Period));
+        Assert.Equal(47.92m, change.TiesAt);
+        Assert.Equal((1, 34.26m), (gap.Then!.Find("南坪乡")!.Places["类别名次"].Rank, gap.Then.Find("南坪乡")!.Total));
+        Assert.Equal((2, 34.25m), At(year, "南坪乡", 548.07m) is var tied ? (tied.Places["类别名次"].Tied, tied.Total) : default);
+    }
+
+    [Fact]
+    public void Less_is_what_it_takes_where_less_is_better()
+    {
+        var year = YearBuilder.Of(new CeilingCurve(Down: 2), ReportedAs.Cumulative, against: Against.Year, fullMarks: 10);
+        year.Unit("甲").Target("甲", 1).Result("甲", "Q4", 5).Unit("乙").Target("乙", 1).Result("乙", "Q4", 3);
+        var change = Assert.Single(Search(year, "甲").Find(Place, "任务", step: 1).Changes);
+        Assert.Equal((-3, 2, -2m), (change.Extra, change.Then, change.TiesAt));
+    }
+
+    [Fact]
+    public void A_cap_that_stands_below_the_next_one_makes_it_unreachable()
+    {
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1)).Done("甲", 90).Done("乙", 100);
+        Assert.False(Search(year, "甲").Find(Place, "任务").IsReachable);
+        Assert.True(Search(year, "甲").Now.Find("甲")!.Places["类别名次"].Rank == 2);
+        Assert.False(Search(year, "甲").FindPair(Place).IsReachable);
+    }
+
+    [Fact]
+    public void Where_no_indicator_alone_does_it_the_nearest_pair_is_found()
+    {
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1), fullMarks: 40).Indicator("投资").Use("甲类", "投资", 40, new LinearCurve(Cap: 1)).Indicator("税收").Use("甲类", "税收", 20, new LinearCurve(Cap: 1));
+        foreach (var (unit, percent) in new[] { ("甲", 50m), ("乙", 80m) })
+        {
+            year.Done(unit, percent).Done(unit, percent, indicator: "投资").Done(unit, percent, indicator: "税收");
+        }
+
+        var search = Search(year, "甲");
+        Assert.All(search.Indicators, i => Assert.False(search.Find(Place, i.Name).IsReachable));
+        var gap = search.FindPair(Place);
+        Assert.Equal(["任务", "投资"], gap.Changes.Select(c => c.Indicator.Name).Order());
+        Assert.Equal(1, gap.Then!.Find("甲")!.Places["类别名次"].Rank);
+
+        // 30.01 points more: 20 of the one, which is all it has to give, 10.01 of the other.
+        Assert.Equal([25.02m, 49.99m], gap.Changes.Select(c => c.Extra).Order());
+    }
+
+    [Fact]
+    public void The_next_grade_and_the_way_out_of_a_rule_are_found()
+    {
+        var missed = new CompletionTest("任务", Comparison.Below, 1);
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1.2m)).Done("甲", 75).Done("乙", 100);
+        year.Rules = year.Rules with
+        {
+            Grades = [new GradeBand("优秀", 0.9m), new GradeBand("良好", 0.8m), new GradeBand("合格", null)],
+            Outcomes = [new OutcomeRule { Clause = "P2", Kind = OutcomeKind.Penalty, Condition = missed, Measure = "通报" }],
+        };
+        var search = Search(year, "甲");
+        Assert.Equal(5, Assert.Single(search.Find(new NextGrade(), "任务").Changes).Extra);
+        Assert.True(new LeaveRule("P2").IsOpen(search.Now, "甲"));
+        Assert.False(new LeaveRule("P2").IsOpen(search.Now, "乙"));
+        Assert.Equal(25, Assert.Single(search.Find(new LeaveRule("P2"), "任务").Changes).Extra);
+        Assert.False(new NextGrade().IsOpen(search.Now, "乙"));
+        Assert.False(Place.IsOpen(search.Now, "乙"));
+    }
+
+    [Fact]
+    public void A_figure_that_was_not_reported_counts_from_the_last_there_is()
+    {
+        var year = YearBuilder.Of(new LinearCurve()).Unit("甲").Target("甲", 100).Result("甲", "Q2", 30).Done("乙", 20);
+        var change = Assert.Single(Search(year, "甲").Find(Place, "任务").Changes);
+        Assert.Equal((null, 30, 0m), (change.Now, change.Then, change.Extra));
+    }
+
+    [Fact]
+    public void What_is_not_assigned_is_not_thought_of()
+    {
+        var year = YearBuilder.Of(new LinearCurve()).Indicator("投资").Use("甲类", "投资", 10, new LinearCurve()).Done("甲", 30).Done("乙", 40);
+        Assert.Equal(["任务"], Search(year, "甲").Indicators.Select(i => i.Name));
+        Assert.False(Search(year, "甲").Find(Place, "投资").IsReachable);
+    }
+
+    private static GapSearch Search(YearBuilder year, string unit, string period = "year") => new(year.Facts, year.Rulebook, new Standing(YearBuilder.At(period), Basis.Verified), unit);
+
+    private static ParticipantScore At(YearBuilder year, string unit, decimal figure)
+    {
+        var facts = year.Facts;
+        return ScoringService.Score(facts with { Results = [.. facts.Results.Select(r => r.Participant == unit ? r with { Verified = figure } : r)] }, year.Rulebook, new Standing(Period.Year, Basis.Verified)).Find(unit)!;
+    }
+}
