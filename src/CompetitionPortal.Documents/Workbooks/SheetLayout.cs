@@ -11,8 +11,9 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// <param name="Choices">The words it takes, or null.</param>
 /// <param name="ChoicesFrom">Sheet and column whose entries it takes, or null.</param>
 /// <param name="Longest">The most characters that a text of it may have.</param>
+/// <param name="IsOptional">Whether a workbook may end before it; only the last columns of a sheet may be so.</param>
 public sealed record ColumnLayout(
-    string Heading, string Note, int Width, CellLook Look, IReadOnlyList<string>? Choices = null, (string Sheet, int Column)? ChoicesFrom = null, int Longest = ColumnLayout.ShortText)
+    string Heading, string Note, int Width, CellLook Look, IReadOnlyList<string>? Choices = null, (string Sheet, int Column)? ChoicesFrom = null, int Longest = ColumnLayout.ShortText, bool IsOptional = false)
 {
     /// <summary>Longest name, number of a document, or word.</summary>
     public const int ShortText = 200;

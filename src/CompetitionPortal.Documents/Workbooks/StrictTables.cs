@@ -70,6 +70,7 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
             switch (row.Number)
             {
                 case 1:
+                    layout = WithoutColumnsLeftOut(layout, row);
                     headed = CheckHeadings(layout, row);
                     break;
                 case < SheetLayout.FirstDataRow:
@@ -143,10 +144,22 @@ public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
         }
     }
 
+    /// <summary>The last columns may be left out where they are optional; what stands below them is then outside the layout.</summary>
+    private static SheetLayout WithoutColumnsLeftOut(SheetLayout layout, SheetRow row)
+    {
+        var count = layout.Columns.Count;
+        while (layout.Columns[count - 1].IsOptional && Heading(row.Cell(count)?.Text).Length == 0)
+        {
+            count--;
+        }
+
+        return count == layout.Columns.Count ? layout : layout with { Columns = [.. layout.Columns.Take(count)] };
+    }
+
     private bool CheckHeadings(SheetLayout layout, SheetRow row)
     {
         var found = layout.Columns.Select((_, i) => Heading(row.Cell(i + 1)?.Text)).ToList();
-        if (found.Count(f => layout.Columns.Any(c => Heading(c.Heading) == f)) * 2 < layout.Columns.Count)
+        if (found.Count(f => layout.Columns.Any(c => Heading(c.Heading) == f)) * 2 < layout.Columns.Count(c => !c.IsOptional))
         {
             errors.Add(new WorkbookError(layout.Name, "A1", row.Cell(1)?.Text, $"第 1 行应当是表头：{string.Join('、', layout.Columns.Select(c => c.Heading))}", Template));
             return false;

@@ -68,7 +68,7 @@ public static class Words
 
     /// <summary>What a ranking compares.</summary>
     public static WordList<RankingMeasure> Measures { get; } = new(
-        ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points));
+        ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points), ("超进度", RankingMeasure.Lead));
 
     /// <summary>Which way a ranking runs; true: less is better.</summary>
     public static WordList<bool> Orders { get; } = new(("高者在前", false), ("低者在前", true));

@@ -109,9 +109,8 @@ public sealed class FactsValidator
         Require(classes.Count == 0 || scored.Count > 0, t, "指标", $"{Name(t.Participant)}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
         foreach (var curve in scored.Select(u => u.Curve))
         {
-            var divides = curve.HasCompletion || curve is DirectCurve || curve is LinearCurve;
-            Require(!divides || t.Value >= LeastDivisor, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
-            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion }) || t.Value >= 0, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
+            Require(!curve.DividesByTarget || t.Value >= LeastDivisor, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
+            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion } or LinearCurve { LessIsBetter: true }) || t.Value >= 0, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
             if (curve is DualTargetCurve)
             {
                 Require(t.Stretch > t.Value, t, "争取目标", $"{Name(t.Participant)}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");

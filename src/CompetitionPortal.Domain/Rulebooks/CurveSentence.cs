@@ -10,30 +10,47 @@ public static class CurveSentence
     /// <param name="unit">The indicator's unit of measure.</param>
     public static string Write(IndicatorUse use, string unit) => use.Curve switch
     {
-        LinearCurve c => $"满分 {Text(use.FullMarks)} 分 × {Variable(c.On)}{(c.On == CurveVariable.Growth ? " ÷ 目标增幅" : string.Empty)}"
+        LinearCurve c => $"满分 {Text(use.FullMarks)} 分 × {(c.LessIsBetter ? "目标 ÷ 实际数" : Variable(c.On))}{(c.On == CurveVariable.Growth ? " ÷ 目标增幅" : string.Empty)}"
             + (c.Cap is null ? "，不封顶" : c.Cap == 1 ? "，最高得满分" : $"，最高按 {Text(c.Cap.Value)} 倍计")
             + (c.Floor == 0 ? "，最低 0 分" : $"，最低按 {Text(c.Floor)} 倍计"),
         DualTargetCurve c => $"达到确保目标以前按比例得 {Text(c.BaseMarks)} 分，从确保到争取再按比例得 {Text(use.FullMarks - c.BaseMarks)} 分",
         CeilingCurve c => $"不超过控制数得满分 {Text(use.FullMarks)} 分，" + (c.Down is null ? "突破得 0 分" : $"每超 {Width(c.Width)}{unit}扣 {Text(c.Down.Value)} 分{Whole(c.WholeSteps)}，扣完为止"),
         IncrementsCurve c => Increments(c, use.FullMarks, unit),
-        StepTableCurve c => $"按{Variable(c.On)}分档：" + string.Join('；', c.Bands.Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以上 {Text(b.Points)} 分")),
-        ThresholdCurve c => $"{Variable(c.On)}{(c.AtMost ? "不高于目标" : c.On == CurveVariable.Completion ? "达到 100%" : "达到目标")}得满分 {Text(use.FullMarks)} 分，否则 0 分",
+        StepTableCurve c => $"按{Share(c.On, c.LessIsBetter)}分档：" + string.Join('；', Best(c).Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以{(c.LessIsBetter ? "下" : "上")} {Text(b.Points)} 分")),
+        PiecewiseCurve c => $"按{Share(c.On, c.LessIsBetter)}折线计分：" + string.Join('，', c.Knots.Select(k => $"{Text(k.At)}{Suffix(c.On, unit)}得 {Text(k.Points)} 分")) + $"，其间按比例；更高得 {Text(c.Knots[^1].Points)} 分，更低得 {Text(c.Below ?? c.Knots[0].Points)} 分",
+        ThresholdCurve c => $"{Variable(c.On)}{(c.AtMost ? "不高于" : "达到")}{(c.On == CurveVariable.Completion && !c.AtMost ? " 100%" : c.On == CurveVariable.Lead ? Line(c.On) : "目标")}得满分 {Text(use.FullMarks)} 分，否则 0 分",
         DirectCurve => $"满分 {Text(use.FullMarks)} 分 × 评分 ÷ 满分制",
         _ => CurveText.Kind(use.Curve),
     };
 
     private static string Increments(IncrementsCurve c, decimal fullMarks, string unit)
     {
-        var line = c.On == CurveVariable.Completion ? "100%" : "目标";
-        var text = $"{Variable(c.On)}达到{line}得 {Text(c.BaseMarks ?? fullMarks)} 分";
+        var (better, worse) = c.LessIsBetter ? ("低", "高") : ("高", "低");
+        var line = Line(c.On);
+        var text = $"{Share(c.On, c.LessIsBetter)}{(c.LessIsBetter ? "不高于" : "达到")}{line}得 {Text(c.BaseMarks ?? fullMarks)} 分";
         if (c.Up > 0)
         {
-            text += $"，每高 {Width(c.UpWidth)}{Step(c.On, unit)}加 {Text(c.Up)} 分{Whole(c.UpWholeSteps)}{(c.UpMax is null ? string.Empty : $"，最多加 {Text(c.UpMax.Value)} 分")}";
+            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}加 {Text(c.Up)} 分{Whole(c.UpWholeSteps)}{Most("加", c.UpMax)}";
+        }
+
+        if (c.UpByTarget is { } prices)
+        {
+            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}按全年目标的大小加分（{string.Join('、', prices.Bands.Select(b => b.From is null ? $"其余加 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{unit}及以上加 {Text(b.Points)} 分"))}）{Whole(c.UpWholeSteps)}{Most("加", c.UpMax)}";
+        }
+
+        if (c.NothingBelowLine)
+        {
+            return text + $"，{(c.LessIsBetter ? "高" : "低")}于{line}得 0 分";
         }
 
         if (c.Down > 0)
         {
-            text += $"，每低 {Width(c.DownWidth)}{Step(c.On, unit)}扣 {Text(c.Down)} 分{Whole(c.DownWholeSteps)}{(c.DownMax is null ? string.Empty : $"，最多扣 {Text(c.DownMax.Value)} 分")}";
+            text += $"，每{worse} {Width(c.DownWidth)}{Step(c.On, unit)}扣 {Text(c.Down)} 分{Whole(c.DownWholeSteps)}{Most("扣", c.DownMax)}";
+        }
+
+        if (c.Cliff is { } cliff)
+        {
+            text += $"，{worse}于 {Text(cliff)}{Suffix(c.On, unit)}得 0 分";
         }
 
         return text + (c.Floor is null ? string.Empty : $"，最低 {Text(c.Floor.Value)} 分");
@@ -43,12 +60,32 @@ public static class CurveSentence
     {
         CurveVariable.Completion => "完成率",
         CurveVariable.Growth => "增幅",
+        CurveVariable.Lead => "超时序进度",
         _ => "实际数",
     };
 
+    /// <summary>The variable; a completion where less is better is no completion but a share of the target.</summary>
+    private static string Share(CurveVariable on, bool lessIsBetter) => on == CurveVariable.Completion && lessIsBetter ? "实际数占目标的比例" : Variable(on);
+
+    private static string Line(CurveVariable on) => on switch
+    {
+        CurveVariable.Completion => "100%",
+        CurveVariable.Lead => " 0 个百分点",
+        _ => "目标",
+    };
+
+    private static IEnumerable<StepBand> Best(StepTableCurve c) => c.LessIsBetter ? c.Bands.OrderByDescending(b => b.From is not null).ThenBy(b => b.From) : c.Bands;
+
+    private static string Most(string what, decimal? most) => most is null ? string.Empty : $"，最多{what} {Text(most.Value)} 分";
+
     private static string Step(CurveVariable on, string unit) => on == CurveVariable.Value ? unit : "个百分点";
 
-    private static string Suffix(CurveVariable on, string unit) => on == CurveVariable.Value ? unit : "%";
+    private static string Suffix(CurveVariable on, string unit) => on switch
+    {
+        CurveVariable.Value => unit,
+        CurveVariable.Lead => " 个百分点",
+        _ => "%",
+    };
 
     private static string Whole(bool whole) => whole ? "（不足一档不计）" : string.Empty;
 

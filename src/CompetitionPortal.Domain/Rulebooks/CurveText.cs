@@ -10,12 +10,13 @@ namespace CompetitionPortal.Domain.Rulebooks;
 public static class CurveText
 {
     private const string LowestBand = "以下";
+    private const string LessIsBetter = "低者为优";
 
     /// <summary>The kinds, in the order they are offered.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分"];
+    public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分", "折线"];
 
     private static readonly (string Word, CurveVariable Variable)[] Variables =
-        [("完成率", CurveVariable.Completion), ("增幅", CurveVariable.Growth), ("数值", CurveVariable.Value)];
+        [("完成率", CurveVariable.Completion), ("增幅", CurveVariable.Growth), ("数值", CurveVariable.Value), ("超进度", CurveVariable.Lead)];
 
     /// <summary>The kind's name.</summary>
     public static string Kind(ScoringCurve curve) => Kinds[curve switch
@@ -26,6 +27,7 @@ public static class CurveText
         IncrementsCurve => 3,
         StepTableCurve => 4,
         ThresholdCurve => 5,
+        PiecewiseCurve => 7,
         _ => 6,
     }];
 
@@ -34,13 +36,14 @@ public static class CurveText
     {
         var parts = curve switch
         {
-            LinearCurve c => [On(c.On), Number("最高倍数", c.Cap), c.Floor == 0 ? null : Number("最低倍数", c.Floor)],
+            LinearCurve c => [On(c.On), Number("最高倍数", c.Cap), c.Floor == 0 ? null : Number("最低倍数", c.Floor), Flag(LessIsBetter, c.LessIsBetter)],
             DualTargetCurve c => [Number("确保分", c.BaseMarks)],
             CeilingCurve c => [Number("每超扣", c.Down), c.Width == 1 ? null : Number("每超幅度", c.Width), Flag("超整步", c.WholeSteps)],
             IncrementsCurve c => Increments(c),
-            StepTableCurve c => [On(c.On), .. c.Bands.Select(b => $"{(b.From is null ? LowestBand : Text(b.From.Value))}={Text(b.Points)}")],
+            StepTableCurve c => [On(c.On), Flag(LessIsBetter, c.LessIsBetter), .. c.Bands.Select(b => $"{(b.From is null ? Rest(c.LessIsBetter) : Text(b.From.Value))}={Text(b.Points)}")],
             ThresholdCurve c => [On(c.On), Flag("不高于为达标", c.AtMost)],
             DirectCurve c => [c.Capped ? null : "封顶=否"],
+            PiecewiseCurve c => [On(c.On), Flag(LessIsBetter, c.LessIsBetter), .. c.Knots.Select(k => $"{Text(k.At)}={Text(k.Points)}"), Number(LowestBand, c.Below)],
             _ => (string?[])[],
         };
         return string.Join(';', parts.OfType<string>());
@@ -53,25 +56,36 @@ public static class CurveText
         var p = new ParameterList(parameters);
         ScoringCurve curve = Kinds.ToList().IndexOf(kind) switch
         {
-            0 => new LinearCurve(p.Variable(), p.Number("最高倍数"), p.Number("最低倍数") ?? 0),
+            0 => new LinearCurve(p.Variable(), p.Number("最高倍数"), p.Number("最低倍数") ?? 0, p.Flag(LessIsBetter)),
             1 => new DualTargetCurve(p.Number("确保分") ?? throw new FormatException("双重目标要写“确保分=…”")),
             2 => new CeilingCurve(p.Number("每超扣"), p.Number("每超幅度") ?? 1, p.Flag("超整步")),
             3 => ReadIncrements(p),
-            4 => new StepTableCurve(p.Variable(), p.Bands()),
+            4 => ReadStepTable(p),
             5 => new ThresholdCurve(p.Variable(), p.Flag("不高于为达标")),
             6 => new DirectCurve(p.Flag("封顶", true)),
+            7 => new PiecewiseCurve(p.Variable(), LessIsBetter: p.Flag(LessIsBetter), Below: p.Number(LowestBand), Knots: p.Knots()),
             _ => throw new FormatException($"没有“{kind}”这种计分方式，可以写：{string.Join('、', Kinds)}"),
         };
         p.RefuseRest();
         return curve;
     }
 
+    private static StepTableCurve ReadStepTable(ParameterList p)
+    {
+        var (on, less) = (p.Variable(), p.Flag(LessIsBetter));
+        return new StepTableCurve(on, p.Bands(Rest(less)), less);
+    }
+
+    /// <summary>The word for the band without a bound: below all, or where less is better above all.</summary>
+    private static string Rest(bool lessIsBetter) => lessIsBetter ? "以上" : LowestBand;
+
     private static string?[] Increments(IncrementsCurve c) =>
     [
         On(c.On, always: true), Number("基本分", c.BaseMarks),
-        c.Up == 0 ? null : Number("每超加", c.Up), c.UpWidth == 1 ? null : Number("每超幅度", c.UpWidth), Flag("超整步", c.UpWholeSteps), Number("最多加", c.UpMax),
+        c.Up == 0 ? null : Number("每超加", c.Up), c.UpByTarget is null ? null : "每超加按目标=" + string.Join('、', c.UpByTarget.Bands.Select(b => b.From is null ? $"{LowestBand}{Text(b.Points)}" : $"{Text(b.From.Value)}起{Text(b.Points)}")), c.UpWidth == 1 ? null : Number("每超幅度", c.UpWidth), Flag("超整步", c.UpWholeSteps), Number("最多加", c.UpMax),
         c.Down == 0 ? null : Number("每低扣", c.Down), c.DownWidth == 1 ? null : Number("每低幅度", c.DownWidth), Flag("低整步", c.DownWholeSteps), Number("最多扣", c.DownMax),
         c.Floor is null ? "最低分=不限" : c.Floor == 0 ? null : Number("最低分", c.Floor),
+        Flag("未达目标零分", c.NothingBelowLine), Number("断崖", c.Cliff), Flag(LessIsBetter, c.LessIsBetter),
     ];
 
     private static IncrementsCurve ReadIncrements(ParameterList p) => new()
@@ -79,6 +93,7 @@ public static class CurveText
         On = p.Variable(),
         BaseMarks = p.Number("基本分"),
         Up = p.Number("每超加") ?? 0,
+        UpByTarget = p.Prices("每超加按目标"),
         UpWidth = p.Number("每超幅度") ?? 1,
         UpWholeSteps = p.Flag("超整步"),
         UpMax = p.Number("最多加"),
@@ -87,6 +102,9 @@ public static class CurveText
         DownWholeSteps = p.Flag("低整步"),
         DownMax = p.Number("最多扣"),
         Floor = p.Take("最低分=不限") ? null : p.Number("最低分") ?? 0,
+        NothingBelowLine = p.Flag("未达目标零分"),
+        Cliff = p.Number("断崖"),
+        LessIsBetter = p.Flag(LessIsBetter),
     };
 
     private static string? On(CurveVariable on, bool always = false) =>
@@ -127,15 +145,34 @@ public static class CurveText
         {
             var word = Value("按");
             var found = Variables.Where(v => v.Word == word).ToList();
-            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写：完成率、增幅、数值");
+            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写：{string.Join('、', Variables.Select(v => v.Word))}");
         }
 
-        public IReadOnlyList<StepBand> Bands()
+        public IReadOnlyList<StepBand> Bands(string rest)
         {
-            StepBand[] bands = [.. parts.Select(p => new StepBand(p.Name == LowestBand ? null : Parse("分档界限", p.Name), Parse("分档分数", p.Value)))];
+            StepBand[] bands = [.. parts.Select(p => new StepBand(p.Name == rest ? null : Parse("分档界限", p.Name), Parse("分档分数", p.Value)))];
             parts.Clear();
             return bands;
         }
+
+        public IReadOnlyList<CurveKnot> Knots()
+        {
+            CurveKnot[] knots = [.. parts.Select(p => new CurveKnot(Parse("转折点界限", p.Name), Parse("转折点分数", p.Value)))];
+            parts.Clear();
+            return knots;
+        }
+
+        /// <summary>Prices by size: 5000起0.6、3000起0.2、以下0.1.</summary>
+        public BandTable? Prices(string name) => Value(name) is not { } text ? null : new BandTable(
+        [
+            .. text.Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(price =>
+            {
+                var at = price.IndexOf('起', StringComparison.Ordinal);
+                return price.StartsWith(LowestBand, StringComparison.Ordinal) ? new StepBand(null, Parse(name, price[LowestBand.Length..].Trim()))
+                    : at > 0 ? new StepBand(Parse(name, price[..at].Trim()), Parse(name, price[(at + 1)..].Trim()))
+                    : throw new FormatException($"参数“{name}”要写成 5000起0.6、3000起0.2、以下0.1，现在是“{text}”");
+            }),
+        ]);
 
         public void RefuseRest()
         {
@@ -172,7 +209,7 @@ public static class CurveText
             var kind = bare.Length == text.Length ? string.Empty : name[^2..];
             return kind switch
             {
-                "" or "界限" or "幅度" => number,
+                "" or "界限" or "幅度" or "断崖" => number,
                 "倍数" => number / 100,
                 _ => throw new FormatException($"参数“{name}”是分数，不能带百分号，现在是“{text}”"),
             };

@@ -30,6 +30,9 @@ public enum RankingMeasure
 
     /// <summary>得分: one indicator's points; not reported counts as zero.</summary>
     Points,
+
+    /// <summary>超进度: one indicator's exact lead over the schedule; not reported counts as none of the task done.</summary>
+    Lead,
 }
 
 /// <summary>How ranks go on after a tie.</summary>

@@ -24,7 +24,7 @@ public static class RulebookDocument
         AllowOutOfOrderMetadataProperties = true,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatHasNoDefault, OmitWhatIsEmpty } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new PeriodConverter(), new PlainDecimalConverter() },
     };
 
@@ -47,6 +47,15 @@ public static class RulebookDocument
         foreach (var property in type.Properties)
         {
             property.IsRequired |= property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+        }
+    }
+
+    /// <summary>A list that a rulebook does not use leaves no trace in its document, so that its checksum stays.</summary>
+    private static void OmitWhatIsEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(OmittedWhenEmptyAttribute), inherit: false) == true))
+        {
+            property.ShouldSerialize = static (_, value) => value is System.Collections.ICollection { Count: > 0 };
         }
     }
 

@@ -144,7 +144,7 @@ public sealed class RulebookValidator
             foreach (var key in ranking.TieBreakers.Prepend(ranking.Key).Where(k => !k.IsOverall))
             {
                 Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排，它不在《指标》表里", "请改成《指标》表里的名称");
-                Require(key.Measure != RankingMeasure.Completion || key.Indicator is null || Scored(key.Indicator, c => c.HasCompletion), ranking, "依据", $"排名“{ranking.Name}”按完成率排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
+                Require(key.Measure is not (RankingMeasure.Completion or RankingMeasure.Lead) || key.Indicator is null || Scored(key.Indicator, c => key.Measure == RankingMeasure.Lead ? c.HasLead : c.HasCompletion), ranking, "依据", $"排名“{ranking.Name}”按{(key.Measure == RankingMeasure.Lead ? "超进度" : "完成率")}排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
                 Require(key.Measure != RankingMeasure.Growth || key.Indicator is null || Scored(key.Indicator, c => c.Runs == CurveVariable.Growth), ranking, "依据", $"排名“{ranking.Name}”按增幅排，而指标“{key.Indicator}”不按增幅计分", "增幅只有按增幅计分的指标才算；填报的就是增幅时，请按数值排");
             }
         }

@@ -13,6 +13,12 @@ public enum CurveVariable
 
     /// <summary>数值: the value itself, in the indicator's unit; the line is the target.</summary>
     Value,
+
+    /// <summary>
+    /// 超进度: the lead over the schedule in percentage points, r × 100 − schedule × 100, r against the year's target; the
+    /// schedule is the plan's share, without a plan the months that have ended ÷ 12; the line is 0 (rule A21).
+    /// </summary>
+    Lead,
 }
 
 /// <summary>
@@ -27,6 +33,7 @@ public enum CurveVariable
 [JsonDerivedType(typeof(StepTableCurve), "stepTable")]
 [JsonDerivedType(typeof(ThresholdCurve), "threshold")]
 [JsonDerivedType(typeof(DirectCurve), "direct")]
+[JsonDerivedType(typeof(PiecewiseCurve), "piecewise")]
 public abstract record ScoringCurve
 {
     /// <summary>The variable the curve runs over.</summary>
@@ -35,11 +42,19 @@ public abstract record ScoringCurve
 
     /// <summary>Whether the indicator has a completion (完成率); ratings, ceilings and growth have none.</summary>
     [JsonIgnore]
-    public virtual bool HasCompletion => Runs == CurveVariable.Completion;
+    public virtual bool HasCompletion => Runs is CurveVariable.Completion or CurveVariable.Lead;
+
+    /// <summary>Whether the indicator has a lead over the schedule (超时序进度).</summary>
+    [JsonIgnore]
+    public bool HasLead => HasCompletion || Runs == CurveVariable.Lead;
 
     /// <summary>Whether an interim target can follow the plan; growth and ratings are against the year's target.</summary>
     [JsonIgnore]
     public virtual bool CanFollowPlan => HasCompletion;
+
+    /// <summary>Whether the points come from a division by the target, which then must not be zero.</summary>
+    [JsonIgnore]
+    public virtual bool DividesByTarget => Runs is CurveVariable.Completion or CurveVariable.Lead;
 
     /// <summary>Whether the target is an amount, which a merger adds up and a split divides; else it is a rate or a scale.</summary>
     [JsonIgnore]
@@ -47,16 +62,34 @@ public abstract record ScoringCurve
 }
 
 /// <summary>
-/// 按比例: W × r, r cut to floor..cap (rules A1, A2, A3). r is A ÷ T, or growth ÷ target growth.
+/// 按比例: W × r, r cut to floor..cap (rules A1, A2, A3). r is A ÷ T, or growth ÷ target growth; where less is better T ÷ A,
+/// and the cap where A is zero or less (rule A13b).
 /// </summary>
 /// <param name="On">Completion or growth.</param>
 /// <param name="Cap">The highest r that counts (1 at most full marks, 1.2 up to 120 %), or null for none.</param>
 /// <param name="Floor">The lowest r that counts; by default 0.</param>
-public sealed record LinearCurve(CurveVariable On = CurveVariable.Completion, decimal? Cap = null, decimal Floor = 0) : ScoringCurve
+/// <param name="LessIsBetter">Whether r is T ÷ A; only over completion, and with a cap.</param>
+public sealed record LinearCurve(
+    CurveVariable On = CurveVariable.Completion,
+    decimal? Cap = null,
+    decimal Floor = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool LessIsBetter = false) : ScoringCurve
 {
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => On;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool HasCompletion => base.HasCompletion && !LessIsBetter;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool CanFollowPlan => base.HasCompletion;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool DividesByTarget => !LessIsBetter;
 }
 
 /// <summary>
@@ -88,75 +121,6 @@ public sealed record CeilingCurve(decimal? Down = null, decimal Width = 1, bool 
     public override bool CanFollowPlan => true;
 }
 
-/// <summary>
-/// 每超每低加扣: base marks at the line, a price for each width above and below it, each side with its own width, steps and
-/// limit, the whole not below a floor (rules A6, A11).
-/// </summary>
-public sealed record IncrementsCurve : ScoringCurve
-{
-    /// <summary>The variable; widths are in its unit (percentage points for completion and growth).</summary>
-    public required CurveVariable On { get; init; }
-
-    /// <summary>Points at the line, or null for W.</summary>
-    public decimal? BaseMarks { get; init; }
-
-    /// <summary>Points for each width above the line, 0 or more.</summary>
-    public decimal Up { get; init; }
-
-    /// <summary>Width above, above 0.</summary>
-    public decimal UpWidth { get; init; } = 1;
-
-    /// <summary>Whether only whole widths above count.</summary>
-    public bool UpWholeSteps { get; init; }
-
-    /// <summary>The most that can be gained above the line, or null for no limit.</summary>
-    public decimal? UpMax { get; init; }
-
-    /// <summary>Points lost for each width below the line, 0 or more.</summary>
-    public decimal Down { get; init; }
-
-    /// <summary>Width below, above 0.</summary>
-    public decimal DownWidth { get; init; } = 1;
-
-    /// <summary>Whether only whole widths below count.</summary>
-    public bool DownWholeSteps { get; init; }
-
-    /// <summary>The most that can be lost below the line, or null for no limit.</summary>
-    public decimal? DownMax { get; init; }
-
-    /// <summary>The points never fall below this; null for no floor, which a document says in so many words.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public decimal? Floor { get; init; } = 0;
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override CurveVariable Runs => On;
-}
-
-/// <summary>One band of a step table: from a bound on, up to the next band's bound.</summary>
-/// <param name="From">Lower bound, inclusive, in the variable's unit (percent for completion and growth); null for the lowest band.</param>
-/// <param name="Points">Points of the band.</param>
-public sealed record StepBand(decimal? From, decimal Points);
-
-/// <summary>分档: points by half-open bands, each from its bound up to the next one's (rules A5 in whole steps, A8).</summary>
-/// <param name="On">The variable.</param>
-/// <param name="Bands">The bands in any order; the lowest has no bound, so that no value falls through.</param>
-public sealed record StepTableCurve(CurveVariable On, IReadOnlyList<StepBand> Bands) : ScoringCurve
-{
-    /// <summary>The bands, highest first: the same table has one form, however it was written.</summary>
-    public IReadOnlyList<StepBand> Bands { get; init; } = [.. Bands.OrderByDescending(b => b.From is not null).ThenByDescending(b => b.From)];
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override CurveVariable Runs => On;
-
-    /// <inheritdoc/>
-    public bool Equals(StepTableCurve? other) => other is not null && On == other.On && Bands.SequenceEqual(other.Bands);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(On, Bands.Count);
-}
-
 /// <summary>达标得分: W at the line or beyond, else nothing (rules A4, A14; at a ceiling of zero too).</summary>
 /// <param name="On">The variable.</param>
 /// <param name="AtMost">True where less is better: W at the line or below.</param>
@@ -168,11 +132,15 @@ public sealed record ThresholdCurve(CurveVariable On = CurveVariable.Completion,
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override bool HasCompletion => On == CurveVariable.Completion && !AtMost;
+    public override bool HasCompletion => base.HasCompletion && !AtMost;
 
     /// <inheritdoc/>
     [JsonIgnore]
     public override bool CanFollowPlan => On != CurveVariable.Growth;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool DividesByTarget => HasLead;
 }
 
 /// <summary>
@@ -188,4 +156,8 @@ public sealed record DirectCurve(bool Capped = true) : ScoringCurve
     /// <inheritdoc/>
     [JsonIgnore]
     public override bool TargetIsAmount => false;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool DividesByTarget => true;
 }

@@ -37,16 +37,15 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         }
 
         cell = cell with { Target = line };
-        return actual is null ? Unreported(cell, trace, clause) : Scored(cell, participant, target, share, trace, clause);
+        return actual is null ? Unreported(cell, participant, trace, clause) : Scored(cell, participant, target, share, trace, clause);
     }
 
     private ScoredCell Scored(ScoredCell cell, Participant participant, AssignedTarget target, Fraction share, List<TraceStep>? trace, string clause)
     {
         var (use, actual, line) = (cell.Use, cell.Actual!.Value, cell.Target!.Value);
-        if (use.Curve.HasCompletion)
+        if (use.Curve.HasLead)
         {
-            cell = cell with { Completion = actual / line, YearCompletion = actual / target.Value };
-            trace?.Add(new TraceStep(TraceKind.Completion, actual, cell.Completion, clause));
+            cell = AgainstTask(cell, participant, actual / line, actual / target.Value, trace, clause);
         }
         else if (use.Curve.Runs == CurveVariable.Growth)
         {
@@ -61,15 +60,38 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             trace?.Add(new TraceStep(TraceKind.Growth, actual, cell.Growth, clause));
         }
 
-        var exact = CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth));
+        var exact = CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth, cell.Lead, target.Value));
         trace?.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
         return cell with { Points = Rounded(exact, trace, clause) };
     }
 
-    private ScoredCell Unreported(ScoredCell cell, List<TraceStep>? trace, string clause)
+    /// <summary>Completion and lead; where less is better the share of the target is no completion.</summary>
+    private ScoredCell AgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)
+    {
+        var schedule = Schedule(participant, cell.Indicator);
+        cell = cell with { Lead = (year - schedule) * 100 };
+        if (cell.Use.Curve.HasCompletion)
+        {
+            cell = cell with { Completion = completion, YearCompletion = year };
+            trace?.Add(new TraceStep(TraceKind.Completion, cell.Actual, completion, clause));
+        }
+
+        if (cell.Use.Curve.Runs == CurveVariable.Lead)
+        {
+            trace?.Add(new TraceStep(TraceKind.Lead, schedule, cell.Lead, clause));
+        }
+
+        return cell;
+    }
+
+    private ScoredCell Unreported(ScoredCell cell, Participant participant, List<TraceStep>? trace, string clause)
     {
         trace?.Add(new TraceStep(TraceKind.Curve, null, 0, clause, Label: CellState.Unreported.Text()));
-        return cell with { Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode) };
+        return cell with
+        {
+            Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode),
+            Lead = cell.Use.Curve.HasLead ? -Schedule(participant, cell.Indicator) * 100 : null,
+        };
     }
 
     /// <summary>Not assigned, undefined or not due: out of the denominator, or what the absence rule gives.</summary>
@@ -106,15 +128,18 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             return 1;
         }
 
-        if (index.PlanShare(participant, indicator, standing.Period) is { } share)
-        {
-            return share;
-        }
-
-        return index.HasPlan(participant, indicator)
-            ? LastPlanned(participant, indicator)
-            : EqualShare(indicator);
+        return Planned(participant, indicator) ?? EqualShare(indicator);
     }
+
+    /// <summary>The plan's share at the period's end, or null where there is no plan.</summary>
+    private Fraction? Planned(Participant participant, Indicator indicator) =>
+        index.PlanShare(participant, indicator, standing.Period) is { } share ? share
+        : index.HasPlan(participant, indicator) ? LastPlanned(participant, indicator)
+        : null;
+
+    /// <summary>How much of the year's task the schedule asks for: by the plan, else the months that have ended ÷ 12 (rule A21).</summary>
+    private Fraction Schedule(Participant participant, Indicator indicator) =>
+        standing.IsAnnual ? 1 : Planned(participant, indicator) ?? Fraction.Of(standing.Period.EndMonth, 12);
 
     /// <summary>Without a plan: an equal share a quarter, and a month for what is reported monthly (core 3).</summary>
     private Fraction EqualShare(Indicator indicator) => indicator.Frequency == PeriodLevel.Month

@@ -87,6 +87,7 @@ internal static class RankingPass
         : score.Cell(key.Indicator!) is { } cell && !cell.State.IsAbsent() && key.Measure switch
         {
             RankingMeasure.Completion => cell.Use.Curve.HasCompletion,
+            RankingMeasure.Lead => cell.Use.Curve.HasLead,
             RankingMeasure.Growth => cell.Use.Curve.Runs == CurveVariable.Growth,
             _ => true,
         };
@@ -118,6 +119,7 @@ internal static class RankingPass
             RankingMeasure.Completion => cell.Completion,
             RankingMeasure.Value => cell.Actual,
             RankingMeasure.Growth => cell.Growth,
+            RankingMeasure.Lead => cell.Lead,
             _ => (Fraction?)cell.Points,
         };
         return value ?? (cell.State == CellState.Unreported ? Fraction.Zero : null);

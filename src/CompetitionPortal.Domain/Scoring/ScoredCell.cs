@@ -27,6 +27,9 @@ public sealed record ScoredCell
     /// <summary>增幅 in percent, exact.</summary>
     public Fraction? Growth { get; init; }
 
+    /// <summary>超时序进度 in percentage points, exact: 全年完成率 × 100 − the schedule × 100; for what has a completion.</summary>
+    public Fraction? Lead { get; init; }
+
     /// <summary>Points as rounded, or null when the cell leaves the denominator.</summary>
     public decimal? Points { get; init; }
 

@@ -27,6 +27,9 @@ public enum TraceKind
     /// <summary>Growth in percent.</summary>
     Growth,
 
+    /// <summary>The lead over the schedule in percentage points; from is the schedule's share.</summary>
+    Lead,
+
     /// <summary>Points by the curve, exact.</summary>
     Curve,
 

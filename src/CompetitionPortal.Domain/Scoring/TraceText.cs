@@ -15,6 +15,7 @@ public static class TraceText
         TraceKind.Completion => "完成率",
         TraceKind.Base => "上年同期基数",
         TraceKind.Growth => "增幅(%)",
+        TraceKind.Lead => "超时序进度(百分点)",
         TraceKind.Curve => step.Label is null ? "计分" : $"计分({step.Label})",
         TraceKind.Rounding => "舍入",
         TraceKind.Absence => $"缺项({step.Label})",

@@ -50,6 +50,7 @@ public static class WhySentences
             TraceKind.Completion => $"完成率 = {Number(step.From!.Value)} ÷ {Number(cell.Target!.Value)} = {Percent(step.To!.Value, rounding)}%{Year(cell, board.Rulebook)}",
             TraceKind.Base => step.To is { } value ? $"上年同期 {Number(value)} {unit}" : "上年同期没有基数",
             TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%（精确值 {FractionText.Exact(step.To.Value)}%）",
+            TraceKind.Lead => $"超时序进度 = 全年目标的 {Percent((step.To!.Value / 100) + step.From!.Value, rounding)}% − 时序进度 {Percent(step.From.Value, rounding)}% = {FractionText.Fixed(step.To.Value, rounding.PrintedDigits)} 个百分点（精确值 {FractionText.Exact(step.To.Value)}）",
             TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
             TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；得 {Number(step.To!.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),

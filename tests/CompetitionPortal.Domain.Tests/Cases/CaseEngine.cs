@@ -22,6 +22,7 @@ internal static class CaseEngine
         (_, "rank") => Ranks,
         (_, "ratio") => Completions,
         (_, "share") => Share,
+        (_, "lead") => Leads,
         (_, "sum" or "linear") => Sums,
         (_, "bounds") when (check.Number("min"), check.Number("max")) == (0, 100) => Bounds,
         ("zhangjiachuan-roster-2010", "total") => Count,
@@ -69,6 +70,18 @@ internal static class CaseEngine
         var board = year.Score();
         return [.. units.Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect"))!), Percent(board, u, @case.Figure(u, check.Find("dp_col") ?? string.Empty) is { } digits ? (int)digits : check.Digits)))];
     }
+
+    /// <summary>The lead over the schedule at the end of a month, as a figure of its own, with the digits the publisher used.</summary>
+    private static List<(string, decimal, decimal)> Leads(PublishedCase @case, PublishedCheck check) =>
+    [
+        .. @case.Units(check).Select(unit =>
+        {
+            var month = $"M{(int)@case.Figure(unit, check.Text("month"))!.Value:00}";
+            var cell = YearBuilder.Of(new LinearCurve(), frequency: PeriodLevel.Month).Unit(unit).Target(unit, 100).Result(unit, month, @case.Figure(unit, check.Text("pct"))).Cell(unit, month);
+            var digits = (int)(@case.Figure(unit, check.Text("dp_col")) ?? check.Digits);
+            return (unit, decimal.Parse(@case.Printed(unit, check.Text("expect"))!), cell.Lead!.Value.Round(digits, RoundingMode.HalfAwayFromZero));
+        }),
+    ];
 
     private static List<(string, decimal, decimal)> Share(PublishedCase @case, PublishedCheck check)
     {

@@ -11,9 +11,6 @@ internal enum MissingShape
 
     /// <summary>Money by grade: a share of a base that depends on the kind of unit (按等次比例).</summary>
     ShareOfBase,
-
-    /// <summary>The lead over the schedule in percentage points, as a figure of its own (超时序进度).</summary>
-    LeadOverSchedule,
 }
 
 /// <summary>The checks that are not run, each with the shape it waits for. Whatever is not here is run.</summary>
@@ -34,7 +31,6 @@ internal static class MissingShapes
         ("qianxinan-h1-2020", "sum_target", MissingShape.SumOverUnits),
         ("qianxinan-h1-2020", "sum_funds", MissingShape.SumOverUnits),
         ("qianxinan-h1-2020", "sum_done", MissingShape.SumOverUnits),
-        ("schedule-lead-b", "lead", MissingShape.LeadOverSchedule),
         ("xiangan-villages-2020r3", "n", MissingShape.SumOverUnits),
         ("xiangan-villages-2020r3", "n_ex", MissingShape.SumOverUnits),
         ("xiangan-villages-2020r3", "n_good", MissingShape.SumOverUnits),

@@ -20,6 +20,8 @@ internal sealed record OracleCell(string Indicator, string State)
 
     public Ratio? Growth { get; init; }
 
+    public Ratio? Lead { get; init; }
+
     public Ratio? Points { get; init; }
 }
 

@@ -28,7 +28,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         var cell = new OracleCell(use.Indicator, state) { Use = use, Target = line, Actual = actual };
         if (actual is not { } a)
         {
-            return cell with { Points = 0 };
+            return cell with { Points = 0, Lead = HasLead(use.Curve) ? 0 - (Schedule(unit, indicator) * 100) : null };
         }
 
         Ratio? growth = null;
@@ -54,33 +54,48 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             cell = cell with { Completion = a / line, YearCompletion = a / target.Value };
         }
 
-        var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth);
+        if (HasLead(use.Curve))
+        {
+            cell = cell with { Lead = (a * 100 / target.Value) - (Schedule(unit, indicator) * 100) };
+        }
+
+        var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth, cell.Lead, target.Value);
         return cell with { Points = points.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
     }
 
-    public static bool HasCompletion(ScoringCurve curve) => curve switch
+    public static bool HasCompletion(ScoringCurve curve) => IsOfTask(curve) && curve switch
     {
-        LinearCurve c => c.On == CurveVariable.Completion,
-        DualTargetCurve => true,
-        IncrementsCurve c => c.On == CurveVariable.Completion,
-        StepTableCurve c => c.On == CurveVariable.Completion,
-        ThresholdCurve c => c.On == CurveVariable.Completion && !c.AtMost,
-        _ => false,
+        LinearCurve c => !c.LessIsBetter,
+        IncrementsCurve c => !c.LessIsBetter,
+        StepTableCurve c => !c.LessIsBetter,
+        PiecewiseCurve c => !c.LessIsBetter,
+        ThresholdCurve c => !c.AtMost,
+        _ => true,
     };
 
-    public static bool IsOnGrowth(ScoringCurve curve) => curve switch
+    /// <summary>Whether the curve runs over what is done of the task.</summary>
+    public static bool IsOfTask(ScoringCurve curve) => curve is DualTargetCurve || On(curve) is CurveVariable.Completion or CurveVariable.Lead;
+
+    public static bool HasLead(ScoringCurve curve) => HasCompletion(curve) || On(curve) == CurveVariable.Lead;
+
+    public static bool IsOnGrowth(ScoringCurve curve) => On(curve) == CurveVariable.Growth;
+
+    private static CurveVariable On(ScoringCurve curve) => curve switch
     {
-        LinearCurve c => c.On == CurveVariable.Growth,
-        IncrementsCurve c => c.On == CurveVariable.Growth,
-        StepTableCurve c => c.On == CurveVariable.Growth,
-        ThresholdCurve c => c.On == CurveVariable.Growth,
-        _ => false,
+        LinearCurve c => c.On,
+        IncrementsCurve c => c.On,
+        StepTableCurve c => c.On,
+        PiecewiseCurve c => c.On,
+        ThresholdCurve c => c.On,
+        _ => CurveVariable.Value,
     };
 
-    private static Ratio Points(ScoringCurve curve, Ratio w, Ratio a, Ratio t, Ratio? stretch, Ratio? growth)
+    private static Ratio Points(ScoringCurve curve, Ratio w, Ratio a, Ratio t, Ratio? stretch, Ratio? growth, Ratio? lead, Ratio yearTarget)
     {
         switch (curve)
         {
+            case LinearCurve { LessIsBetter: true } c:
+                return w * (a <= 0 ? c.Cap!.Value : Ratio.More(c.Floor, Ratio.Less(t / a, c.Cap!.Value)));
             case LinearCurve c:
                 var r = growth is { } g ? g / t : a / t;
                 return w * Ratio.More(c.Floor, c.Cap is { } cap ? Ratio.Less(r, cap) : r);
@@ -91,18 +106,34 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             case CeilingCurve c:
                 return a <= t ? w : c.Down is not { } price ? 0 : Ratio.More(0, w - (Count(a - t, c.Width, c.WholeSteps) * price));
             case IncrementsCurve c:
-                var (x, line) = Variable(c.On, a, t, growth);
+                var (x, line) = Variable(c.On, a, t, growth, lead);
                 Ratio points = c.BaseMarks ?? 0;
                 points = c.BaseMarks is null ? w : points;
-                points = x >= line
-                    ? points + AtMost(Count(x - line, c.UpWidth, c.UpWholeSteps) * c.Up, c.UpMax)
-                    : points - AtMost(Count(line - x, c.DownWidth, c.DownWholeSteps) * c.Down, c.DownMax);
+                var (gain, loss) = c.LessIsBetter ? (line - x, x - line) : (x - line, line - x);
+                if (loss > 0 && (c.NothingBelowLine || (c.Cliff is { } cliff && (c.LessIsBetter ? x > cliff : x < cliff))))
+                {
+                    return 0;
+                }
+
+                Ratio up = c.UpByTarget is null ? c.Up : c.UpByTarget.Bands.Where(b => b.From is null || yearTarget >= b.From.Value).MaxBy(b => b.From ?? decimal.MinValue)!.Points;
+                points = gain >= 0
+                    ? points + AtMost(Count(gain, c.UpWidth, c.UpWholeSteps) * up, c.UpMax)
+                    : points - AtMost(Count(loss, c.DownWidth, c.DownWholeSteps) * c.Down, c.DownMax);
                 return c.Floor is { } floor ? Ratio.More(floor, points) : points;
             case StepTableCurve c:
-                var (value, _) = Variable(c.On, a, t, growth);
-                return c.Bands.Where(b => b.From is { } from && value >= from).OrderByDescending(b => b.From).Concat(c.Bands.Where(b => b.From is null)).First().Points;
+                var (value, _) = Variable(c.On, a, t, growth, lead);
+                var rest = c.Bands.Where(b => b.From is null);
+                return (c.LessIsBetter
+                    ? c.Bands.Where(b => b.From is { } from && value <= from).OrderBy(b => b.From).Concat(rest)
+                    : c.Bands.Where(b => b.From is { } from && value >= from).OrderByDescending(b => b.From).Concat(rest)).First().Points;
+            case PiecewiseCurve c:
+                var (at, _) = Variable(c.On, a, t, growth, lead);
+                var (before, after) = (c.Knots.Where(k => at >= k.At).MaxBy(k => k.At), c.Knots.Where(k => at < k.At).MinBy(k => k.At));
+                return before is null ? c.Below ?? after!.Points
+                    : after is null ? before.Points
+                    : (((after.At - at) * before.Points) + ((at - before.At) * after.Points)) / (after.At - before.At);
             case ThresholdCurve c:
-                var (left, right) = c.On == CurveVariable.Growth ? (growth!.Value, t) : (a, t);
+                var (left, right) = c.On == CurveVariable.Growth ? (growth!.Value, t) : c.On == CurveVariable.Lead ? (lead!.Value, 0) : (a, t);
                 return (c.AtMost ? left <= right : left >= right) ? w : 0;
             case DirectCurve c:
                 var direct = w * a / t;
@@ -112,10 +143,11 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         }
     }
 
-    private static (Ratio Value, Ratio Line) Variable(CurveVariable on, Ratio a, Ratio t, Ratio? growth) => on switch
+    private static (Ratio Value, Ratio Line) Variable(CurveVariable on, Ratio a, Ratio t, Ratio? growth, Ratio? lead) => on switch
     {
         CurveVariable.Completion => (a * 100 / t, 100),
         CurveVariable.Growth => (growth!.Value, t),
+        CurveVariable.Lead => (lead!.Value, 0),
         _ => (a, t),
     };
 
@@ -174,17 +206,25 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
     private Ratio Share(string unit, IndicatorUse use, Indicator indicator)
     {
-        var follows = HasCompletion(use.Curve) || use.Curve is CeilingCurve || (use.Curve is ThresholdCurve && !IsOnGrowth(use.Curve));
+        var follows = IsOfTask(use.Curve) || use.Curve is CeilingCurve || (use.Curve is ThresholdCurve && !IsOnGrowth(use.Curve));
         if (standing.Period == Period.Year || indicator.Against == Against.Year || !follows)
         {
             return 1;
         }
 
+        return Planned(unit, indicator) ?? (indicator.Frequency == PeriodLevel.Month ? (Ratio)month / 12 : (Ratio)(month / 3) / 4);
+    }
+
+    /// <summary>What the schedule asks for by now, months counting as twelfths where there is no plan.</summary>
+    private Ratio Schedule(string unit, Indicator indicator) => standing.Period == Period.Year ? 1 : Planned(unit, indicator) ?? (Ratio)month / 12;
+
+    private Ratio? Planned(string unit, Indicator indicator)
+    {
         var plans = rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant == unit).ToList();
         plans = plans.Count > 0 ? plans : [.. rulebook.Plans.Where(p => p.Indicator == indicator.Name && p.Participant is null)];
         if (plans.Count == 0)
         {
-            return indicator.Frequency == PeriodLevel.Month ? new Ratio(month, 12) : new Ratio(month / 3, 4);
+            return null;
         }
 
         return plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault()?.Share ?? 0;

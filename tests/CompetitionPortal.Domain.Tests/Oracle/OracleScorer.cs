@@ -113,6 +113,7 @@ internal static class OracleScorer
         return s.Cell(key.Indicator) is { CanBeRanked: true } cell && key.Measure switch
         {
             RankingMeasure.Completion => OracleCells.HasCompletion(cell.Use.Curve),
+            RankingMeasure.Lead => OracleCells.HasLead(cell.Use.Curve),
             RankingMeasure.Growth => OracleCells.IsOnGrowth(cell.Use.Curve),
             _ => true,
         };
@@ -144,7 +145,7 @@ internal static class OracleScorer
         var cell = s.Cell(key.Indicator);
         if (cell is { State: "未报" })
         {
-            return key.LessIsBetter ? null : 0;
+            return key.LessIsBetter ? null : key.Measure == RankingMeasure.Lead ? cell.Lead ?? 0 : 0;
         }
 
         return key.Measure switch
@@ -152,6 +153,7 @@ internal static class OracleScorer
             RankingMeasure.Completion => cell?.Completion,
             RankingMeasure.Value => cell?.Actual,
             RankingMeasure.Growth => cell?.Growth,
+            RankingMeasure.Lead => cell?.Lead,
             _ => cell?.Points,
         };
     }

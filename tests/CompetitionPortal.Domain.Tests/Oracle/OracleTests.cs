@@ -39,7 +39,8 @@ public sealed class OracleTests
             .Concat(Enum.GetNames<ReportedAs>().SelectMany(r => Enum.GetNames<PeriodLevel>().Select(l => $"{r} {l}")))
             .Concat(Enum.GetNames<RankingMeasure>().SelectMany(m => new[] { $"{m} tie True", $"{m} tie False" }))
             .Concat(["LinearCurve Completion", "LinearCurve Growth", "DualTargetCurve Completion", "CeilingCurve Value", "DirectCurve Value"])
-            .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}" }))
+            .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}", $"PiecewiseCurve {v}" }))
+            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target"])
             .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)"])
             .Concat(["graded", "no total", "planned"])
             .ToHashSet();
@@ -67,9 +68,17 @@ public sealed class OracleTests
             .. cells.Where(c => c.State.IsAbsent()).Select(c => $"absent {c.Use.Absence}"),
             .. cells.Select(c => $"{c.Indicator.ReportedAs} {c.Indicator.Frequency}"),
             .. cells.Where(c => c.Points is not null).Select(c => $"{c.Use.Curve.GetType().Name} {c.Use.Curve.Runs}"),
+            .. cells.Where(c => c.Points is not null).SelectMany(c => Flags(c.Use.Curve)),
             .. cells.Where(c => c.Target is not null && c.Indicator.Against == Against.Plan && !year.Standing.IsAnnual).Select(_ => "planned"),
         ];
     }
+
+    private static IEnumerable<string> Flags(ScoringCurve curve) => curve switch
+    {
+        LinearCurve { LessIsBetter: true } or StepTableCurve { LessIsBetter: true } or PiecewiseCurve { LessIsBetter: true } => [$"less is better {curve.GetType().Name}"],
+        IncrementsCurve c => [c.LessIsBetter ? "less is better IncrementsCurve" : string.Empty, c.NothingBelowLine ? "nothing below the line" : string.Empty, c.Cliff is null ? string.Empty : "cliff", c.UpByTarget is null ? string.Empty : "price by target"],
+        _ => [],
+    };
 
     private static void AssertSame(RandomYear year)
     {
@@ -90,6 +99,7 @@ public sealed class OracleTests
                 Same(where + " 完成率", cell.Completion, other.Completion);
                 Same(where + " 全年完成率", cell.YearCompletion, other.YearCompletion);
                 Same(where + " 增幅", cell.Growth, other.Growth);
+                Same(where + " 超进度", cell.Lead, other.Lead);
                 Same(where + " 得分", cell.Points, other.Points);
             }
 

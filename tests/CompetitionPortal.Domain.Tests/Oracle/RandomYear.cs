@@ -148,7 +148,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     private static Gen<int> Tenths => Gen.Frequency((3, Gen.OneOf(5, 10, 12, 23, 24)), (1, Gen.Int[-4, 22]));
 
     private static AssignedTarget TargetOf(string unit, IndicatorUse use, ColumnData data) =>
-        new(unit, use.Indicator, use.Curve is CeilingCurve or ThresholdCurve && data.Assigned == 0 && !OracleCells.HasCompletion(use.Curve) ? 0 : data.Target, use.Curve is DualTargetCurve ? data.Target * 1.25m : null);
+        new(unit, use.Indicator, use.Curve is CeilingCurve or ThresholdCurve && data.Assigned == 0 && !OracleCells.HasLead(use.Curve) ? 0 : data.Target, use.Curve is DualTargetCurve ? data.Target * 1.25m : null);
 
     private static PeriodResult? Result(string unit, string indicator, Period period, ColumnData data)
     {

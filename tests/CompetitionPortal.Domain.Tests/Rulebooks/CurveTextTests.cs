@@ -22,6 +22,14 @@ public sealed class CurveTextTests
         { "达标得分", "按=数值;不高于为达标=是", new ThresholdCurve(CurveVariable.Value, true) },
         { "直接计分", "", new DirectCurve() },
         { "直接计分", "封顶=否", new DirectCurve(false) },
+        { "按比例", "最高倍数=1;低者为优=是", new LinearCurve(Cap: 1, LessIsBetter: true) },
+        { "每超每低加扣", "按=完成率;基本分=60;每超加=0.5;每超幅度=10;超整步=是;最多加=10;未达目标零分=是", new IncrementsCurve { On = CurveVariable.Completion, BaseMarks = 60, Up = 0.5m, UpWidth = 10, UpWholeSteps = true, UpMax = 10, NothingBelowLine = true } },
+        { "每超每低加扣", "按=完成率;每低扣=1;断崖=85", new IncrementsCurve { On = CurveVariable.Completion, Down = 1, Cliff = 85 } },
+        { "每超每低加扣", "按=完成率;每超加按目标=5000起0.6、3000起0.2、以下0.1", new IncrementsCurve { On = CurveVariable.Completion, UpByTarget = new BandTable([new(null, 0.1m), new(3000, 0.2m), new(5000, 0.6m)]) } },
+        { "每超每低加扣", "按=超进度;每超加=5;每低扣=5;低者为优=是", new IncrementsCurve { On = CurveVariable.Lead, Up = 5, Down = 5, LessIsBetter = true } },
+        { "分档", "低者为优=是;110=8;100=10;以上=0", new StepTableCurve(CurveVariable.Completion, [new(100, 10), new(null, 0), new(110, 8)], LessIsBetter: true) },
+        { "折线", "60=1;90=4;以下=0", new PiecewiseCurve(CurveVariable.Completion, [new(90, 4), new(60, 1)], Below: 0) },
+        { "折线", "按=数值;低者为优=是;35=10;75=2", new PiecewiseCurve(CurveVariable.Value, [new(35, 10), new(75, 2)], LessIsBetter: true) },
     };
 
     [Theory, MemberData(nameof(Curves))]
@@ -53,10 +61,12 @@ public sealed class CurveTextTests
     [InlineData("按比例", "最高倍数=一倍", "参数“最高倍数”要写一个数，现在是“一倍”")]
     [InlineData("按比例", "最高=1.2", "这种计分方式没有参数“最高”")]
     [InlineData("按比例", "最高倍数=1;最高倍数=2", "这种计分方式没有参数“最高倍数”")]
-    [InlineData("按比例", "按=名次", "参数“按=名次”只能写：完成率、增幅、数值")]
+    [InlineData("按比例", "按=名次", "参数“按=名次”只能写：完成率、增幅、数值、超进度")]
     [InlineData("双重目标", "", "双重目标要写“确保分=…”")]
     [InlineData("控制上限", "每超扣=1;超整步=对", "参数“超整步=对”只能写“是”或“否”")]
     [InlineData("分档", "高=1", "参数“分档界限”要写一个数，现在是“高”")]
+    [InlineData("折线", "高=1", "参数“转折点界限”要写一个数，现在是“高”")]
+    [InlineData("每超每低加扣", "每超加按目标=很大0.6", "要写成 5000起0.6、3000起0.2、以下0.1，现在是“很大0.6”")]
     [InlineData("按比例", "最高倍数=1e2", "参数“最高倍数”要写一个数，现在是“1e2”")]
     public void What_is_not_understood_is_refused_and_says_what_is_allowed(string kind, string parameters, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => CurveText.Read(kind, parameters)).Message);

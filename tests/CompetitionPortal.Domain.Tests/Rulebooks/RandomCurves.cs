@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace CompetitionPortal.Domain.Tests.Rulebooks;
 
-/// <summary>Curves of all seven kinds with parameters that a rulebook may hold.</summary>
+/// <summary>Curves of all kinds with parameters that a rulebook may hold.</summary>
 internal static class RandomCurves
 {
     private static readonly Gen<decimal> Marks = Gen.OneOf(Gen.Int[0, 60].Select(n => (decimal)n), Gen.Int[0, 6000].Select(n => n / 100m), Gen.Const(0.0000000000001m));
@@ -16,17 +16,29 @@ internal static class RandomCurves
     public static Gen<ScoringCurve> Of(decimal fullMarks)
     {
         var ofMarks = Marks.Select(m => m % (fullMarks + 1) > fullMarks ? fullMarks : m % (fullMarks + 1));
-        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks, fullMarks), StepTable, Threshold, Direct);
+        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks, fullMarks), StepTable, Threshold, Direct, Piecewise, OnLead(ofMarks, fullMarks));
     }
 
-    private static Gen<ScoringCurve> Linear => Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Bool)
-        .Select((on, cap, floor, floored) => (ScoringCurve)new LinearCurve(on, cap, floored ? floor : 0));
+    private static Gen<ScoringCurve> Linear => Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Int[0, 3])
+        .Select((on, cap, floor, kind) => (ScoringCurve)(kind == 0 ? new LinearCurve(CurveVariable.Completion, cap ?? 1, floor, true) : new LinearCurve(on, cap, kind == 1 ? floor : 0)));
 
     private static Gen<ScoringCurve> Ceiling => Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Bool)
         .Select((down, width, whole) => (ScoringCurve)new CeilingCurve(down, width, whole));
 
-    private static Gen<ScoringCurve> StepTable => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6])
-        .Select((on, bounds, marks) => (ScoringCurve)new StepTableCurve(on, [new StepBand(null, marks[5]), .. bounds.Select((b, i) => new StepBand(b / 2m, marks[i]))]));
+    private static Gen<ScoringCurve> StepTable => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6], Gen.Bool)
+        .Select((on, bounds, marks, less) => (ScoringCurve)new StepTableCurve(on, [new StepBand(null, marks[5]), .. bounds.Select((b, i) => new StepBand(b / 2m, marks[i]))], less));
+
+    private static Gen<ScoringCurve> Piecewise => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[2, 5], Marks.Array[6], Marks.Select(m => m).Nullable(), Gen.Bool)
+        .Select((on, bounds, marks, below, less) => (ScoringCurve)new PiecewiseCurve(on, [.. bounds.Select((b, i) => new CurveKnot(b / 2m, marks[i]))], below, less));
+
+    /// <summary>Curves over the lead, which is rare among all others.</summary>
+    private static Gen<ScoringCurve> OnLead(Gen<decimal> marks, decimal fullMarks) => Gen.OneOf(Increments(marks, fullMarks), StepTable, Threshold).Select(curve => curve switch
+    {
+        IncrementsCurve c => (ScoringCurve)(c with { On = CurveVariable.Lead, Cliff = c.Cliff is null ? null : c.LessIsBetter ? 5 : -5 }),
+        StepTableCurve c => c with { On = CurveVariable.Lead, Bands = [.. c.Bands.Select(b => b with { From = b.From - 30 })] },
+        ThresholdCurve c => c with { On = CurveVariable.Lead },
+        _ => curve,
+    });
 
     private static Gen<ScoringCurve> Threshold => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Bool).Select((on, atMost) => (ScoringCurve)new ThresholdCurve(on, atMost));
 
@@ -39,16 +51,21 @@ internal static class RandomCurves
             Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
             Gen.Select(Prices, Widths, Gen.Bool, Marks.Select(m => m).Nullable()),
             marks.Select(m => m).Nullable(),
-            Gen.Int[-10, 10].Select(n => decimal.Min(n, fullMarks)).Nullable())
-        .Select((on, up, down, start, floor) => (ScoringCurve)new IncrementsCurve
+            Gen.Int[-10, 10].Select(n => decimal.Min(n, fullMarks)).Nullable(),
+            Gen.Select(Gen.Int[0, 5], Gen.Bool, Prices))
+        .Select((on, up, down, start, floor, extra) => (ScoringCurve)new IncrementsCurve
         {
             On = on,
             BaseMarks = start,
-            Up = up.Item1 == 0 && down.Item1 == 0 ? 1 : up.Item1,
+            LessIsBetter = extra.Item2,
+            NothingBelowLine = extra.Item1 == 0,
+            Cliff = extra.Item1 != 1 ? null : on == CurveVariable.Lead ? (extra.Item2 ? 5 : -5) : extra.Item2 ? 130 : 60,
+            UpByTarget = extra.Item1 == 2 ? new BandTable([new StepBand(60, up.Item1), new StepBand(null, extra.Item3)]) : null,
+            Up = extra.Item1 == 2 ? 0 : up.Item1 == 0 && down.Item1 == 0 ? 1 : up.Item1,
             UpWidth = up.Item2,
             UpWholeSteps = up.Item3,
             UpMax = up.Item4,
-            Down = down.Item1,
+            Down = extra.Item1 == 0 ? 0 : down.Item1,
             DownWidth = down.Item2,
             DownWholeSteps = down.Item3,
             DownMax = down.Item4,
