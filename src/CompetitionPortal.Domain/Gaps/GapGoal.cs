@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Scoring;
 
 namespace CompetitionPortal.Domain.Gaps;
@@ -57,4 +58,16 @@ public sealed record LeaveRule(string Clause) : GapGoal
 
     /// <inheritdoc/>
     public override bool IsOpen(Scoreboard now, string participant) => now.Lines.Any(l => l.Participant == participant && l.Rule.Clause == Clause);
+}
+
+/// <summary>To have done a share of an indicator's task of the year.</summary>
+/// <param name="Indicator">Name of the indicator.</param>
+/// <param name="Share">The share; 1 is the whole task.</param>
+public sealed record ReachLine(string Indicator, Fraction Share) : GapGoal
+{
+    /// <inheritdoc/>
+    public override bool IsReached(Scoreboard now, Scoreboard then, string participant) => then.Find(participant)?.Cell(Indicator)?.YearCompletion >= Share;
+
+    /// <inheritdoc/>
+    public override bool IsOpen(Scoreboard now, string participant) => now.Find(participant)?.Cell(Indicator) is { Use.Curve.HasCompletion: true, State: not (CellState.NotAssigned or CellState.NotDue) } cell && !(cell.YearCompletion >= Share);
 }

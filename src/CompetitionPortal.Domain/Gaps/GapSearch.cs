@@ -5,25 +5,36 @@ using CompetitionPortal.Domain.Scoring;
 namespace CompetitionPortal.Domain.Gaps;
 
 /// <summary>
-/// 还差多少: the smallest change of a figure with which a goal is reached, others unchanged. Each try is a whole run of the
-/// scoring service, so rounding, caps, ties and consequences are those of the list.
+/// 还差多少: the smallest change of a figure with which a goal is reached, others unchanged. Each try is a run of the scoring
+/// service, so rounding, caps, ties and consequences are those of the list. It is tried first on the participant and who
+/// stands before it; what is found there is run through the whole year, and where that differs the whole year is searched.
 /// </summary>
-/// <param name="facts">The year's facts; validated.</param>
-/// <param name="rulebook">The rulebook; validated.</param>
-/// <param name="standing">Period and basis.</param>
-/// <param name="participant">Code of the participant.</param>
-public sealed class GapSearch(CompetitionFacts facts, Rulebook rulebook, Standing standing, string participant)
+public sealed class GapSearch
 {
-    /// <summary>A figure this many times its target is not thought of.</summary>
-    private const int Beyond = 1000;
+    private readonly GapWorld whole;
+    private readonly Rulebook rulebook;
+    private readonly Standing standing;
+    private readonly string participant;
+    private readonly List<GapFigure> figures;
+    private readonly Dictionary<GapGoal, GapWorld?> worlds = [];
 
-    private readonly Scoreboard now = ScoringService.Score(facts, rulebook, standing, traced: false);
+    /// <summary>Begins a search.</summary>
+    /// <param name="facts">The year's facts; validated.</param>
+    /// <param name="rulebook">The rulebook; validated.</param>
+    /// <param name="standing">Period and basis.</param>
+    /// <param name="participant">Code of the participant.</param>
+    public GapSearch(CompetitionFacts facts, Rulebook rulebook, Standing standing, string participant)
+    {
+        (this.rulebook, this.standing, this.participant) = (rulebook, standing, participant);
+        whole = new GapWorld(facts, rulebook, standing, participant);
+        figures = [.. Now.Find(participant)?.Cells.Select(c => GapFigure.Of(facts, standing, participant, c)).OfType<GapFigure>() ?? []];
+    }
 
     /// <summary>The scoreboard as it is, without traces.</summary>
-    public Scoreboard Now => now;
+    public Scoreboard Now => whole.Now;
 
     /// <summary>The indicators whose last figure can change something for the participant.</summary>
-    public IReadOnlyList<Indicator> Indicators => [.. Figures().Select(f => f.Indicator)];
+    public IReadOnlyList<Indicator> Indicators => [.. figures.Select(f => f.Indicator)];
 
     /// <summary>What one indicator takes for a goal.</summary>
     /// <param name="goal">The goal; open for the participant.</param>
@@ -33,9 +44,13 @@ public sealed class GapSearch(CompetitionFacts facts, Rulebook rulebook, Standin
     public Gap Find(GapGoal goal, string indicator, decimal step = 0.01m)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, 0);
-        return Figures().FirstOrDefault(f => f.Indicator.Name == indicator) is { } figure && Smallest(facts, figure, goal.IsReached, step) is { } change
-            ? new Gap([goal is NextPlace place ? change with { TiesAt = Tie(place, figure, change, step) } : change], At(figure.With(facts, change.Then)))
-            : Gap.NotReachable;
+        if (figures.FirstOrDefault(f => f.Indicator.Name == indicator) is not { } figure || Smallest(goal, figure, goal.IsReached, step) is not { } change)
+        {
+            return Gap.NotReachable;
+        }
+
+        var tie = goal is NextPlace place && Smallest(goal, figure, place.IsTied, step) is { } shared && shared.Extra != change.Extra ? shared.Extra : (decimal?)null;
+        return new Gap([change with { TiesAt = tie }], whole.At(figure.With(whole.Facts, change.Then)));
     }
 
     /// <summary>
@@ -47,99 +62,55 @@ public sealed class GapSearch(CompetitionFacts facts, Rulebook rulebook, Standin
     public Gap FindPair(GapGoal goal, decimal step = 0.01m)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, 0);
-        var best = Figures().Select(f => (Figure: f, Best: Best(f, step))).Where(f => f.Best.Gain > 0).OrderByDescending(f => f.Best.Gain).ToList();
-        for (var second = 1; second < best.Count; second++)
+        foreach (var world in (ReadOnlySpan<GapWorld?>)[Small(goal), whole])
         {
-            for (var first = 0; first < second; first++)
+            if (world?.Pair(figures, goal, step) is var (one, other) && Both(one, other) is var changed && goal.IsReached(Now, whole.At(changed), participant))
             {
-                var (one, other) = (best[first], best[second]);
-                var raised = one.Figure.With(facts, one.Best.Then);
-                if (Smallest(raised, other.Figure, goal.IsReached, step) is { } change
-                    && Smallest(other.Figure.With(facts, change.Then), one.Figure, goal.IsReached, step) is { } rest)
-                {
-                    return new Gap([rest, change], At(one.Figure.With(other.Figure.With(facts, change.Then), rest.Then)));
-                }
+                return new Gap([one.Change, other.Change], whole.At(changed));
             }
         }
 
         return Gap.NotReachable;
     }
 
-    private Scoreboard At(CompetitionFacts changed) => ScoringService.Score(changed, rulebook, standing, traced: false);
+    private GapChange? Smallest(GapGoal goal, GapFigure figure, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step) =>
+        Small(goal)?.Smallest(figure, isReached, step) is { } change && IsSmallest(figure, change, isReached, step) ? change : whole.Smallest(figure, isReached, step);
 
-    private IEnumerable<GapFigure> Figures() => now.Find(participant)?.Cells.Select(c => GapFigure.Of(facts, standing, participant, c)).OfType<GapFigure>() ?? [];
+    private bool IsSmallest(GapFigure figure, GapChange change, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step) =>
+        change.Extra != 0
+        && isReached(Now, whole.At(figure.With(whole.Facts, change.Then)), participant)
+        && !isReached(Now, whole.At(figure.With(whole.Facts, change.Then - (step * Math.Sign(change.Extra)))), participant);
 
-    private decimal? Tie(NextPlace place, GapFigure figure, GapChange change, decimal step) =>
-        Smallest(facts, figure, place.IsTied, step) is { } tie && tie.Extra != change.Extra ? tie.Extra : null;
+    private CompetitionFacts Both((GapFigure Figure, GapChange Change) one, (GapFigure Figure, GapChange Change) other) =>
+        one.Figure.With(other.Figure.With(whole.Facts, other.Change.Then), one.Change.Then);
 
-    /// <summary>The smallest change upwards, else downwards, with which something is reached; null where there is none.</summary>
-    private GapChange? Smallest(CompetitionFacts from, GapFigure figure, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step)
+    /// <summary>The year of the participant and of who stands next before it; null where others take part in it.</summary>
+    private GapWorld? Small(GapGoal goal)
     {
-        foreach (var direction in (ReadOnlySpan<decimal>)[step, -step])
+        if (worlds.TryGetValue(goal, out var known))
         {
-            var most = Most(figure, direction);
-            if (most > 0 && Reaches(most))
-            {
-                var steps = Count(most);
-                return new GapChange(figure.Indicator, figure.Period, figure.Now, figure.From + (steps * direction)) { Extra = steps * direction };
-            }
-
-            bool Reaches(long steps) => isReached(now, At(figure.With(from, figure.From + (steps * direction))), participant);
-
-            // First wider and wider, then halved: near goals are found in few runs.
-            long Count(long reaching)
-            {
-                var failing = figure.Now is null && Reaches(0) ? -1 : 0L;
-                if (failing < 0)
-                {
-                    return 0;
-                }
-
-                for (var wide = long.Max(1, (long)(figure.Scale / 100 / step)); wide < reaching; wide *= 2)
-                {
-                    if (Reaches(wide))
-                    {
-                        reaching = wide;
-                        break;
-                    }
-
-                    failing = wide;
-                }
-
-                while (reaching - failing > 1)
-                {
-                    var middle = failing + ((reaching - failing) / 2);
-                    (failing, reaching) = Reaches(middle) ? (failing, middle) : (middle, reaching);
-                }
-
-                return reaching;
-            }
+            return known;
         }
 
-        return null;
-    }
-
-    /// <summary>The most steps that are thought of: up to a thousand times the target, down to zero.</summary>
-    private static long Most(GapFigure figure, decimal direction) => direction > 0
-        ? (long)(figure.Scale * Beyond / direction)
-        : figure.Indicator.ReportedAs == ReportedAs.Level ? (long)(figure.Scale * 2 / -direction) : (long)decimal.Max(0, figure.From / -direction);
-
-    /// <summary>The points that are left to gain on an indicator, and the figure, of the nearest power of two times the scale, that gains them all.</summary>
-    private (decimal Gain, decimal Then) Best(GapFigure figure, decimal step)
-    {
-        var before = now.Find(participant)!.Total ?? 0;
-        var best = (Gain: 0m, Then: figure.From);
-        foreach (var direction in (ReadOnlySpan<decimal>)[step, -step])
+        var codes = new HashSet<string>(StringComparer.Ordinal) { participant };
+        if (goal is NextPlace { Ranking: var ranking } && Now.Find(participant)?.Places.GetValueOrDefault(ranking) is { } place)
         {
-            var most = Most(figure, direction);
-            for (var steps = long.Max(1, (long)(figure.Scale / 8 / step)); steps <= most; steps *= 2)
-            {
-                var then = figure.From + (steps * direction);
-                var gain = (At(figure.With(facts, then)).Find(participant)!.Total ?? 0) - before;
-                best = gain > best.Gain ? (gain, then) : best;
-            }
+            codes.Add(Now.Scores
+                .Where(s => s.Participant.Code != participant && s.Places.TryGetValue(ranking, out var other) && other.Pool == place.Pool && other.FromBottom >= place.FromBottom)
+                .MinBy(s => s.Places[ranking].FromBottom)?.Participant.Code ?? participant);
         }
 
-        return best;
+        var facts = whole.Facts;
+        return worlds[goal] = facts.Successions.Count > 0 ? null : new GapWorld(
+            facts with
+            {
+                Participants = [.. facts.Participants.Where(p => codes.Contains(p.Code))],
+                Targets = [.. facts.Targets.Where(t => codes.Contains(t.Participant))],
+                Bases = [.. facts.Bases.Where(b => codes.Contains(b.Participant))],
+                Results = [.. facts.Results.Where(r => codes.Contains(r.Participant))],
+            },
+            rulebook,
+            standing,
+            participant);
     }
 }

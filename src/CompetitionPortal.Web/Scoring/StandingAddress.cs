@@ -43,6 +43,9 @@ public static class StandingAddress
     /// <summary>The page that explains a unit's figures.</summary>
     public static string Why(CompetitionYear year, Standing standing, string unit) => Page(year, standing, "why", unit);
 
+    /// <summary>The page of what a unit needs.</summary>
+    public static string Gap(CompetitionYear year, Standing standing, string unit) => Page(year, standing, "gap", unit);
+
     /// <summary>The page of consequences.</summary>
     public static string Outcomes(CompetitionYear year, Standing standing) => Page(year, standing, "outcomes", null);
 

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Gaps;
 using CompetitionPortal.Domain.Rulebooks;
@@ -77,6 +78,24 @@ public sealed class GapSearchTests
         Assert.Equal(25, Assert.Single(search.Find(new LeaveRule("P2"), "任务").Changes).Extra);
         Assert.False(new NextGrade().IsOpen(search.Now, "乙"));
         Assert.False(Place.IsOpen(search.Now, "乙"));
+    }
+
+    [Fact]
+    public void To_the_half_and_the_whole_of_the_task_it_takes_what_is_missing()
+    {
+        // 700 of 1,600: 43.75 %, 100 to the half.
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1), fullMarks: 50).Unit("城关镇").Target("城关镇", 1600).Result("城关镇", "Q2", 700);
+        var search = Search(year, "城关镇", "Q2");
+        Assert.Equal([100m, 900m], new[] { Fraction.Of(1, 2), Fraction.One }.Select(share => Assert.Single(search.Find(new ReachLine("任务", share), "任务").Changes).Extra));
+        Assert.False(new ReachLine("任务", Fraction.Of(7, 16)).IsOpen(search.Now, "城关镇"));
+    }
+
+    [Fact]
+    public void A_rule_of_the_last_places_is_left_past_the_others_of_the_whole_year()
+    {
+        var year = YearBuilder.Of(new LinearCurve()).Done("甲", 10).Done("乙", 20).Done("丙", 30).Done("丁", 40).Done("戊", 50).Done("己", 60);
+        year.Rules = year.Rules with { Outcomes = [new OutcomeRule { Clause = "P3", Kind = OutcomeKind.Penalty, Condition = new PlaceTest("类别名次", true, 3), Measure = "通报" }] };
+        Assert.Equal(30.01m, Assert.Single(Search(year, "甲").Find(new LeaveRule("P3"), "任务").Changes).Extra);
     }
 
     [Fact]

@@ -43,6 +43,8 @@ public sealed class RoleMatrixTests : IAsyncLifetime
         (Standing + "/why/城关镇", [.. Offices, .. Units]),
         (Standing + "/why/城关镇?basis=reported", Offices),
         (Standing + "/why/东山镇", Offices),
+        (Standing + "/gap/城关镇", [.. Offices, .. Units]),
+        (Standing + "/gap/东山镇", Offices),
         ("/live/2026", Everybody),
     ];
 

@@ -1,0 +1,113 @@
+using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Gaps;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Scoring;
+
+namespace CompetitionPortal.Web.Scoring;
+
+/// <summary>Looks up what a unit needs (还差多少), as far as the reader may see it.</summary>
+public sealed class GapTable
+{
+    /// <summary>What is counted in whole ones.</summary>
+    private static readonly HashSet<string> Counted = ["个", "件", "次", "起", "人", "户", "家", "项", "名", "所", "条", "天"];
+
+    private readonly StandingSight sight;
+    private readonly string unit;
+    private readonly GapSearch search;
+
+    private GapTable(StoredYear year, Standing standing, string unit, StandingSight sight)
+    {
+        (this.unit, this.sight) = (unit, sight);
+        search = new GapSearch(year.Facts, year.Rulebook, standing, unit);
+    }
+
+    /// <summary>What a unit needs, or null when the standing has no such unit.</summary>
+    /// <param name="scored">The standing with its year.</param>
+    /// <param name="unit">The unit's code.</param>
+    /// <param name="sight">How much the reader sees: places and grades only where he sees places, lines of the list only where he sees all.</param>
+    public static GapView? Of(ScoredYear scored, string unit, StandingSight sight) =>
+        scored.Board.Find(unit) is { } score ? new GapTable(scored.Year, scored.Board.Standing, unit, sight).View(score) : null;
+
+    private Rulebook Rulebook => search.Now.Rulebook;
+
+    private GapView View(ParticipantScore score)
+    {
+        var goals = Goals(score).Where(g => g.Goal.IsOpen(search.Now, unit)).ToList();
+        var found = search.Indicators.Select(i => (Indicator: i, Gaps: goals.Select(g => search.Find(g.Goal, i.Name, Step(i))).ToList())).ToList();
+        return new GapView
+        {
+            Name = score.Name,
+            Class = score.Class.Name,
+            Goals = [.. goals.Select(g => g.Heading)],
+            Rows = [.. found.Select(f => Row(score.Cell(f.Indicator.Name)!, f.Gaps))],
+            Pairs = [.. goals.Where((_, n) => found.All(f => !f.Gaps[n].IsReachable)).Select(g => $"{g.Heading.Goal}：单靠哪一项都够不着；{Pair(search.FindPair(g.Goal))}。")],
+        };
+    }
+
+    private IEnumerable<(GapGoal Goal, GapHeading Heading)> Goals(ParticipantScore score)
+    {
+        var isGroup = Rulebook.Classes.Count(c => c.Group == score.Class.Group) > 1;
+        foreach (var ranking in new[] { Rulebook.ClassRanking, isGroup ? Rulebook.GroupRanking : null })
+        {
+            if (sight.SeesPlaces && ranking is not null && score.Places.TryGetValue(ranking.Name, out var place))
+            {
+                yield return (new NextPlace(ranking.Name), new GapHeading($"{place.Pool}进一位", $"现在{(place.Tied > 1 ? "并列" : string.Empty)}第 {place.Rank} 名"));
+            }
+        }
+
+        if (sight.SeesPlaces && score.Grade is { } grade)
+        {
+            yield return (new NextGrade(), new GapHeading("升一等", $"现在{grade}"));
+        }
+
+        foreach (var rule in sight.SeesAll ? search.Now.Lines.Where(l => l.Participant == unit).Select(l => l.Rule).Where(IsOpen).DistinctBy(r => r.Clause) : [])
+        {
+            yield return (new LeaveRule(rule.Clause), new GapHeading($"不适用 {rule.Clause}", rule.Measure));
+        }
+    }
+
+    /// <summary>Whether the figures of the standing still decide it: a half-year's check does not ask for what came later.</summary>
+    private bool IsOpen(OutcomeRule rule) => rule.Kind == OutcomeKind.Penalty || (rule.Kind == OutcomeKind.Milestone && rule.At?.EndMonth == search.Now.Standing.Period.EndMonth);
+
+    private GapRow Row(ScoredCell cell, IReadOnlyList<Gap> gaps)
+    {
+        var indicator = cell.Indicator;
+        var lines = cell.Use.Curve.HasCompletion ? Rulebook.CompletionLines(indicator.Name).Select(line => (GapGoal)new ReachLine(indicator.Name, line)).Where(g => g.IsOpen(search.Now, unit)).ToList() : [];
+        var task = lines.ConvertAll(line => (((ReachLine)line).Share, Gap: search.Find(line, indicator.Name, Step(indicator))));
+        var change = gaps.Concat(task.Select(t => t.Gap)).SelectMany(g => g.Changes).FirstOrDefault();
+        return new GapRow(
+            indicator.Name,
+            indicator.UnitOfMeasure,
+            change is { Now: { } now } ? Shown.Amount(now) : Shown.Value(cell.Actual),
+            search.Now.Standing.Period.EndedOf(indicator.Frequency).Last().Name,
+            $"{Shown.Points(cell.Points, Rulebook.Rounding.PointsDigits)} / {Shown.Amount(cell.Use.FullMarks)}",
+            IndicatorAnchors.Of(Rulebook, indicator),
+            [.. gaps.Select(g => Cell(g, null))],
+            [.. task.Select(t => Cell(t.Gap, t.Share))]);
+    }
+
+    private static GapCell Cell(Gap gap, Fraction? share)
+    {
+        if (gap.Changes is not [var change])
+        {
+            return new GapCell("—", "单靠它够不着");
+        }
+
+        var to = change is { Now: null, Extra: 0 } ? $"报上 {Shown.Amount(change.Then)} 就够" : $"到 {Shown.Amount(change.Then)}";
+        var line = share is { } part ? $"全年任务的 {FractionText.Plain(part * 100)}%：" : string.Empty;
+        var tie = change.TiesAt is { } shared ? $"；{Signed(shared)} 起并列" : string.Empty;
+        return new GapCell(Signed(change.Extra), line + to + tie);
+    }
+
+    private static string Pair(Gap gap) => gap.IsReachable
+        ? $"最近的是两项一起：{string.Join("，", gap.Changes.Select(c => $"{c.Indicator.Name} {Signed(c.Extra)} {c.Indicator.UnitOfMeasure}（到 {Shown.Amount(c.Then)}）"))}"
+        : "两项一起也够不着";
+
+    private static string Signed(decimal extra) => extra < 0 ? "−" + Shown.Amount(-extra) : "+" + Shown.Amount(extra);
+
+    /// <summary>Money and measures to the hundredth, what is counted by whole ones.</summary>
+    private static decimal Step(Indicator indicator) => Counted.Contains(indicator.UnitOfMeasure) ? 1 : 0.01m;
+}
