@@ -97,9 +97,9 @@ public sealed class GapTable
         }
 
         var to = change is { Now: null, Extra: 0 } ? $"报上 {Shown.Amount(change.Then)} 就够" : $"到 {Shown.Amount(change.Then)}";
-        var line = share is { } part ? $"全年任务的 {FractionText.Plain(part * 100)}%：" : string.Empty;
+        var line = share is { } part ? $"（{FractionText.Plain(part * 100)}%）" : string.Empty;
         var tie = change.TiesAt is { } shared ? $"；{Signed(shared)} 起并列" : string.Empty;
-        return new GapCell(Signed(change.Extra), line + to + tie);
+        return new GapCell(Signed(change.Extra), to + line + tie);
     }
 
     private static string Pair(Gap gap) => gap.IsReachable

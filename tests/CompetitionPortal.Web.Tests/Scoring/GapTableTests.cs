@@ -12,7 +12,7 @@ public sealed class GapTableTests
         var row = view.Rows.Single(r => r.Indicator == "招商引资到位资金");
         Assert.Equal(("2,999.88", "四季度", "万元"), (row.Now, row.Period, row.UnitOfMeasure));
         Assert.Equal(new GapCell("+0.12", "到 3,000"), row.Cells[2]);
-        Assert.Equal(new GapCell("+0.12", "全年任务的 100%：到 3,000"), Assert.Single(row.Task));
+        Assert.Equal(new GapCell("+0.12", "到 3,000（100%）"), Assert.Single(row.Task));
         Assert.All(view.Rows, r => Assert.Equal(view.Goals.Count, r.Cells.Count));
     }
 
