@@ -7,12 +7,13 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// Finds a unit by its code, one of its names or aliases; brackets, blanks and compatibility characters make no difference.
 /// What is nearest can only be suggested.
 /// </summary>
-internal sealed class UnitNames
+public sealed class UnitNames
 {
     private static readonly string[] Suffixes = ["人民政府", "管理委员会", "委员会", "办公室", "镇", "乡", "局", "县"];
     private readonly Dictionary<string, string> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> folded = new(StringComparer.Ordinal);
 
+    /// <summary>Takes the codes, names and aliases of participants.</summary>
     public UnitNames(IEnumerable<Participant> participants)
     {
         foreach (var p in participants)
