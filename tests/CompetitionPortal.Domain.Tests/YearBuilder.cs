@@ -96,6 +96,13 @@ internal sealed class YearBuilder
         return this;
     }
 
+    /// <summary>A condition of the use named last.</summary>
+    public YearBuilder Gate(Condition gate, decimal? left = null)
+    {
+        uses[^1] = uses[^1] with { Gate = gate, GatePoints = left };
+        return this;
+    }
+
     /// <summary>The shares planned by the ends of periods, for all or for one unit.</summary>
     public YearBuilder Plan(string indicator, string? unit, params (string Period, decimal Share)[] shares)
     {

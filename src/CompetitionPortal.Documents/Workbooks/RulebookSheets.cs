@@ -117,6 +117,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Absence = row.Word("缺项办法", Words.Absences, AbsenceRule.Rescale),
             AbsencePoints = row.Figure("缺项分"),
             Clause = row.Text("条款"),
+            Gate = row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => new ConditionReader(indicators.Select(i => i.Name), []).Read(gate)) : null,
+            GatePoints = row.Figure("不符前提最多得分"),
         }));
     }
 

@@ -128,6 +128,8 @@ public static class YearLayout
         new("缺项办法", "不考核、无基数、未到期时怎么办，默认折算", 10, Text, Words.Absences.All),
         new("缺项分", "缺项办法是固定分时填", 8, Figure),
         new("条款", "考核办法第几条；没有就留空", 16, Text),
+        new("前提", "要同时符合的条件，如 到位资金完成率不低于20%；没有就留空", 44, Text, Longest: Long, IsOptional: true),
+        new("不符前提最多得分", "不符合前提时最多给几分；留空就是 0 分", 16, Figure, IsOptional: true),
     ]);
 
     /// <summary>Plans.</summary>

@@ -30,7 +30,7 @@ internal sealed class YearRows
             [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
                 .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
             [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w)))]),
-            [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause]),
+            [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints]),
             [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
                 .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),
             [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),

@@ -25,6 +25,7 @@ public enum Comparison
 [JsonDerivedType(typeof(AnyOf), "any")]
 [JsonDerivedType(typeof(Negation), "not")]
 [JsonDerivedType(typeof(CompletionTest), "completion")]
+[JsonDerivedType(typeof(FigureTest), "figure")]
 [JsonDerivedType(typeof(PlaceTest), "place")]
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
@@ -80,6 +81,16 @@ public sealed record Negation(Condition Condition) : Condition;
 /// <param name="Share">The line; 1 is the whole task.</param>
 /// <param name="At">The period at whose end the value is taken, or null for the standing's own.</param>
 public sealed record CompletionTest(string Indicator, Comparison Comparison, decimal Share, Period? At = null) : Condition;
+
+/// <summary>
+/// Compares one figure of an indicator, exactly. It holds for nobody who does not hold the task or for whom it is not due or
+/// undefined; a figure that was not reported counts as zero.
+/// </summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Measure">Its value, growth in percent, points, or lead over the schedule in percentage points.</param>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Line">The line in the measure's unit; null for the unit's own target of the year (of a value or a growth).</param>
+public sealed record FigureTest(string Indicator, RankingMeasure Measure, Comparison Comparison, decimal? Line) : Condition;
 
 /// <summary>Holds for the first or the last places of a named ranking.</summary>
 /// <param name="Ranking">The ranking.</param>

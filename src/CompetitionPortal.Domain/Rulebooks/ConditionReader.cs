@@ -107,9 +107,19 @@ public sealed class ConditionReader
 
         foreach (var name in indicators)
         {
-            if (TakeName(name) && ReadCompletion(name) is { } completion)
+            if (TakeName(name))
             {
-                return completion;
+                var after = at;
+                if (ReadCompletion(name) is { } completion)
+                {
+                    return completion;
+                }
+
+                at = after;
+                if (ReadFigure(name) is { } figure)
+                {
+                    return figure;
+                }
             }
 
             at = start;
@@ -158,6 +168,40 @@ public sealed class ConditionReader
         return Take("完成率") && ReadComparison() is { } comparison && ReadPercent() is { } share
             ? new CompletionTest(indicator, comparison, share, period)
             : null;
+    }
+
+    private FigureTest? ReadFigure(string indicator)
+    {
+        foreach (var (word, measure, unit) in ConditionText.Figures)
+        {
+            if (Take(word))
+            {
+                return ReadComparison() is not { } comparison ? null
+                    : measure is RankingMeasure.Value or RankingMeasure.Growth && Take(ConditionText.OwnTarget) ? new FigureTest(indicator, measure, comparison, null)
+                    : ReadNumber() is { } line && (Take(unit) || (unit == "%" && Take("％"))) ? new FigureTest(indicator, measure, comparison, line)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private decimal? ReadNumber()
+    {
+        SkipBlanks();
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '.'))
+        {
+            end++;
+        }
+
+        if (!decimal.TryParse(text.AsSpan(at, end - at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        at = end;
+        return number;
     }
 
     private Condition? ReadFixed()
@@ -321,6 +365,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

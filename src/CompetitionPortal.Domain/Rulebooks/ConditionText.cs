@@ -20,6 +20,15 @@ public static class ConditionText
     /// <summary>Signs that end a word of which the reader keeps no list: a class, a grade, a ground, a clause.</summary>
     internal const string WordBreaks = " 　()（）且或,，、「」";
 
+    /// <summary>What stands for the unit's own target.</summary>
+    internal const string OwnTarget = "目标";
+
+    /// <summary>The figures of an indicator that a condition can ask for, and the unit after their number.</summary>
+    internal static readonly (string Word, RankingMeasure Measure, string Unit)[] Figures =
+    [
+        ("数值", RankingMeasure.Value, string.Empty), ("增幅", RankingMeasure.Growth, "%"), ("得分", RankingMeasure.Points, "分"), ("超进度", RankingMeasure.Lead, "个百分点"),
+    ];
+
     private const string NameBreaks = "且或非()（） 　";
 
     /// <summary>The condition in words.</summary>
@@ -35,6 +44,7 @@ public static class ConditionText
         CompletionTest { At: null, Share: 1, Comparison: Comparison.Below } t => Quote(t.Indicator, NameBreaks) + "未完成",
         CompletionTest { At: null, Share: 1, Comparison: Comparison.AtLeast } t => Quote(t.Indicator, NameBreaks) + "已完成",
         CompletionTest t => $"{Quote(t.Indicator, NameBreaks)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
+        FigureTest t => $"{Quote(t.Indicator, NameBreaks)}{Measure(t.Measure).Word}{Word(t.Comparison)}{(t.Line is { } line ? FractionText.Plain(line) + Measure(t.Measure).Unit : OwnTarget)}",
         PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
@@ -61,6 +71,8 @@ public static class ConditionText
     }
 
     private static string Word(Comparison comparison) => Comparisons.First(c => c.Comparison == comparison).Word;
+
+    private static (string Word, RankingMeasure Measure, string Unit) Measure(RankingMeasure measure) => Figures.First(f => f.Measure == measure);
 
     private static string Percent(decimal share) => FractionText.Plain((Fraction)share * 100) + "%";
 

@@ -20,6 +20,9 @@ internal static class CurveChecks
         IncrementsCurve c => Increments(c, use.FullMarks),
         StepTableCurve c => Bands(c.Bands, c.LessIsBetter ? "以上" : "以下"),
         PiecewiseCurve c => Piecewise(c),
+        EfficacyCurve c => When(c.BaseShare is < 0 or >= 1, "参数", "的基础倍数不在 0 与 1 之间", "请填 0 或更大、小于 1 的数，极差法写 0")
+            .Concat(When(c.Best is { } best && c.Worst is { } worst && (c.LessIsBetter ? best >= worst : best <= worst), "参数", "的最优界限不优于最差界限", "请改“最优界限”“最差界限”，低者为优就写“低者为优=是”")),
+        RankPointsCurve c => RankPoints(c, use.FullMarks),
         _ => [],
     };
 
@@ -56,6 +59,15 @@ internal static class CurveChecks
             .Concat(When(c.Knots.DistinctBy(k => k.At).Count() != c.Knots.Count, "参数", "的折线有两个相同的转折点", "每个转折点只写一次"))
             .Concat(When(c.Knots.Select(k => k.Points).Append(c.Below ?? 0).Any(p => Math.Abs(p) > MostMarks), "参数", "的折线分数大得无法计算", "请改这一点的分数"))
             .Concat(When(c.Knots.Zip(c.Knots.Skip(1)).Any(k => k.Second.At - k.First.At is > 0 and < LeastStep), "参数", "的折线有两个转折点太近", "相邻转折点至少相差 0.0001"));
+
+    private static IEnumerable<(string, string, string)> RankPoints(RankPointsCurve c, decimal fullMarks) =>
+        When(c.PerPlace < 0, "参数", "的每降扣是负数", "“每降扣”写正数")
+            .Concat(When(c.PerPlace == 0 && c.Places.Count == 0, "参数", "没有写各名次得几分", "请写“每降扣”，或写 1=10;2=8"))
+            .Concat(When(c.PerPlace != 0 && c.Places.Count > 0, "参数", "的名次分写了两种", "“每降扣”和各名次的分只留一种"))
+            .Concat(When(c.Floor > fullMarks || c.Floor < -MostMarks, "参数", "的最低分高于满分，或低得无法计算", "请改“最低分”"))
+            .Concat(When(c.Places.DistinctBy(p => (p.Place, p.FromBottom)).Count() != c.Places.Count, "参数", "的同一名次写了两次", "每个名次只写一次"))
+            .Concat(When(c.Places.Any(p => p.Place < 1), "参数", "的名次不从 1 起", "名次要 1 或更大"))
+            .Concat(When(c.Places.Select(p => p.Points).Append(c.Rest).Append(c.PerPlace).Any(p => Math.Abs(p) > MostMarks), "参数", "的名次分大得无法计算", "请改分数"));
 
     private static IEnumerable<(string, string, string)> Bands(IReadOnlyList<StepBand> bands, string rest)
     {

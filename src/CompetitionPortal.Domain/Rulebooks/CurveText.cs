@@ -1,4 +1,3 @@
-using System.Globalization;
 using CompetitionPortal.Domain.Arithmetic;
 
 namespace CompetitionPortal.Domain.Rulebooks;
@@ -9,13 +8,13 @@ namespace CompetitionPortal.Domain.Rulebooks;
 /// </summary>
 public static class CurveText
 {
-    private const string LowestBand = "以下";
-    private const string LessIsBetter = "低者为优";
+    internal const string LowestBand = "以下";
+    internal const string LessIsBetter = "低者为优";
 
     /// <summary>The kinds, in the order they are offered.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分", "折线"];
+    public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分", "折线", "与最优比", "功效系数", "按名次"];
 
-    private static readonly (string Word, CurveVariable Variable)[] Variables =
+    internal static readonly (string Word, CurveVariable Variable)[] Variables =
         [("完成率", CurveVariable.Completion), ("增幅", CurveVariable.Growth), ("数值", CurveVariable.Value), ("超进度", CurveVariable.Lead)];
 
     /// <summary>The kind's name.</summary>
@@ -28,6 +27,9 @@ public static class CurveText
         StepTableCurve => 4,
         ThresholdCurve => 5,
         PiecewiseCurve => 7,
+        BestRatioCurve => 8,
+        EfficacyCurve => 9,
+        RankPointsCurve => 10,
         _ => 6,
     }];
 
@@ -44,6 +46,7 @@ public static class CurveText
             ThresholdCurve c => [On(c.On), Flag("不高于为达标", c.AtMost)],
             DirectCurve c => [c.Capped ? null : "封顶=否"],
             PiecewiseCurve c => [On(c.On), Flag(LessIsBetter, c.LessIsBetter), .. c.Knots.Select(k => $"{Text(k.At)}={Text(k.Points)}"), Number(LowestBand, c.Below)],
+            PeerCurve c => PeerCurveText.Write(c),
             _ => (string?[])[],
         };
         return string.Join(';', parts.OfType<string>());
@@ -53,7 +56,7 @@ public static class CurveText
     /// <exception cref="FormatException">Not understood; the message says what is allowed, in Chinese.</exception>
     public static ScoringCurve Read(string kind, string parameters)
     {
-        var p = new ParameterList(parameters);
+        var p = new CurveParameters(parameters);
         ScoringCurve curve = Kinds.ToList().IndexOf(kind) switch
         {
             0 => new LinearCurve(p.Variable(), p.Number("最高倍数"), p.Number("最低倍数") ?? 0, p.Flag(LessIsBetter)),
@@ -63,6 +66,9 @@ public static class CurveText
             4 => ReadStepTable(p),
             5 => new ThresholdCurve(p.Variable(), p.Flag("不高于为达标")),
             6 => new DirectCurve(p.Flag("封顶", true)),
+            8 => PeerCurveText.ReadBestRatio(p),
+            9 => PeerCurveText.ReadEfficacy(p),
+            10 => PeerCurveText.ReadRankPoints(p),
             7 => new PiecewiseCurve(p.Variable(), LessIsBetter: p.Flag(LessIsBetter), Below: p.Number(LowestBand), Knots: p.Knots()),
             _ => throw new FormatException($"没有“{kind}”这种计分方式，可以写：{string.Join('、', Kinds)}"),
         };
@@ -70,7 +76,7 @@ public static class CurveText
         return curve;
     }
 
-    private static StepTableCurve ReadStepTable(ParameterList p)
+    private static StepTableCurve ReadStepTable(CurveParameters p)
     {
         var (on, less) = (p.Variable(), p.Flag(LessIsBetter));
         return new StepTableCurve(on, p.Bands(Rest(less)), less);
@@ -88,7 +94,7 @@ public static class CurveText
         Flag("未达目标零分", c.NothingBelowLine), Number("断崖", c.Cliff), Flag(LessIsBetter, c.LessIsBetter),
     ];
 
-    private static IncrementsCurve ReadIncrements(ParameterList p) => new()
+    private static IncrementsCurve ReadIncrements(CurveParameters p) => new()
     {
         On = p.Variable(),
         BaseMarks = p.Number("基本分"),
@@ -107,112 +113,12 @@ public static class CurveText
         LessIsBetter = p.Flag(LessIsBetter),
     };
 
-    private static string? On(CurveVariable on, bool always = false) =>
+    internal static string? On(CurveVariable on, bool always = false) =>
         on == CurveVariable.Completion && !always ? null : "按=" + Variables.First(v => v.Variable == on).Word;
 
-    private static string? Number(string name, decimal? value) => value is null ? null : $"{name}={Text(value.Value)}";
+    internal static string? Number(string name, decimal? value) => value is null ? null : $"{name}={Text(value.Value)}";
 
-    private static string? Flag(string name, bool value) => value ? name + "=是" : null;
+    internal static string? Flag(string name, bool value) => value ? name + "=是" : null;
 
-    private static string Text(decimal value) => FractionText.Plain(value);
-
-    private sealed class ParameterList
-    {
-        private readonly List<(string Name, string Value)> parts = [];
-
-        public ParameterList(string text)
-        {
-            foreach (var part in text.Replace('；', ';').Replace('＝', '=').Replace('：', '=').Replace(':', '=').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                var at = part.IndexOf('=', StringComparison.Ordinal);
-                parts.Add(at > 0 ? (part[..at].Trim(), part[(at + 1)..].Trim()) : throw new FormatException($"参数“{part}”要写成 名称=值，几个参数用分号隔开"));
-            }
-        }
-
-        public bool Take(string whole) => parts.RemoveAll(p => $"{p.Name}={p.Value}" == whole) > 0;
-
-        public decimal? Number(string name) => Value(name) is { } text ? Parse(name, text) : null;
-
-        public bool Flag(string name, bool otherwise = false) => Value(name) switch
-        {
-            null => otherwise,
-            "是" => true,
-            "否" => false,
-            var text => throw new FormatException($"参数“{name}={text}”只能写“是”或“否”"),
-        };
-
-        public CurveVariable Variable()
-        {
-            var word = Value("按");
-            var found = Variables.Where(v => v.Word == word).ToList();
-            return word is null ? CurveVariable.Completion : found.Count > 0 ? found[0].Variable : throw new FormatException($"参数“按={word}”只能写：{string.Join('、', Variables.Select(v => v.Word))}");
-        }
-
-        public IReadOnlyList<StepBand> Bands(string rest)
-        {
-            StepBand[] bands = [.. parts.Select(p => new StepBand(p.Name == rest ? null : Parse("分档界限", p.Name), Parse("分档分数", p.Value)))];
-            parts.Clear();
-            return bands;
-        }
-
-        public IReadOnlyList<CurveKnot> Knots()
-        {
-            CurveKnot[] knots = [.. parts.Select(p => new CurveKnot(Parse("转折点界限", p.Name), Parse("转折点分数", p.Value)))];
-            parts.Clear();
-            return knots;
-        }
-
-        /// <summary>Prices by size: 5000起0.6、3000起0.2、以下0.1.</summary>
-        public BandTable? Prices(string name) => Value(name) is not { } text ? null : new BandTable(
-        [
-            .. text.Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(price =>
-            {
-                var at = price.IndexOf('起', StringComparison.Ordinal);
-                return price.StartsWith(LowestBand, StringComparison.Ordinal) ? new StepBand(null, Parse(name, price[LowestBand.Length..].Trim()))
-                    : at > 0 ? new StepBand(Parse(name, price[..at].Trim()), Parse(name, price[(at + 1)..].Trim()))
-                    : throw new FormatException($"参数“{name}”要写成 5000起0.6、3000起0.2、以下0.1，现在是“{text}”");
-            }),
-        ]);
-
-        public void RefuseRest()
-        {
-            if (parts.Count > 0)
-            {
-                throw new FormatException($"这种计分方式没有参数“{parts[0].Name}”");
-            }
-        }
-
-        private string? Value(string name)
-        {
-            var at = parts.FindIndex(p => p.Name == name);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            var value = parts[at].Value;
-            parts.RemoveAt(at);
-            return value;
-        }
-
-        /// <summary>
-        /// A percent sign says the same at a bound or width, which are in percent; 120% of a multiple is 1.2; points have none.
-        /// </summary>
-        private static decimal Parse(string name, string text)
-        {
-            var bare = text.TrimEnd('%', '％');
-            if (!decimal.TryParse(bare, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            {
-                throw new FormatException($"参数“{name}”要写一个数，现在是“{text}”");
-            }
-
-            var kind = bare.Length == text.Length ? string.Empty : name[^2..];
-            return kind switch
-            {
-                "" or "界限" or "幅度" or "断崖" => number,
-                "倍数" => number / 100,
-                _ => throw new FormatException($"参数“{name}”是分数，不能带百分号，现在是“{text}”"),
-            };
-        }
-    }
+    internal static string Text(decimal value) => FractionText.Plain(value);
 }

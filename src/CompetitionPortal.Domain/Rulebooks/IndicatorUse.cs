@@ -40,6 +40,15 @@ public sealed record IndicatorUse
     /// <summary>The fixed part, for <see cref="AbsenceRule.FixedPoints"/>; 0 to full marks.</summary>
     public decimal? AbsencePoints { get; init; }
 
+    /// <summary>
+    /// 前提: what must hold for the points to count, of the unit's other figures too; or null (rules A22, A8, A15). It is asked
+    /// before there are places, and of points as they are before any such condition.
+    /// </summary>
+    public Condition? Gate { get; init; }
+
+    /// <summary>The most points that are left where it does not hold; null for none.</summary>
+    public decimal? GatePoints { get; init; }
+
     /// <summary>The clause of the printed rulebook, for example 第八条第一款; or null.</summary>
     public string? Clause { get; init; }
 }

@@ -71,7 +71,7 @@ public sealed record Rulebook
     /// </summary>
     public IReadOnlyList<Fraction> CompletionLines(string indicator) =>
     [
-        .. GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition))
+        .. GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>())
             .SelectMany(c => c.Tests()).OfType<CompletionTest>()
             .Where(t => string.Equals(t.Indicator, indicator, StringComparison.Ordinal))
             .Select(t => t.Share).Append(1).Distinct().Order()

@@ -99,11 +99,40 @@ public sealed class RulebookValidator
             Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
             Require(use.FullMarks is > 0 and <= CurveChecks.MostMarks, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", $"满分要大于 0，不超过 {Text(CurveChecks.MostMarks)}");
             Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分，但没有写 0 到满分之间的分数", "请填缺项分");
+            if (use.Gate is { } gate)
+            {
+                CheckCondition(use, gate, beforeGrades: true, field: "前提");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次或得分率，那时还没有排名", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
+            }
+
+            Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");
+            CheckRankPoints(use);
             foreach (var (field, problem, cure) in CurveChecks.Problems(use))
             {
                 Refuse(use, field, $"“{use.Class}/{use.Indicator}”{problem}", cure);
             }
         }
+    }
+
+    /// <summary>The ranking that gives the places must compare this very indicator by the curve's variable, and nothing that comes later.</summary>
+    private void CheckRankPoints(IndicatorUse use)
+    {
+        if (use.Curve is not RankPointsCurve curve)
+        {
+            return;
+        }
+
+        var ranking = rulebook.AllRankings().FirstOrDefault(r => r.Name == curve.Ranking);
+        var measure = curve.On switch
+        {
+            CurveVariable.Completion => RankingMeasure.Completion,
+            CurveVariable.Growth => RankingMeasure.Growth,
+            CurveVariable.Lead => RankingMeasure.Lead,
+            _ => RankingMeasure.Value,
+        };
+        Require(ranking is not null, use, "参数", $"“{use.Class}/{use.Indicator}”按排名“{curve.Ranking}”计分，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
+        Require(ranking is null || (ranking.Key.Measure == measure && ranking.Key.Indicator == use.Indicator), use, "参数", $"“{use.Class}/{use.Indicator}”按排名“{curve.Ranking}”计分，它不是按这个指标的同一种数排的", "请让《排名规则》的依据、指标与“按”一致");
+        Require(ranking is null || ranking.TieBreakers.All(k => !k.IsOverall && k.Measure != RankingMeasure.Points), use, "参数", $"“{use.Class}/{use.Indicator}”按排名“{curve.Ranking}”计分，而它并列时再比总分或得分，成了循环", "并列时请比完成率、数值、增幅或超进度");
     }
 
     private void CheckPlans()
@@ -191,13 +220,16 @@ public sealed class RulebookValidator
         }
     }
 
-    private void CheckCondition(object subject, Condition condition, bool beforeGrades)
+    private void CheckCondition(object subject, Condition condition, bool beforeGrades, string field = "条件")
     {
         foreach (var test in condition.Tests())
         {
             var problem = test switch
             {
                 CompletionTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
+                FigureTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
+                FigureTest { Measure: RankingMeasure.Growth } t when !Scored(t.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{t.Indicator}”不按增幅计分",
+                FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 PlaceTest { Places: < 1 } => "名次要从 1 起",
                 StreakTest { Years: < 1 } => "连续的年数要从 1 起",
@@ -208,7 +240,7 @@ public sealed class RulebookValidator
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,
             };
-            Require(problem is null, subject, "条件", $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
+            Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
         }
     }
 

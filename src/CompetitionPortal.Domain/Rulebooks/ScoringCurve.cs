@@ -34,6 +34,9 @@ public enum CurveVariable
 [JsonDerivedType(typeof(ThresholdCurve), "threshold")]
 [JsonDerivedType(typeof(DirectCurve), "direct")]
 [JsonDerivedType(typeof(PiecewiseCurve), "piecewise")]
+[JsonDerivedType(typeof(BestRatioCurve), "bestRatio")]
+[JsonDerivedType(typeof(EfficacyCurve), "efficacy")]
+[JsonDerivedType(typeof(RankPointsCurve), "rankPoints")]
 public abstract record ScoringCurve
 {
     /// <summary>The variable the curve runs over.</summary>

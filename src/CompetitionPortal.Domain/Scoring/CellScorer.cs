@@ -13,7 +13,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
     public ScoredCell Score(Participant participant, IndicatorUse use, Indicator indicator)
     {
-        var clause = use.Clause ?? $"计分/{use.Class}/{use.Indicator}";
+        var clause = Clause(use);
         var trace = traced ? new List<TraceStep>(8) : null;
         var cell = new ScoredCell { Use = use, Indicator = indicator, State = CellState.NotAssigned, Trace = trace ?? [] };
         if (index.Target(participant, indicator) is not { } target)
@@ -60,10 +60,44 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             trace?.Add(new TraceStep(TraceKind.Growth, actual, cell.Growth, clause));
         }
 
+        if (use.Curve is PeerCurve)
+        {
+            return cell;
+        }
+
         var exact = CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth, cell.Lead, target.Value));
+        return Given(cell, exact);
+    }
+
+    /// <summary>The clause that a cell's steps name.</summary>
+    public static string Clause(IndicatorUse use) => use.Clause ?? $"计分/{use.Class}/{use.Indicator}";
+
+    /// <summary>The cell with the points that its curve gives.</summary>
+    public ScoredCell Given(ScoredCell cell, Fraction exact)
+    {
+        var (trace, clause) = (Notes(cell), Clause(cell.Use));
         trace?.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
         return cell with { Points = Rounded(exact, trace, clause) };
     }
+
+    /// <summary>The cell that turns out to be undefined against the others.</summary>
+    public ScoredCell Undefined(ScoredCell cell) => Absent(cell with { State = CellState.NoBase }, Notes(cell), Clause(cell.Use));
+
+    /// <summary>The cell with what a condition that does not hold leaves of its points.</summary>
+    public ScoredCell Gated(ScoredCell cell, string condition)
+    {
+        var most = ((Fraction)(cell.Use.GatePoints ?? 0)).Round(rounding.PointsDigits, rounding.Mode);
+        if (cell.Points is not { } points || points <= most)
+        {
+            return cell;
+        }
+
+        Notes(cell)?.Add(new TraceStep(TraceKind.Gate, points, most, Clause(cell.Use), Label: condition));
+        return cell with { Points = most };
+    }
+
+    /// <summary>A cell's trace while it is still being written, or null where none is kept.</summary>
+    public List<TraceStep>? Notes(ScoredCell cell) => traced ? (List<TraceStep>)cell.Trace : null;
 
     /// <summary>Completion and lead; where less is better the share of the target is no completion.</summary>
     private ScoredCell AgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)

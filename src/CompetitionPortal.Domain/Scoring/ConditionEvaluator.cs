@@ -17,6 +17,7 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         AnyOf any => Verdict.Any([.. any.Conditions.Select(c => Evaluate(c, score))]),
         Negation not => Evaluate(not.Condition, score).Contrary(),
         CompletionTest t => Completion(t, score),
+        FigureTest t => Figure(t, score),
         PlaceTest t => Place(t, score),
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
@@ -75,6 +76,18 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
             { Level: PeriodLevel.HalfYear, Ordinal: 1 } => $"{what}半年完成全年任务 {percent}%",
             var at => $"{what}{at.Value.Name}完成全年任务 {percent}%",
         };
+    }
+
+    private Verdict Figure(FigureTest test, ParticipantScore score)
+    {
+        if (score.Cell(test.Indicator) is not { } cell || cell.State.IsAbsent()
+            || (test.Line ?? index.Target(score.Participant, cell.Indicator)?.Value) is not { } line
+            || RankingPass.Figure(cell, test.Measure) is not { } figure)
+        {
+            return Verdict.No;
+        }
+
+        return Say(Compare(figure, test.Comparison, line), cell.State == CellState.Unreported, () => $"{test.Indicator}{(test.Measure == RankingMeasure.Value ? string.Empty : ConditionText.Figures.First(f => f.Measure == test.Measure).Word)} {FractionText.Exact(figure)}{(test.Measure == RankingMeasure.Value ? cell.Indicator.UnitOfMeasure : ConditionText.Figures.First(f => f.Measure == test.Measure).Unit)}");
     }
 
     private Verdict Place(PlaceTest test, ParticipantScore score)

@@ -25,22 +25,22 @@ public sealed class ParticipantScore
     public required ParticipantClass Class { get; init; }
 
     /// <summary>Its cells, in the order of the rulebook's indicators.</summary>
-    public required IReadOnlyList<ScoredCell> Cells { get; init; }
+    public IReadOnlyList<ScoredCell> Cells { get; internal set; } = [];
 
     /// <summary>Base score as rounded, or null when nothing can be scored.</summary>
-    public decimal? BaseScore { get; init; }
+    public decimal? BaseScore { get; internal set; }
 
     /// <summary>Adjustments up to the period, as rounded.</summary>
-    public decimal Adjustments { get; init; }
+    public decimal Adjustments { get; internal set; }
 
     /// <summary>Total = base + adjustments; it exists only as rounded. Null when nothing can be scored.</summary>
     public decimal? Total => BaseScore + Adjustments;
 
     /// <summary>Whether an absence rule keeps it out of the rankings by total.</summary>
-    public bool NotRanked { get; init; }
+    public bool NotRanked { get; internal set; }
 
     /// <summary>Whether a figure that its total rests on was not reported.</summary>
-    public bool HasUnreported { get; init; }
+    public bool HasUnreported { get; internal set; }
 
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];

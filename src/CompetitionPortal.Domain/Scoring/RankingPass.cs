@@ -82,7 +82,7 @@ internal static class RankingPass
         key.IsOverall ? score.HasUnreported : score.Cell(key.Indicator!)?.State == CellState.Unreported;
 
     /// <summary>Who holds the task and can be scored is in a ranking; a class that gives an indicator no completion has none to rank.</summary>
-    private static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
+    public static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
         ? score.Total is not null && !score.NotRanked
         : score.Cell(key.Indicator!) is { } cell && !cell.State.IsAbsent() && key.Measure switch
         {
@@ -114,7 +114,13 @@ internal static class RankingPass
             return null;
         }
 
-        Fraction? value = key.Measure switch
+        return Figure(cell, key.Measure);
+    }
+
+    /// <summary>One figure of a cell, exact; not reported counts as zero.</summary>
+    public static Fraction? Figure(ScoredCell cell, RankingMeasure measure)
+    {
+        Fraction? value = measure switch
         {
             RankingMeasure.Completion => cell.Completion,
             RankingMeasure.Value => cell.Actual,

@@ -51,40 +51,21 @@ public static class ScoringService
 
     private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
     {
-        var day = standing.Period.EndDate(index.Facts.Year.Year);
-        var indicators = rulebook.Indicators.Select((indicator, place) => (indicator, place)).ToDictionary(i => i.indicator.Name, StringComparer.Ordinal);
-        var uses = rulebook.Uses.OrderBy(u => indicators[u.Indicator].place).ToLookup(u => u.Class, StringComparer.Ordinal);
-        var cellScorer = new CellScorer(index, rulebook, standing, traced);
+        var scores = CellPasses.Run(index, rulebook, standing, traced);
         var traces = new Dictionary<ParticipantScore, List<TraceStep>>();
-        var scores = new List<ParticipantScore>(index.Facts.Participants.Count);
-        foreach (var participant in index.Facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
+        foreach (var score in scores)
         {
-            if (rulebook.FindClass(participant.ClassAt(day)) is not { } participantClass)
-            {
-                continue;
-            }
-
-            ScoredCell[] cells = [.. uses[participantClass.Name].Select(u => cellScorer.Score(participant, u, indicators[u.Indicator].indicator))];
-            var trace = new List<TraceStep>();
-            var score = new ParticipantScore
-            {
-                Participant = participant,
-                Name = participant.NameAt(day),
-                Class = participantClass,
-                Cells = cells,
-                BaseScore = TotalScorer.Base(cells, participantClass.FullMarks, rulebook.Rounding, trace),
-                Adjustments = TotalScorer.Adjustments(index.Adjustments(participant, standing.Period).ToList(), rulebook, trace),
-                HasUnreported = cells.Any(c => c.State == CellState.Unreported),
-                NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent()),
-                Vetoes = index.Vetoes(participant, day),
-            };
+            var (cells, trace) = (score.Cells, new List<TraceStep>());
+            score.BaseScore = TotalScorer.Base(cells, score.Class.FullMarks, rulebook.Rounding, trace);
+            score.Adjustments = TotalScorer.Adjustments(index.Adjustments(score.Participant, standing.Period).ToList(), rulebook, trace);
+            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported);
+            score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
             if (score.Total is { } total)
             {
                 trace.Add(new TraceStep(TraceKind.Total, score.BaseScore!.Value, total, "总分"));
             }
 
             traces.Add(score, trace);
-            scores.Add(score);
         }
 
         RankingPass.Rank(scores, rulebook);

@@ -30,11 +30,20 @@ public enum TraceKind
     /// <summary>The lead over the schedule in percentage points; from is the schedule's share.</summary>
     Lead,
 
+    /// <summary>The best or the worst value among the others, against which a curve scores.</summary>
+    Peer,
+
+    /// <summary>The place in the ranking by which a curve gives points; from is how many are ranked.</summary>
+    PeerPlace,
+
     /// <summary>Points by the curve, exact.</summary>
     Curve,
 
     /// <summary>A rounding.</summary>
     Rounding,
+
+    /// <summary>A condition of the points that does not hold, and what is left of them.</summary>
+    Gate,
 
     /// <summary>The points given by the absence rule.</summary>
     Absence,

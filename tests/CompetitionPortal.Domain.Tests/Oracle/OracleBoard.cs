@@ -36,15 +36,15 @@ internal sealed class OracleScore
 
     public required decimal FullMarks { get; init; }
 
-    public required IReadOnlyList<OracleCell> Cells { get; init; }
+    public required IReadOnlyList<OracleCell> Cells { get; set; }
 
-    public Ratio? Base { get; init; }
+    public Ratio? Base { get; set; }
 
     public Ratio Adjustments { get; init; }
 
     public Ratio? Total => Base is { } points ? points + Adjustments : null;
 
-    public bool OutOfRankings { get; init; }
+    public bool OutOfRankings { get; set; }
 
     public bool Vetoed { get; init; }
 

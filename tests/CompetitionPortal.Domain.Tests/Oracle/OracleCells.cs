@@ -59,6 +59,11 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             cell = cell with { Lead = (a * 100 / target.Value) - (Schedule(unit, indicator) * 100) };
         }
 
+        if (use.Curve is PeerCurve)
+        {
+            return cell;
+        }
+
         var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth, cell.Lead, target.Value);
         return cell with { Points = points.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
     }
@@ -69,12 +74,17 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         IncrementsCurve c => !c.LessIsBetter,
         StepTableCurve c => !c.LessIsBetter,
         PiecewiseCurve c => !c.LessIsBetter,
+        PeerCurve c => !c.LessIsBetter,
         ThresholdCurve c => !c.AtMost,
         _ => true,
     };
 
     /// <summary>Whether the curve runs over what is done of the task.</summary>
     public static bool IsOfTask(ScoringCurve curve) => curve is DualTargetCurve || On(curve) is CurveVariable.Completion or CurveVariable.Lead;
+
+    /// <summary>Whether the target must be above zero, because something is divided by it.</summary>
+    public static bool IsDivided(ScoringCurve curve) => curve is not (CeilingCurve or LinearCurve { LessIsBetter: true } or ThresholdCurve { On: CurveVariable.Completion, AtMost: true })
+        && (IsOfTask(curve) || curve is LinearCurve or DirectCurve);
 
     public static bool HasLead(ScoringCurve curve) => HasCompletion(curve) || On(curve) == CurveVariable.Lead;
 
@@ -86,6 +96,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         IncrementsCurve c => c.On,
         StepTableCurve c => c.On,
         PiecewiseCurve c => c.On,
+        PeerCurve c => c.On,
         ThresholdCurve c => c.On,
         _ => CurveVariable.Value,
     };
@@ -155,7 +166,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
     private static Ratio AtMost(Ratio points, decimal? most) => most is { } limit ? Ratio.Less(points, limit) : points;
 
-    private OracleCell Out(IndicatorUse use, string state)
+    public OracleCell Out(IndicatorUse use, string state)
     {
         Ratio? given = use.Absence switch
         {

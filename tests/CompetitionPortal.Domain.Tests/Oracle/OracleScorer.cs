@@ -31,11 +31,17 @@ internal static class OracleScorer
                 Group = unitClass.Group,
                 FullMarks = unitClass.FullMarks,
                 Cells = own,
-                Base = Base(own, unitClass.FullMarks, rulebook),
                 Adjustments = Adjustments(facts, rulebook, unit.Code, standing.Period.EndMonth),
-                OutOfRankings = own.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked),
                 Vetoed = facts.Vetoes.Any(v => v.Participant == unit.Code && v.Date <= day && v.Date.Year == day.Year && !(v.LiftedOn <= day)),
             });
+        }
+
+        new OraclePeers(scores, rulebook, cells).Score();
+        OracleGates.Score(scores, facts, rulebook);
+        foreach (var score in scores)
+        {
+            score.Base = Base([.. score.Cells], score.FullMarks, rulebook);
+            score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
         }
 
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
@@ -45,7 +51,7 @@ internal static class OracleScorer
 
         if (standing.Period == Period.Year)
         {
-            scores.ForEach(s => s.Grade = Grade(s, rulebook));
+            scores.ForEach(s => s.Grade = Grade(s, rulebook, facts));
         }
 
         return scores;
@@ -89,21 +95,27 @@ internal static class OracleScorer
         var inIt = scores.Where(s => TakesPart(s, ranking.Key)).ToList();
         foreach (var one in inIt)
         {
-            var pool = ranking.Scope == RankingScope.EachClass ? one.Class : one.Group;
-            var rivals = inIt.Where(o => (ranking.Scope == RankingScope.EachClass ? o.Class : o.Group) == pool).ToList();
-            var better = rivals.Where(o => Compare(o, one, ranking) < 0).ToList();
-            var worse = rivals.Count(o => Compare(o, one, ranking) > 0);
-            var rank = ranking.Ties switch
-            {
-                TieMethod.Last => rivals.Count - worse,
-                TieMethod.Dense => 1 + better.Where((o, i) => better.Take(i).All(x => Compare(x, o, ranking) != 0)).Count(),
-                _ => 1 + better.Count,
-            };
-            one.Places[ranking.Name] = (rank, 1 + worse, rivals.Count, pool);
+            one.Places[ranking.Name] = Place(inIt, one, ranking);
         }
     }
 
-    private static bool TakesPart(OracleScore s, RankingKey key)
+    /// <summary>The place of one among those in a ranking, by counting.</summary>
+    public static (int Rank, int FromBottom, int Count, string Pool) Place(List<OracleScore> inIt, OracleScore one, RankingRule ranking)
+    {
+        var pool = ranking.Scope == RankingScope.EachClass ? one.Class : one.Group;
+        var rivals = inIt.Where(o => (ranking.Scope == RankingScope.EachClass ? o.Class : o.Group) == pool).ToList();
+        var better = rivals.Where(o => Compare(o, one, ranking) < 0).ToList();
+        var worse = rivals.Count(o => Compare(o, one, ranking) > 0);
+        var rank = ranking.Ties switch
+        {
+            TieMethod.Last => rivals.Count - worse,
+            TieMethod.Dense => 1 + better.Where((o, i) => better.Take(i).All(x => Compare(x, o, ranking) != 0)).Count(),
+            _ => 1 + better.Count,
+        };
+        return (rank, 1 + worse, rivals.Count, pool);
+    }
+
+    public static bool TakesPart(OracleScore s, RankingKey key)
     {
         if (key.Measure is RankingMeasure.Total or RankingMeasure.TotalShare)
         {
@@ -158,7 +170,7 @@ internal static class OracleScorer
         };
     }
 
-    private static string? Grade(OracleScore s, Rulebook rulebook)
+    private static string? Grade(OracleScore s, Rulebook rulebook, CompetitionFacts facts)
     {
         if (s.Total is not { } total || rulebook.Grades.Count == 0)
         {
@@ -167,17 +179,21 @@ internal static class OracleScorer
 
         var names = rulebook.Grades.Select(g => g.Name).ToList();
         var grade = rulebook.Grades.First(g => g.From is not { } from || total >= (Ratio)from * s.FullMarks).Name;
-        var caps = rulebook.GradeCaps.Where(c => Holds(c.Condition, s)).Select(c => names.IndexOf(c.Highest));
+        var caps = rulebook.GradeCaps.Where(c => Holds(c.Condition, s, facts)).Select(c => names.IndexOf(c.Highest));
         return names[caps.Append(names.IndexOf(grade)).Max()];
     }
 
-    private static bool Holds(Condition condition, OracleScore s) => condition switch
+    public static bool Holds(Condition condition, OracleScore s, CompetitionFacts facts) => condition switch
     {
-        AllOf all => all.Conditions.All(c => Holds(c, s)),
-        AnyOf any => any.Conditions.Any(c => Holds(c, s)),
-        Negation not => !Holds(not.Condition, s),
+        AllOf all => all.Conditions.All(c => Holds(c, s, facts)),
+        AnyOf any => any.Conditions.Any(c => Holds(c, s, facts)),
+        Negation not => !Holds(not.Condition, s, facts),
         VetoTest => s.Vetoed,
         CompletionTest t => s.Cell(t.Indicator) is { CanBeRanked: true } cell && OracleCells.HasCompletion(cell.Use.Curve) && Compare(cell.YearCompletion ?? 0, t.Comparison, t.Share),
+        FigureTest t => s.Cell(t.Indicator) is { CanBeRanked: true } cell
+            && (t.Line ?? facts.Targets.Single(x => x.Participant == s.Unit && x.Indicator == t.Indicator).Value) is var line
+            && (t.Measure switch { RankingMeasure.Value => cell.Actual, RankingMeasure.Growth => cell.Growth, RankingMeasure.Lead => cell.Lead, _ => cell.Points } ?? (cell.State == "未报" ? (Ratio)0 : null)) is { } figure
+            && Compare(figure, t.Comparison, line),
         PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && (t.FromBottom ? place.FromBottom <= t.Places && place.FromBottom <= place.Count / 2 : place.Rank <= t.Places),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };

@@ -40,7 +40,8 @@ public sealed class OracleTests
             .Concat(Enum.GetNames<RankingMeasure>().SelectMany(m => new[] { $"{m} tie True", $"{m} tie False" }))
             .Concat(["LinearCurve Completion", "LinearCurve Growth", "DualTargetCurve Completion", "CeilingCurve Value", "DirectCurve Value"])
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}", $"PiecewiseCurve {v}" }))
-            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target"])
+            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate"])
+            .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"BestRatioCurve {v}", $"EfficacyCurve {v}", $"RankPointsCurve {v}" }))
             .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)"])
             .Concat(["graded", "no total", "planned"])
             .ToHashSet();
@@ -68,6 +69,8 @@ public sealed class OracleTests
             .. cells.Where(c => c.State.IsAbsent()).Select(c => $"absent {c.Use.Absence}"),
             .. cells.Select(c => $"{c.Indicator.ReportedAs} {c.Indicator.Frequency}"),
             .. cells.Where(c => c.Points is not null).Select(c => $"{c.Use.Curve.GetType().Name} {c.Use.Curve.Runs}"),
+            .. cells.Where(c => c.Use.Curve is BestRatioCurve && c.Trace.Any(t => t.Kind == TraceKind.Peer) && c.State == CellState.NoBase).Select(_ => "no best"),
+            .. cells.Where(c => c.Trace.Any(t => t.Kind == TraceKind.Gate)).Select(_ => "gate"),
             .. cells.Where(c => c.Points is not null).SelectMany(c => Flags(c.Use.Curve)),
             .. cells.Where(c => c.Target is not null && c.Indicator.Against == Against.Plan && !year.Standing.IsAnnual).Select(_ => "planned"),
         ];
@@ -77,6 +80,7 @@ public sealed class OracleTests
     {
         LinearCurve { LessIsBetter: true } or StepTableCurve { LessIsBetter: true } or PiecewiseCurve { LessIsBetter: true } => [$"less is better {curve.GetType().Name}"],
         IncrementsCurve c => [c.LessIsBetter ? "less is better IncrementsCurve" : string.Empty, c.NothingBelowLine ? "nothing below the line" : string.Empty, c.Cliff is null ? string.Empty : "cliff", c.UpByTarget is null ? string.Empty : "price by target"],
+        RankPointsCurve c => [c.Places.Count == 0 ? "by slope" : "by table"],
         _ => [],
     };
 
@@ -120,7 +124,7 @@ public sealed class OracleTests
     }
 
     /// <summary>A random ranking or cap may ask for what its indicator does not have; nobody is in it then, here as there.</summary>
-    private static bool IsOfRanking(Finding finding) => finding.Field is "依据" or "条件";
+    private static bool IsOfRanking(Finding finding) => finding.Field is "依据" or "条件" or "前提";
 
     private static void Same(string what, Ratio? mine, Fraction? its) => Assert.True(
         mine is null ? its is null : its is { } value && mine.Value.Is(value),

@@ -36,6 +36,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from keys in Keys(indicators.Length).Array[3]
         from ties in Gen.Enum<TieMethod>().Array[3]
         from bounds in Gen.Int[1, 120].HashSet[0, 3]
+        from gates in Gate(indicators.Length).Array[uses.Length]
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
         let grades = Grades(bounds)
@@ -45,13 +46,13 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
             Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where(u => u.Class == Classes[i]).Sum(u => u.FullMarks), $"序列{g}"))],
             Indicators = named,
-            Uses = uses,
+            Uses = [.. uses.Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [new AdjustmentGroup(Groups[0], caps.Item1), new AdjustmentGroup(Groups[1], 1.5m, caps.Item2)],
             BonusCap = caps.Item3,
             ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = ties[0], TieBreakers = [keys[0]] },
             GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = ties[1] },
-            OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }],
+            OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }, .. Places(uses, ties)],
             Grades = grades,
             GradeCaps = grades.Count < 2 ? [] :
             [
@@ -72,6 +73,32 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Ranking = "序列名次", Quota = quota, MovesUp = any != Comparison.Below, Edge = (EdgeTie)((int)any % 3),
         },
     ];
+
+    /// <summary>The rankings by which curves give points.</summary>
+    private static IEnumerable<RankingRule> Places(IndicatorUse[] uses, TieMethod[] ties) => uses.Select(u => (u.Indicator, Curve: u.Curve as RankPointsCurve)).Where(x => x.Curve is not null).DistinctBy(x => x.Curve!.Ranking)
+        .Select((x, i) => new RankingRule
+        {
+            Name = x.Curve!.Ranking,
+            Scope = i % 2 == 0 ? RankingScope.EachGroup : RankingScope.EachClass,
+            Key = new RankingKey(Measure(x.Curve.On), x.Indicator, x.Curve.LessIsBetter),
+            Ties = ties[i % 3],
+            TieBreakers = i % 3 == 0 ? [new RankingKey(RankingMeasure.Value, Names[0])] : [],
+        });
+
+    private static RankingMeasure Measure(CurveVariable on) => on switch
+    {
+        CurveVariable.Completion => RankingMeasure.Completion,
+        CurveVariable.Growth => RankingMeasure.Growth,
+        CurveVariable.Lead => RankingMeasure.Lead,
+        _ => RankingMeasure.Value,
+    };
+
+    /// <summary>Conditions over a figure, of which a few stand before points.</summary>
+    private static Gen<(int Kind, Condition Condition)> Gate(int indicators) => Gen.Select(
+            Gen.Int[0, 11], Gen.Int[0, indicators - 1], Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth, RankingMeasure.Points, RankingMeasure.Lead), Gen.Enum<Comparison>(), Gen.OneOf(0m, 5m, 20m, 100m).Nullable(), Gen.Bool)
+        .Select((kind, i, measure, comparison, line, done) => (kind, done
+            ? (Condition)new AllOf([new CompletionTest(Names[i], comparison, 0.5m), new Negation(new VetoTest())])
+            : new FigureTest(Names[i], measure, comparison, line ?? (measure is RankingMeasure.Value or RankingMeasure.Growth ? null : 1))));
 
     private static Gen<Indicator> Indicators =>
         from reportedAs in Gen.Enum<ReportedAs>()
@@ -103,7 +130,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 Class = Classes[u.Class],
                 Indicator = Names[u.Indicator],
                 FullMarks = u.x.FullMarks,
-                Curve = u.x.Curve,
+                Curve = u.x.Curve is RankPointsCurve c ? c with { Ranking = $"{Names[u.Indicator]}{c.On}{c.LessIsBetter}" } : u.x.Curve,
                 Absence = u.x.Absence,
                 AbsencePoints = u.x.Absence == AbsenceRule.FixedPoints ? u.x.FullMarks * u.x.Part / 100m : null,
             }).ToArray());

@@ -19,6 +19,11 @@ public sealed class ConditionTextTests
         { "招商引资到位资金上半年完成率低于50%", new CompletionTest(Key, Comparison.Below, 0.5m, new Period(PeriodLevel.HalfYear, 1)) },
         { "招商引资到位资金7月完成率高于58.33%", new CompletionTest(Key, Comparison.Above, 0.5833m, new Period(PeriodLevel.Month, 7)) },
         { "固定资产投资（亿元）完成率不高于120%", new CompletionTest("固定资产投资（亿元）", Comparison.AtMost, 1.2m) },
+        { "招商引资到位资金数值不低于1200.5", new FigureTest(Key, RankingMeasure.Value, Comparison.AtLeast, 1200.5m) },
+        { "招商引资到位资金数值高于目标", new FigureTest(Key, RankingMeasure.Value, Comparison.Above, null) },
+        { "招商引资到位资金增幅低于-8%", new FigureTest(Key, RankingMeasure.Growth, Comparison.Below, -8) },
+        { "招商引资到位资金得分不高于50分", new FigureTest(Key, RankingMeasure.Points, Comparison.AtMost, 50) },
+        { "招商引资到位资金超进度不低于0个百分点", new FigureTest(Key, RankingMeasure.Lead, Comparison.AtLeast, 0) },
         { "招商引资完成率倒数前三名", new PlaceTest("招商引资完成率", true, 3) },
         { "序列名次前十二名", new PlaceTest("序列名次", false, 12) },
         { "等次不低于良好", new GradeTest(Comparison.AtLeast, "良好") },
@@ -63,6 +68,8 @@ public sealed class ConditionTextTests
     [InlineData("招商引资到位资金完成率低于五成", "从“招商引资到位资金完成率低”起")]
     [InlineData("招商引资完成率倒数前零名", "从“招商引资完成率倒数前零名”起")]
     [InlineData("招商引资完成率倒数第二名", "从“招商引资完成率倒数第二名”起")]
+    [InlineData("招商引资到位资金增幅不低于8", "从“招商引资到位资金增幅不低”起")]
+    [InlineData("招商引资到位资金得分不低于目标", "从“招商引资到位资金得分不低”起")]
     [InlineData("类别为「乡镇", "末尾")]
     [InlineData("招商引资到位资金完成率低于33.333333333333333333333333333%", "从“招商引资到位资金完成率低”起")]
     [InlineData("等次良好", "良好")]

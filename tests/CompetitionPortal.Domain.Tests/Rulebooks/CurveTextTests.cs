@@ -28,6 +28,12 @@ public sealed class CurveTextTests
         { "每超每低加扣", "按=完成率;每超加按目标=5000起0.6、3000起0.2、以下0.1", new IncrementsCurve { On = CurveVariable.Completion, UpByTarget = new BandTable([new(null, 0.1m), new(3000, 0.2m), new(5000, 0.6m)]) } },
         { "每超每低加扣", "按=超进度;每超加=5;每低扣=5;低者为优=是", new IncrementsCurve { On = CurveVariable.Lead, Up = 5, Down = 5, LessIsBetter = true } },
         { "分档", "低者为优=是;110=8;100=10;以上=0", new StepTableCurve(CurveVariable.Completion, [new(100, 10), new(null, 0), new(110, 8)], LessIsBetter: true) },
+        { "与最优比", "", new BestRatioCurve(CurveVariable.Completion) },
+        { "与最优比", "按=数值;范围=各序列;低者为优=是", new BestRatioCurve(CurveVariable.Value, RankingScope.EachGroup) { LessIsBetter = true } },
+        { "功效系数", "按=数值", new EfficacyCurve(CurveVariable.Value) },
+        { "功效系数", "按=数值;低者为优=是;基础倍数=0;最优界限=4;最差界限=12;相等得满分=否", new EfficacyCurve(CurveVariable.Value) { LessIsBetter = true, BaseShare = 0, Best = 4, Worst = 12, FullWhenEqual = false } },
+        { "按名次", "排名=招商名次;每降扣=0.5;最低分=2", new RankPointsCurve(CurveVariable.Completion, "招商名次") { PerPlace = 0.5m, Floor = 2 } },
+        { "按名次", "按=增幅;排名=增幅名次;1=5;2=4;末2=-4;末1=-5;其余=1", new RankPointsCurve(CurveVariable.Growth, "增幅名次") { Places = [new(1, true, -5), new(2, true, -4), new(2, false, 4), new(1, false, 5)], Rest = 1 } },
         { "折线", "60=1;90=4;以下=0", new PiecewiseCurve(CurveVariable.Completion, [new(90, 4), new(60, 1)], Below: 0) },
         { "折线", "按=数值;低者为优=是;35=10;75=2", new PiecewiseCurve(CurveVariable.Value, [new(35, 10), new(75, 2)], LessIsBetter: true) },
     };
@@ -56,6 +62,9 @@ public sealed class CurveTextTests
     public void Other_ways_of_writing_are_understood(string kind, string parameters, string canonical) => Assert.Equal(canonical, CurveText.Parameters(CurveText.Read(kind, parameters)));
 
     [Theory]
+    [InlineData("按名次", "每降扣=1", "按名次要写“排名=…”")]
+    [InlineData("按名次", "排名=甲;第一=1", "没有参数“第一”；名次写 1=10、2=8")]
+    [InlineData("与最优比", "范围=全县", "参数“范围=全县”只能写：各类别、各序列")]
     [InlineData("按排名", "", "没有“按排名”这种计分方式")]
     [InlineData("按比例", "最高倍数", "参数“最高倍数”要写成 名称=值")]
     [InlineData("按比例", "最高倍数=一倍", "参数“最高倍数”要写一个数，现在是“一倍”")]

@@ -16,7 +16,7 @@ internal static class RandomCurves
     public static Gen<ScoringCurve> Of(decimal fullMarks)
     {
         var ofMarks = Marks.Select(m => m % (fullMarks + 1) > fullMarks ? fullMarks : m % (fullMarks + 1));
-        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks, fullMarks), StepTable, Threshold, Direct, Piecewise, OnLead(ofMarks, fullMarks));
+        return Gen.OneOf(Linear, Dual(ofMarks), Ceiling, Increments(ofMarks, fullMarks), StepTable, Threshold, Direct, Piecewise, OnLead(ofMarks, fullMarks), Peers(fullMarks));
     }
 
     private static Gen<ScoringCurve> Linear => Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Int[0, 3])
@@ -30,6 +30,19 @@ internal static class RandomCurves
 
     private static Gen<ScoringCurve> Piecewise => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[2, 5], Marks.Array[6], Marks.Select(m => m).Nullable(), Gen.Bool)
         .Select((on, bounds, marks, below, less) => (ScoringCurve)new PiecewiseCurve(on, [.. bounds.Select((b, i) => new CurveKnot(b / 2m, marks[i]))], below, less));
+
+    /// <summary>Curves against the others; the ranking is to be put in by who has rankings.</summary>
+    private static Gen<ScoringCurve> Peers(decimal fullMarks) => Gen.Select(
+            Gen.Enum<CurveVariable>(), Gen.Enum<RankingScope>(), Gen.Bool, Gen.Int[0, 3],
+            Gen.Select(Gen.Int[0, 9].Select(n => n / 10m), Gen.Int[30, 50].Select(n => (decimal)n).Nullable(), Gen.Int[5, 20].Select(n => (decimal)n).Nullable(), Gen.Bool),
+            Gen.Select(Gen.Int[1, 6].HashSet[1, 4], Gen.Int[1, 3].HashSet[0, 2], Marks.Array[8], Gen.Int[1, 30].Select(n => n / 10m), Gen.Int[-10, 3].Select(n => decimal.Min(n, fullMarks))))
+        .Select((on, scope, less, kind, efficacy, rank) => kind switch
+        {
+            0 => (ScoringCurve)new BestRatioCurve(on, scope) { LessIsBetter = less },
+            1 => new EfficacyCurve(on, scope) { LessIsBetter = less, BaseShare = efficacy.Item1, Best = less ? efficacy.Item3 : efficacy.Item2, Worst = less ? efficacy.Item2 : efficacy.Item3, FullWhenEqual = efficacy.Item4 },
+            2 => new RankPointsCurve(on, "名次") { LessIsBetter = less, PerPlace = rank.Item4, Floor = rank.Item5 },
+            _ => new RankPointsCurve(on, "名次") { LessIsBetter = less, Rest = rank.Item3[7], Places = [.. rank.Item1.Select((p, i) => new PlacePoints(p, false, rank.Item3[i])), .. rank.Item2.Select((p, i) => new PlacePoints(p, true, -rank.Item3[4 + i]))] },
+        });
 
     /// <summary>Curves over the lead, which is rare among all others.</summary>
     private static Gen<ScoringCurve> OnLead(Gen<decimal> marks, decimal fullMarks) => Gen.OneOf(Increments(marks, fullMarks), StepTable, Threshold).Select(curve => curve switch

@@ -79,6 +79,20 @@ public sealed class RulebookValidatorTests
         ("same corner", r => Curve(r, new PiecewiseCurve(CurveVariable.Completion, [new(1, 1), new(1, 2)])), "参数", "的折线有两个相同的转折点", "只写一次"),
         ("corners too near", r => Curve(r, new PiecewiseCurve(CurveVariable.Completion, [new(1, 1), new(1.00001m, 2)])), "参数", "的折线有两个转折点太近", "0.0001"),
         ("corner beyond counting", r => Curve(r, new PiecewiseCurve(CurveVariable.Completion, [new(1, 1), new(2, 100_001)])), "参数", "的折线分数大得无法计算", "这一点的分数"),
+        ("efficacy without a base below all", r => Curve(r, new EfficacyCurve(CurveVariable.Value) { BaseShare = 1 }), "参数", "的基础倍数不在 0 与 1 之间", "极差法写 0"),
+        ("best worse than worst", r => Curve(r, new EfficacyCurve(CurveVariable.Value) { Best = 1, Worst = 2 }), "参数", "的最优界限不优于最差界限", "低者为优=是"),
+        ("places by no ranking", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "别的") { PerPlace = 1 }), "参数", "按排名“别的”计分，它不在《排名规则》表里", "《排名规则》"),
+        ("places by another figure", r => Curve(r, new RankPointsCurve(CurveVariable.Value, "完成率") { PerPlace = 1 }), "参数", "它不是按这个指标的同一种数排的", "与“按”一致"),
+        ("places by the total", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "类别名次") { PerPlace = 1 }), "参数", "它不是按这个指标的同一种数排的", "与“按”一致"),
+        ("places that wait for points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { PerPlace = 1 }) with { OtherRankings = [r.OtherRankings[0] with { TieBreakers = [new RankingKey(RankingMeasure.Total)] }] }, "参数", "成了循环", "并列时请比完成率"),
+        ("places without points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率")), "参数", "没有写各名次得几分", "每降扣"),
+        ("places with two kinds of points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { PerPlace = 1, Places = [new(1, false, 1)] }), "参数", "的名次分写了两种", "只留一种"),
+        ("place named twice", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { Places = [new(1, false, 1), new(1, false, 2)] }), "参数", "的同一名次写了两次", "只写一次"),
+        ("gate by a place", r => Gate(r, new PlaceTest("完成率", false, 1)), "前提", "那时还没有排名", "《奖惩规则》"),
+        ("gate of an unknown indicator", r => Gate(r, new FigureTest("别的", RankingMeasure.Value, Comparison.AtLeast, 1)), "前提", "指标“别的”不在《指标》表里", "请改条件"),
+        ("gate by a growth that is none", r => Gate(r, new FigureTest("任务", RankingMeasure.Growth, Comparison.AtLeast, 8)), "前提", "指标“任务”不按增幅计分", "请改条件"),
+        ("points of no gate", r => r with { Uses = [r.Uses[0] with { GatePoints = 1 }] }, "不符前提最多得分", "没有前提", "留空"),
+        ("points of a gate above marks", r => r with { Uses = [r.Uses[0] with { Gate = new VetoTest(), GatePoints = 101 }] }, "不符前提最多得分", "高于满分", "留空"),
         ("plan of an unknown indicator", r => r with { Plans = [new PlanShare("别的", null, YearBuilder.At("Q1"), 0.2m)] }, "指标", "计划里的指标“别的”不在《指标》表里", "《指标》"),
         ("plan against the year", r => r with { Indicators = [r.Indicators[0] with { Against = Against.Year }], Plans = [r.Plans[0]] }, "指标", "指标“任务”对照全年目标，不用计划", "“对照”改为“计划”"),
         ("share above all", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 1.2m)] }, "累计比例", "一季度的累计比例是 120%", "0% 到 100%"),
@@ -139,6 +153,8 @@ public sealed class RulebookValidatorTests
     }
 
     private static Rulebook Curve(Rulebook r, ScoringCurve curve) => r with { Uses = [r.Uses[0] with { Curve = curve }] };
+
+    private static Rulebook Gate(Rulebook r, Condition gate) => r with { Uses = [r.Uses[0] with { Gate = gate }] };
 
     private static Rulebook Outcome(Rulebook r, Func<OutcomeRule, OutcomeRule> change) => r with { Outcomes = [change(r.Outcomes[0]), r.Outcomes[1]] };
 }

@@ -104,8 +104,9 @@ public sealed class TraceTests
 
         var last = steps.Last(s => s.Kind == TraceKind.Rounding);
         Assert.Equal(cell.State.IsAbsent() ? To(steps, TraceKind.Absence) : To(steps, TraceKind.Curve), last.From);
-        Assert.Equal(last.From!.Value.Round(rounding.PointsDigits, rounding.Mode), cell.Points);
-        Assert.Equal((Fraction)cell.Points.Value, last.To);
+        Assert.Equal((Fraction)last.From!.Value.Round(rounding.PointsDigits, rounding.Mode), last.To);
+        Assert.Equal((Fraction)cell.Points.Value, To(steps, TraceKind.Gate) ?? last.To);
+        Assert.Equal(To(steps, TraceKind.Gate) is null ? null : last.To, steps.SingleOrDefault(s => s.Kind == TraceKind.Gate)?.From);
         if (cell.Actual is { } actual && !cell.State.IsAbsent())
         {
             Assert.Equal(To(steps, TraceKind.Value) ?? steps.Last(s => s.Kind == TraceKind.Figure).To, actual);

@@ -25,7 +25,9 @@ public sealed partial class WorkbookGrammarTests
         new LinearCurve(CurveVariable.Growth, 2, 1, true), new DualTargetCurve(1), new CeilingCurve(1, 2, true),
         new IncrementsCurve { On = CurveVariable.Value, BaseMarks = 1, Up = 1, UpByTarget = new BandTable([new(null, 1)]), UpWidth = 2, UpWholeSteps = true, UpMax = 1, NothingBelowLine = true, Cliff = 1, LessIsBetter = true, Down = 1, DownWidth = 2, DownWholeSteps = true, DownMax = 1, Floor = 1 },
         new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)]), new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)], true), new ThresholdCurve(CurveVariable.Growth, true), new DirectCurve(false),
-        new PiecewiseCurve(CurveVariable.Growth, [], 1, true),
+        new PiecewiseCurve(CurveVariable.Growth, [], 1, true), new BestRatioCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true },
+        new EfficacyCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true, BaseShare = 0, Best = 1, Worst = 2, FullWhenEqual = false },
+        new RankPointsCurve(CurveVariable.Growth, "名次") { LessIsBetter = true, PerPlace = 1, Floor = 1, Rest = 1 },
     ];
 
     public static TheoryData<string> CurveExamples => [.. Page.Fenced("curve").Union(Guide.Fenced("curve"))];
@@ -119,7 +121,7 @@ public sealed partial class WorkbookGrammarTests
         _ => [condition.GetType().Name],
     };
 
-    private static IEnumerable<string> Subtypes<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T))).Select(t => t.Name).Order();
+    private static IEnumerable<string> Subtypes<T>() => typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(t => t.Name).Order();
 
     /// <summary>The points of one unit with one indicator at the year's end.</summary>
     private static decimal? Points(ScoringCurve curve, Dictionary<string, decimal> figures)
@@ -133,19 +135,21 @@ public sealed partial class WorkbookGrammarTests
             Uses = [new IndicatorUse { Class = "类", Indicator = "项", FullMarks = figures["满分"], Curve = curve }],
             ClassRanking = total,
             GroupRanking = total with { Name = "序列名次", Scope = RankingScope.EachGroup },
+            OtherRankings = curve is RankPointsCurve places ? [new RankingRule { Name = places.Ranking, Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Completion, "项") }] : [],
         };
+        string[] units = figures.ContainsKey("其他") ? ["甲", "乙"] : ["甲"];
         var facts = new CompetitionFacts
         {
             Year = new CompetitionYear { Year = 2025, County = "示例县", Competition = "创业竞赛" },
-            Participants = [new Participant { Code = "甲", Order = 1, Names = [new ParticipantName("甲")], Memberships = [new ClassMembership("类")] }],
-            Targets = [new AssignedTarget("甲", "项", figures["目标"], figures.TryGetValue("争取", out var stretch) ? stretch : null)],
+            Participants = [.. units.Select((u, i) => new Participant { Code = u, Order = i + 1, Names = [new ParticipantName(u)], Memberships = [new ClassMembership("类")] })],
+            Targets = [.. units.Select(u => new AssignedTarget(u, "项", figures["目标"], figures.TryGetValue("争取", out var stretch) ? stretch : null))],
             Bases = figures.TryGetValue("基数", out var value) ? [new BaseValue("甲", "项", Period.Year, value)] : [],
-            Results = [new PeriodResult("甲", "项", Period.Year, null, figures["实际"])],
+            Results = [.. units.Select(u => new PeriodResult(u, "项", Period.Year, null, figures[u == "甲" ? "实际" : "其他"]))],
         };
         Assert.Empty(RulebookValidator.Check(rulebook).Concat(FactsValidator.Check(facts, rulebook)));
         return ScoringService.Score(facts, rulebook, Standing.Annual).Scores[0].Cells[0].Points;
     }
 
-    [GeneratedRegex(@"(满分|目标|争取|基数|实际|得) (-?\d+(?:\.\d+)?)")]
+    [GeneratedRegex(@"(满分|目标|争取|基数|实际|其他|得) (-?\d+(?:\.\d+)?)")]
     private static partial Regex Figure();
 }

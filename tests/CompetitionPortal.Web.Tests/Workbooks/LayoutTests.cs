@@ -109,6 +109,23 @@ public sealed class LayoutTests
         Assert.Contains("模板之外", new EditedWorkbook().Words(Results, "H7", "看这里").Refusal());
     }
 
+    [Fact]
+    public void The_last_columns_of_the_scoring_may_be_left_out_but_nothing_may_stand_below_them()
+    {
+        var edit = new EditedWorkbook().Words("计分", "I1", string.Empty).Words("计分", "J1", string.Empty);
+        Assert.Equal(GoldenBook.Rulebook.Uses.Count, edit.Read().Book.Rulebook.Uses.Count);
+        Assert.Equal("工作表《计分》单元格 I3：写的是“一票否决”，这一列在模板之外。请删去表格右边的内容。", edit.Words("计分", "I3", "一票否决").Refusal());
+        Assert.Equal("工作表《计分》单元格 I1：写的是“”，这一列的表头应是“前提”。请改回模板的表头和列的次序。", new EditedWorkbook().Words("计分", "I1", string.Empty).Refusal());
+    }
+
+    [Fact]
+    public void A_condition_of_the_points_is_read_and_one_that_waits_for_places_refused()
+    {
+        Assert.Equal(5m, new EditedWorkbook().Words("计分", "I3", "固定资产投资完成率不低于20%").Number("计分", "J3", "5").Read().Book.Rulebook.Uses[0].GatePoints);
+        Assert.Contains("单元格 I3：写的是“得分率低于60%”，“乡镇/招商引资到位资金”的前提用了名次、等次或得分率", new EditedWorkbook().Words("计分", "I3", "得分率低于60%").Refusal());
+        Assert.Contains("单元格 I3：写的是“看情况”，条件从“看情况”起读不懂", new EditedWorkbook().Words("计分", "I3", "看情况").Refusal());
+    }
+
     [Theory]
     [InlineData("奖惩规则", "G1", "期限（月）")]
     [InlineData("奖惩规则", "G1", " 期 限 (月) ")]

@@ -1,0 +1,114 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>The second pass over cells: curves against the others of the class or group, once all are measured (rules A16–A19).</summary>
+internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore> scores, CellScorer scorer)
+{
+    private readonly Dictionary<(string Indicator, RankingScope Scope, string Pool, CurveVariable On), (Fraction Least, Fraction Most)> ranges = [];
+    private readonly Dictionary<(string Ranking, string Pool), Dictionary<ParticipantScore, Placement>> places = [];
+
+    /// <summary>The cell with its points, where its curve waits for the others.</summary>
+    public ScoredCell Score(ParticipantScore score, ScoredCell cell) => cell is { Actual: not null, Points: null, Use.Curve: PeerCurve curve } && !cell.State.IsAbsent()
+        ? curve switch
+        {
+            BestRatioCurve c => BestRatio(c, score, cell),
+            EfficacyCurve c => Efficacy(c, score, cell),
+            RankPointsCurve c => RankPoints(c, score, cell),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell), curve, "No such curve."),
+        }
+        : cell;
+
+    private ScoredCell BestRatio(BestRatioCurve c, ParticipantScore score, ScoredCell cell)
+    {
+        var (least, most) = Range(c.Scope, c.On, score, cell);
+        var (x, best) = (Variable(cell, c.On)!.Value, c.LessIsBetter ? least : most);
+        Note(cell, TraceKind.Peer, null, best, Pool(c.Scope, score) + (c.LessIsBetter ? "最低" : "最高"));
+        if (best.Sign <= 0)
+        {
+            return scorer.Undefined(cell);
+        }
+
+        var share = c.LessIsBetter ? best / x : x / best;
+        return scorer.Given(cell, Fraction.Max(0, share) * cell.Use.FullMarks);
+    }
+
+    private ScoredCell Efficacy(EfficacyCurve c, ParticipantScore score, ScoredCell cell)
+    {
+        var (least, most) = Range(c.Scope, c.On, score, cell);
+        var best = c.Best ?? (c.LessIsBetter ? least : most);
+        var worst = c.Worst ?? (c.LessIsBetter ? most : least);
+        Note(cell, TraceKind.Peer, null, best, c.Best is null ? Pool(c.Scope, score) + "最优" : "最优值");
+        Note(cell, TraceKind.Peer, null, worst, c.Worst is null ? Pool(c.Scope, score) + "最差" : "最差值");
+        Fraction full = cell.Use.FullMarks;
+        if (best == worst)
+        {
+            return scorer.Given(cell, c.FullWhenEqual ? full : full * c.BaseShare);
+        }
+
+        var way = Fraction.Max(0, Fraction.Min(1, (Variable(cell, c.On)!.Value - worst) / (best - worst)));
+        return scorer.Given(cell, full * (c.BaseShare + ((1 - (Fraction)c.BaseShare) * way)));
+    }
+
+    private ScoredCell RankPoints(RankPointsCurve c, ParticipantScore score, ScoredCell cell)
+    {
+        var rule = rulebook.AllRankings().First(r => r.Name == c.Ranking);
+        var pool = Pool(rule.Scope, score);
+        if (!places.TryGetValue((c.Ranking, pool), out var placed))
+        {
+            var ranked = scores.Where(s => Pool(rule.Scope, s) == pool && RankingPass.TakesPart(s, rule.Key));
+            places[(c.Ranking, pool)] = placed = RankingPass.Place(ranked, rule, pool).ToDictionary(p => p.Score, p => p.Placement);
+        }
+
+        if (!placed.TryGetValue(score, out var place))
+        {
+            return scorer.Undefined(cell);
+        }
+
+        Note(cell, TraceKind.PeerPlace, place.Count, place.Rank, $"{pool}{c.Ranking}");
+        return scorer.Given(cell, c.Places.Count > 0 ? Named(c, place) : Fraction.Max(c.Floor, cell.Use.FullMarks - ((Fraction)c.PerPlace * (place.Rank - 1))));
+    }
+
+    private static decimal Named(RankPointsCurve c, Placement place)
+    {
+        foreach (var p in c.Places)
+        {
+            if (p.FromBottom ? place.FromBottom == p.Place && p.Place <= place.Count / 2 : place.Rank == p.Place)
+            {
+                return p.Points;
+            }
+        }
+
+        return c.Rest;
+    }
+
+    /// <summary>Least and greatest value among those of the class or group that have one.</summary>
+    private (Fraction Least, Fraction Most) Range(RankingScope scope, CurveVariable on, ParticipantScore score, ScoredCell cell)
+    {
+        var key = (cell.Indicator.Name, scope, Pool(scope, score), on);
+        if (!ranges.TryGetValue(key, out var range))
+        {
+            var values = scores.Where(s => Pool(scope, s) == key.Item3)
+                .Select(s => s.Cell(key.Name) is { } other && !other.State.IsAbsent() ? Variable(other, on) : null)
+                .OfType<Fraction>();
+            ranges[key] = range = values.Aggregate((Least: Variable(cell, on)!.Value, Most: Variable(cell, on)!.Value), (r, v) => (Fraction.Min(r.Least, v), Fraction.Max(r.Most, v)));
+        }
+
+        return range;
+    }
+
+    private static string Pool(RankingScope scope, ParticipantScore score) => scope == RankingScope.EachClass ? score.Class.Name : score.Class.Group;
+
+    /// <summary>The variable of a cell that has a value; a share of the task in percent.</summary>
+    private static Fraction? Variable(ScoredCell cell, CurveVariable on) => cell.Actual is null ? null : on switch
+    {
+        CurveVariable.Completion => cell.Use.Curve.DividesByTarget ? cell.Actual / cell.Target * 100 : null,
+        CurveVariable.Growth => cell.Growth,
+        CurveVariable.Lead => cell.Lead,
+        _ => cell.Actual,
+    };
+
+    private void Note(ScoredCell cell, TraceKind kind, Fraction? from, Fraction to, string label) =>
+        scorer.Notes(cell)?.Add(new TraceStep(kind, from, to, CellScorer.Clause(cell.Use), Label: label));
+}
