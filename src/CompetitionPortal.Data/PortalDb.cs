@@ -5,6 +5,7 @@ using CompetitionPortal.Data.Audit;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Data.Outcomes;
 using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Data.Reconciliation;
 using CompetitionPortal.Data.Results;
 using CompetitionPortal.Data.Rulebooks;
 using CompetitionPortal.Data.Targets;
@@ -79,6 +80,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
 
     /// <summary>Vetoes put on record, decided or not.</summary>
     public DbSet<VetoProposalRow> VetoProposals => Set<VetoProposalRow>();
+
+    /// <summary>Offices' own tables held against what is recomputed.</summary>
+    public DbSet<ReconciliationRow> Reconciliations => Set<ReconciliationRow>();
+
+    /// <summary>Differences that were explained.</summary>
+    public DbSet<ExplainedDifferenceRow> ExplainedDifferences => Set<ExplainedDifferenceRow>();
 
     /// <summary>Roles held by accounts.</summary>
     public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
@@ -161,6 +168,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
             reason.HasMaxLength(2000);
         }
 
+        Facts<ReconciliationRow>(modelBuilder);
+        modelBuilder.Entity<ReconciliationRow>().Property(x => x.Meanings).HasMaxLength(-1);
+        modelBuilder.Entity<ReconciliationRow>().Property(x => x.Figures).HasMaxLength(-1);
+        Facts<ExplainedDifferenceRow>(modelBuilder);
+        modelBuilder.Entity<ExplainedDifferenceRow>().HasIndex(x => x.ReconciliationId);
+        modelBuilder.Entity<ExplainedDifferenceRow>().Property(x => x.Explanation).HasMaxLength(2000);
         modelBuilder.Entity<RoleGrantRow>(grant =>
         {
             grant.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);

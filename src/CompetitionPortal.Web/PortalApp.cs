@@ -11,6 +11,7 @@ using CompetitionPortal.Web.Components.Layout;
 using CompetitionPortal.Web.Demonstration;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Reconciliation;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Start;
@@ -78,6 +79,7 @@ public static class PortalApp
         TextSize.Map(app);
         FileEndpoints.Map(app);
         ExchangeEndpoints.Map(app);
+        ReconciliationEndpoints.Map(app);
         FillEndpoints.Map(app);
         LiveEndpoints.Map(app);
         AccountEndpoints.Map(app);
@@ -116,6 +118,7 @@ public static class PortalApp
         services.AddSingleton<WorkbookUploads>();
         services.AddScoped<ImportService>();
         services.AddScoped<YearService>();
+        services.AddScoped<ReconciliationService>();
         services.AddScoped<ReadLog>();
         services.AddScoped<PageNotes>();
         services.AddScoped<DemonstrationAccounts>();

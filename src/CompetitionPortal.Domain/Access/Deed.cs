@@ -51,6 +51,9 @@ public enum Deed
     /// <summary>Download a year's workbook with all facts.</summary>
     ExportYear,
 
+    /// <summary>Hold an office's own table against what is recomputed, and explain the differences.</summary>
+    Reconcile,
+
     /// <summary>Create, disable and reset accounts.</summary>
     ManageAccounts,
 
@@ -83,6 +86,7 @@ public static class DeedText
         Deed.DecideVeto => "审定一票否决",
         Deed.ImportYear => "导入全年工作簿",
         Deed.ExportYear => "下载全年工作簿",
+        Deed.Reconcile => "对账",
         Deed.ManageAccounts => "管理账号",
         Deed.GrantRoles => "授予角色",
         _ => "查看日志",

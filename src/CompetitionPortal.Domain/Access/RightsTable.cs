@@ -73,6 +73,8 @@ public static class RightsTable
         Line(AssessmentOffice, ImportYear),
         Line(AssessmentOffice, ExportYear),
         Line(SupervisionOffice, ExportYear),
+        Line(AssessmentOffice, Reconcile),
+        Line(SupervisionOffice, Reconcile),
         Line(SystemAdministrator, ManageAccounts),
         Line(SecurityAdministrator, GrantRoles),
         Line(AuditAdministrator, ReadLog),

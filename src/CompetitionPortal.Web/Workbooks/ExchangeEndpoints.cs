@@ -2,6 +2,7 @@ using CompetitionPortal.Documents.Exports;
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Changes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -28,10 +29,7 @@ internal static class ExchangeEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapPost(UploadPath, UploadAsync)
-            .WithMetadata(new NeedsAttribute(Deed.ImportYear), new BodyLimit(Limits.FileBytes * 4))
-            .WithFormOptions(multipartBodyLengthLimit: Limits.FileBytes + FormRest)
-            .DisableAntiforgery();
+        MapUpload(app, UploadPath, Deed.ImportYear, UploadAsync);
         app.MapGet("/exchange/{token}/errors.csv", async (string token, ImportService imports, ActorSource actors) =>
             await imports.PreviewAsync(await actors.CurrentAsync(), token) is { Errors.Count: > 0 } preview
                 ? Answer.File(ErrorFile.Write(preview.Errors), "text/csv; charset=utf-8", "导入错误.csv")
@@ -41,11 +39,16 @@ internal static class ExchangeEndpoints
     /// <summary>More than a workbook may have is let come in, so that the sender is told in words and not cut off.</summary>
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 
-    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, ImportService imports, ActorSource actors)
+    /// <summary>Takes one workbook out of a plain form, keeps it, and goes on to a page that shows it or says why not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="antiforgery">Refuses what no page of ours sent.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="keep">Keeps the file.</param>
+    public static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, string page, Func<string, Stream, Task<ChangeResult<WorkbookUpload>>> keep)
     {
         if (context.Request.ContentLength > Limits.FileBytes + FormRest)
         {
-            return Refuse(TooLarge);
+            return Refuse(page, TooLarge);
         }
 
         IFormCollection form;
@@ -55,7 +58,7 @@ internal static class ExchangeEndpoints
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
-            return Refuse(TooLarge);
+            return Refuse(page, TooLarge);
         }
 
         if (!await antiforgery.IsRequestValidAsync(context))
@@ -65,13 +68,25 @@ internal static class ExchangeEndpoints
 
         if (form.Files["file"] is not { Length: > 0 } file)
         {
-            return Refuse(NoFile);
+            return Refuse(page, NoFile);
         }
 
         await using var content = file.OpenReadStream();
-        var result = await imports.UploadAsync(await actors.CurrentAsync(), file.FileName, content, context.RequestAborted);
-        return result.Done ? Answer.LocalRedirect($"{Page}?import={result.Value!.Token}") : Refuse(TooLarge);
+        var result = await keep(file.FileName, content);
+        return result.Done ? Answer.LocalRedirect($"{page}?import={result.Value!.Token}") : Refuse(page, TooLarge);
     }
 
-    private static IResult Refuse(string why) => Answer.LocalRedirect($"{Page}?refused={why}");
+    /// <summary>A form that sends a workbook to an address.</summary>
+    public static void MapUpload(WebApplication app, string path, Deed deed, Delegate take) => app.MapPost(path, take)
+        .WithMetadata(new NeedsAttribute(deed), new BodyLimit(Limits.FileBytes * 4))
+        .WithFormOptions(multipartBodyLengthLimit: Limits.FileBytes + FormRest)
+        .DisableAntiforgery();
+
+    private static IResult Refuse(string page, string why) => Answer.LocalRedirect($"{page}?refused={why}");
+
+    private static async Task<IResult> UploadAsync(HttpContext context, IAntiforgery antiforgery, ImportService imports, ActorSource actors)
+    {
+        var actor = await actors.CurrentAsync();
+        return await ReceiveAsync(context, antiforgery, Page, (name, content) => imports.UploadAsync(actor, name, content, context.RequestAborted));
+    }
 }
