@@ -55,7 +55,7 @@ public static class WhySentences
             TraceKind.PeerPlace => $"在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
             TraceKind.Gate => $"不符合前提“{step.Label}”，最多得 {Number(step.To!.Value)} 分",
             TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
-            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；得 {Number(step.To!.Value)} 分",
+            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；{Substituted(cell, step.To!.Value)}得 {Number(step.To.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
             TraceKind.Absence => step.To is { } given
                 ? $"{step.Label}，按办法给 {Number(given)} 分"
@@ -63,6 +63,12 @@ public static class WhySentences
             _ => TraceText.What(step),
         };
     }
+
+    /// <summary>The product with its figures, where neither cap nor floor changed it: 50 × 500 ÷ 800.</summary>
+    private static string Substituted(ScoredCell cell, Fraction points) =>
+        cell is { Use: { Curve: LinearCurve { On: CurveVariable.Completion }, FullMarks: var marks }, Actual: { } actual, Target: { } target } && marks * actual / target == points
+            ? $"{Number(marks)} × {Number(actual)} ÷ {Number(target)}，"
+            : string.Empty;
 
     private static string Total(TraceStep step, ParticipantScore score, Rulebook rulebook)
     {
