@@ -51,7 +51,7 @@ internal sealed class YearBuilder
         get
         {
             // Full marks of a class are those of its indicators together.
-            var full = uses.GroupBy(u => u.Class).ToDictionary(g => g.Key, g => g.Sum(u => u.FullMarks));
+            var full = uses.GroupBy(u => u.Class).ToDictionary(g => g.Key, g => g.Where(u => u.Component is null).Sum(u => u.FullMarks) + Rules.Components.Where(c => c.Class == g.Key && c.Parent is null).Sum(c => c.Marks));
             return Rules with { Classes = [.. classes.Select(c => c with { FullMarks = full.GetValueOrDefault(c.Name, 100) })], Indicators = indicators, Uses = uses, Plans = plans };
         }
     }
@@ -78,9 +78,9 @@ internal sealed class YearBuilder
     public static YearBuilder Of(ScoringCurve curve, ReportedAs reportedAs = ReportedAs.Cumulative, PeriodLevel frequency = PeriodLevel.Quarter, decimal fullMarks = 100, Against? against = null) =>
         new YearBuilder().Class("甲类").Indicator("任务", reportedAs, frequency, against ?? (reportedAs is ReportedAs.Cumulative or ReportedAs.Flow ? Against.Plan : Against.Year)).Use("甲类", "任务", fullMarks, curve);
 
-    public YearBuilder Class(string name, string? group = null)
+    public YearBuilder Class(string name, string? group = null, decimal? coefficient = null)
     {
-        classes.Add(new ParticipantClass(name, 0, group ?? name[..1] + "组"));
+        classes.Add(new ParticipantClass(name, 0, group ?? name[..1] + "组", coefficient));
         return this;
     }
 
@@ -100,6 +100,16 @@ internal sealed class YearBuilder
     public YearBuilder Gate(Condition gate, decimal? left = null)
     {
         uses[^1] = uses[^1] with { Gate = gate, GatePoints = left };
+        return this;
+    }
+
+    /// <summary>The first indicator otherwise.</summary>
+    public void Change(Func<Indicator, Indicator> change) => indicators[0] = change(indicators[0]);
+
+    /// <summary>The component of the use named last.</summary>
+    public YearBuilder In(string component)
+    {
+        uses[^1] = uses[^1] with { Component = component };
         return this;
     }
 

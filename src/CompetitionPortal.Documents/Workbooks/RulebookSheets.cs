@@ -10,6 +10,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     private readonly List<ParticipantClass> classes = [];
     private readonly List<Indicator> indicators = [];
     private readonly List<IndicatorUse> uses = [];
+    private readonly List<ScoreComponent> components = [];
     private readonly List<AdjustmentGroup> groups = [];
     private readonly List<(RankingRule Rule, string Purpose, TableRow Row)> rankings = [];
     private readonly List<GradeBand> grades = [];
@@ -22,6 +23,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         tables.Read(YearLayout.Classes, ReadClass);
         tables.Read(YearLayout.Indicators, ReadIndicator);
         tables.Read(YearLayout.Uses, ReadUse);
+        tables.Read(YearLayout.Components, ReadComponent);
         tables.Read(YearLayout.AdjustmentGroups, row => groups.Add(Place(YearLayout.AdjustmentGroups, row, new AdjustmentGroup(row.Required("组别"), row.Figure("上限"), row.Word("同一事项取最高", Words.YesNo, true)))));
         tables.Read(YearLayout.Rankings, ReadRanking);
         var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
@@ -38,6 +40,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Classes = classes,
             Indicators = indicators,
             Uses = uses,
+            Components = components,
+            Rounds = settings.Rounds,
             AdjustmentGroups = groups,
             ClassRanking = Only("类别名次", RankingScope.EachClass, errors),
             GroupRanking = Only("序列名次", RankingScope.EachGroup, errors),
@@ -69,8 +73,17 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             row.Refuse("类别", $"“{YearLayout.NoClass}”不能作类别的名称", "请换一个名称");
         }
 
-        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"))));
+        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"), row.Figure("系数"))));
     }
+
+    private void ReadComponent(TableRow row) => components.Add(Place(YearLayout.Components, row, new ScoreComponent(row.Required("类别"), row.Name("组成"), row.RequiredFigure("分值"))
+    {
+        Parent = row.Text("上级"),
+        Method = row.Word("办法", Words.ComponentMethods, ComponentMethod.Converted),
+        Cap = row.Figure("最高分"),
+        Floor = row.Figure("最低分"),
+        Digits = row.Count("小数位"),
+    }));
 
     private void ReadIndicator(TableRow row)
     {
@@ -102,6 +115,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Way = row.Word("填报方式", Words.Ways, row.Text("数据责任单位") is null ? ReportingWay.OwnReport : ReportingWay.SourceDepartment),
             Source = row.Text("数据责任单位"),
             PeriodWeights = weights,
+            MissingRound = row.Word("缺期办法", Words.MissingRounds, MissingRound.Zero),
+            MissingFigure = row.Figure("缺期数"),
         }));
     }
 
@@ -119,6 +134,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Clause = row.Text("条款"),
             Gate = row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => new ConditionReader(indicators.Select(i => i.Name), []).Read(gate)) : null,
             GatePoints = row.Figure("不符前提最多得分"),
+            Component = row.Text("组成"),
         }));
     }
 

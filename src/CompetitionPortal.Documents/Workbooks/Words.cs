@@ -63,6 +63,13 @@ public static class Words
     public static WordList<AbsenceRule> Absences { get; } = new(
         ("折算", AbsenceRule.Rescale), ("满分", AbsenceRule.FullMarks), ("固定分", AbsenceRule.FixedPoints), ("零分", AbsenceRule.Zero), ("不排名", AbsenceRule.NotRanked));
 
+    /// <summary>What a missing round counts as.</summary>
+    public static WordList<MissingRound> MissingRounds { get; } = new(("按零", MissingRound.Zero), ("不计", MissingRound.Excluded), ("固定数", MissingRound.Substitute));
+
+    /// <summary>How a component comes from what belongs to it.</summary>
+    public static WordList<ComponentMethod> ComponentMethods { get; } = new(
+        ("折算", ComponentMethod.Converted), ("相加", ComponentMethod.Sum), ("取最高", ComponentMethod.Highest), ("取最低", ComponentMethod.Lowest));
+
     /// <summary>Among whom a ranking compares.</summary>
     public static WordList<RankingScope> Scopes { get; } = new(("各类别", RankingScope.EachClass), ("各序列", RankingScope.EachGroup));
 

@@ -35,6 +35,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         [YearLayout.Successions.Name] = ["原单位", "承接单位", "日期"],
         [YearLayout.Indicators.Name] = ["指标"],
         [YearLayout.Uses.Name] = ["类别", "指标"],
+        [YearLayout.Components.Name] = ["类别", "组成"],
         [YearLayout.Plans.Name] = ["指标", "单位", "期次"],
         [YearLayout.Targets.Name] = ["单位", "指标"],
         [YearLayout.Bases.Name] = ["单位", "指标", "期次"],

@@ -60,6 +60,8 @@ public static class YearLayout
         ("主要指标", "名单上直接称“完成率”的指标；没有就留空"),
         ("任职月数", "期末任职满几个月才列为责任人，默认 6"),
         ("加分合计上限", "全部加分合计最多几分，不设就留空"),
+        ("轮次", "基本分是各轮平均时写 月、季度 或 半年；不按轮次平均就留空"),
+        ("轮次权重", "各轮的权重，如 1、1、1、2；留空就是平均"),
     ];
 
     /// <summary>Classes.</summary>
@@ -68,6 +70,7 @@ public static class YearLayout
         new("类别", "名称", 14, Text),
         new("满分", "各指标满分合计", 10, Figure),
         new("排名序列", "与哪些类别一起排名；同一序列写同一个名称", 16, Text),
+        new("系数", "类别系数，基本分乘它；没有就留空", 8, Figure, IsOptional: true),
     ]);
 
     /// <summary>Participants.</summary>
@@ -115,6 +118,8 @@ public static class YearLayout
         new("填报方式", "归口、自报 或 两报", 10, Text, Words.Ways.All),
         new("数据责任单位", "归口时由谁填", 16, Text),
         new("期次权重", "水平类各期权重，如 0.4、0.6；留空就是平均", 14, Text),
+        new("缺期办法", "水平类缺一期时怎样计，默认按零", 10, Text, Words.MissingRounds.All, IsOptional: true),
+        new("缺期数", "缺期办法是固定数时填", 8, Figure, IsOptional: true),
     ]);
 
     /// <summary>How classes score indicators.</summary>
@@ -130,7 +135,21 @@ public static class YearLayout
         new("条款", "考核办法第几条；没有就留空", 16, Text),
         new("前提", "要同时符合的条件，如 到位资金完成率不低于20%；没有就留空", 44, Text, Longest: Long, IsOptional: true),
         new("不符前提最多得分", "不符合前提时最多给几分；留空就是 0 分", 16, Figure, IsOptional: true),
+        new("组成", "《组成》表里的名称；直接计入总分就留空", 14, Text, ChoicesFrom: ("组成", 2), IsOptional: true),
     ]);
+
+    /// <summary>Components of a class's score.</summary>
+    public static SheetLayout Components { get; } = new("组成",
+    [
+        new("类别", "《类别》表里的名称", 14, Text, ChoicesFrom: ("类别", 1)),
+        new("组成", "名称，如 专项考核", 16, Text),
+        new("上级", "属于哪个组成；直接计入总分就留空", 16, Text),
+        new("分值", "在上级里占几分；只加减、不占分值的写 0", 8, Figure),
+        new("办法", "折算：按比例折成分值；相加：原分相加；取最高、取最低", 10, Text, Words.ComponentMethods.All),
+        new("最高分", "计入上级最多几分；不设就留空", 8, Figure),
+        new("最低分", "计入上级最少几分；不设就留空", 8, Figure),
+        new("小数位", "折算以前先保留几位小数；不单独舍入就留空", 8, Figure),
+    ], ["示例：乡镇", "专项考核", null, 25m, "折算", null, null, null], IsOptional: true);
 
     /// <summary>Plans.</summary>
     public static SheetLayout Plans { get; } = new("计划",
@@ -264,7 +283,7 @@ public static class YearLayout
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
-        Year, Classes, Participants, Tenures, Successions, Indicators, Uses, Plans, Targets, Bases, Results,
+        Year, Classes, Participants, Tenures, Successions, Indicators, Uses, Components, Plans, Targets, Bases, Results,
         AdjustmentGroups, Adjustments, Vetoes, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

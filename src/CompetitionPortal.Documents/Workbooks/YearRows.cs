@@ -23,14 +23,15 @@ internal sealed class YearRows
         rows = new Dictionary<string, IEnumerable<object?[]>>(StringComparer.Ordinal)
         {
             [YearLayout.Year.Name] = YearLayout.YearItems.Select(i => (object?[])[i.Name, Setting(i.Name), i.Explanation]),
-            [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group]),
+            [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group, c.Coefficient]),
             [YearLayout.Participants.Name] = facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal).SelectMany(Spells),
             [YearLayout.Tenures.Name] = facts.Tenures.OrderBy(t => Order(t.Participant)).ThenBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal)
                 .Select(t => (object?[])[t.Person.Name, t.Person.Code == t.Person.Name ? null : t.Person.Code, Unit(t.Participant), t.Post, Words.YesNo.Write(t.IsPrincipal), t.From, t.To]),
             [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
                 .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
-            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w)))]),
-            [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints]),
+            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure]),
+            [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component]),
+            [YearLayout.Components.Name] = rulebook.Components.Select(c => (object?[])[c.Class, c.Name, c.Parent, c.Marks, Words.ComponentMethods.Write(c.Method), c.Cap, c.Floor, c.Digits]),
             [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
                 .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),
             [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),
@@ -67,6 +68,8 @@ internal sealed class YearRows
         "主要指标" => rulebook.KeyIndicator,
         "任职月数" => rulebook.TenureMonths,
         "加分合计上限" => rulebook.BonusCap,
+        "轮次" => rulebook.Rounds is { } rounds ? Words.Levels.Write(rounds.Level) : null,
+        "轮次权重" => List(rulebook.Rounds?.Weights.Select(w => FractionText.Exact(w)) ?? []),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such setting."),
     };
 

@@ -49,6 +49,7 @@ internal sealed class YearSettings
         KeyIndicator = Text("主要指标");
         TenureMonths = Digits("任职月数", 6);
         BonusCap = items.GetValueOrDefault("加分合计上限")?.Figure("内容");
+        Rounds = ReadRounds();
     }
 
     public CompetitionYear Year { get; }
@@ -66,6 +67,8 @@ internal sealed class YearSettings
     public int TenureMonths { get; }
 
     public decimal? BonusCap { get; }
+
+    public RoundRule? Rounds { get; }
 
     private string? Text(string name) => items.GetValueOrDefault(name)?.Text("内容");
 
@@ -96,6 +99,33 @@ internal sealed class YearSettings
         }
 
         return row.Word("内容", words, otherwise);
+    }
+
+    private RoundRule? ReadRounds()
+    {
+        var weights = new List<decimal>();
+        foreach (var text in items.GetValueOrDefault("轮次权重")?.List("内容") ?? [])
+        {
+            var figure = Sheets.CellNumber.ReadWeight(text);
+            if (figure.Value is null)
+            {
+                items["轮次权重"].Refuse("内容", "权重要写数，用顿号隔开", "如 1、1、1、2");
+            }
+
+            weights.Add(figure.Value ?? 1);
+        }
+
+        if (items.GetValueOrDefault("轮次") is not { } row || row.Text("内容") is null)
+        {
+            if (weights.Count > 0)
+            {
+                items["轮次权重"].Refuse("内容", "写了轮次权重，没有写轮次", "请在“轮次”写 月、季度 或 半年，或删去轮次权重");
+            }
+
+            return null;
+        }
+
+        return new RoundRule(row.Word("内容", Words.Levels, PeriodLevel.Quarter)) { Weights = weights };
     }
 
     private IReadOnlyList<PeriodLevel> Levels()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompetitionPortal.Domain.Competitions;
 
 namespace CompetitionPortal.Domain.Rulebooks;
@@ -41,6 +42,19 @@ public enum ReportingWay
     Both,
 }
 
+/// <summary>What a missing round of a level counts as, where others are there (缺期办法, rule D4).</summary>
+public enum MissingRound
+{
+    /// <summary>零: as zero.</summary>
+    Zero,
+
+    /// <summary>不计: it leaves the mean, so it is as the mean of the others.</summary>
+    Excluded,
+
+    /// <summary>固定数: as a figure decided for all.</summary>
+    Substitute,
+}
+
 /// <summary>What is measured (指标).</summary>
 public sealed record Indicator
 {
@@ -69,4 +83,11 @@ public sealed record Indicator
     /// For a level: the weight of each period of its frequency in the year's mean, in order; empty means equal weights.
     /// </summary>
     public IReadOnlyList<decimal> PeriodWeights { get; init; } = [];
+
+    /// <summary>For a level: what a missing round counts as.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MissingRound MissingRound { get; init; }
+
+    /// <summary>The figure for <see cref="MissingRound.Substitute"/>, in the indicator's unit.</summary>
+    public decimal? MissingFigure { get; init; }
 }

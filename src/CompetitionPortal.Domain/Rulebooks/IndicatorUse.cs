@@ -49,6 +49,9 @@ public sealed record IndicatorUse
     /// <summary>The most points that are left where it does not hold; null for none.</summary>
     public decimal? GatePoints { get; init; }
 
+    /// <summary>The component (组成) of the class's score to which it belongs, or null for the score itself.</summary>
+    public string? Component { get; init; }
+
     /// <summary>The clause of the printed rulebook, for example 第八条第一款; or null.</summary>
     public string? Clause { get; init; }
 }

@@ -4,4 +4,8 @@ namespace CompetitionPortal.Domain.Rulebooks;
 /// <param name="Name">The class's name.</param>
 /// <param name="FullMarks">Full marks of the class's indicators together, above 0.</param>
 /// <param name="Group">The ranking group (排名序列) in which its members are ranked, alone or with other classes.</param>
-public sealed record ParticipantClass(string Name, decimal FullMarks, string Group);
+/// <param name="Coefficient">
+/// 类别系数: difficulty or workload; the base score is multiplied by it before it is rounded, adjustments are not (rule D2). Above 0;
+/// null for 1.
+/// </param>
+public sealed record ParticipantClass(string Name, decimal FullMarks, string Group, decimal? Coefficient = null);

@@ -32,6 +32,13 @@ public sealed record Rulebook
     /// <summary>Which class scores which indicator, and how.</summary>
     public IReadOnlyList<IndicatorUse> Uses { get; init; } = [];
 
+    /// <summary>Components of the classes' scores; empty where the indicators stand in the score itself.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<ScoreComponent> Components { get; init; } = [];
+
+    /// <summary>Rounds whose mean is the base score, or null.</summary>
+    public RoundRule? Rounds { get; init; }
+
     /// <summary>Plans of the periods.</summary>
     public IReadOnlyList<PlanShare> Plans { get; init; } = [];
 

@@ -65,6 +65,7 @@ public static class RulebookDocument
         var indicators = Places(r.Indicators.Select(i => i.Name));
         return r with
         {
+            Components = [.. r.Components.OrderBy(c => Place(classes, c.Class))],
             Uses = [.. r.Uses.OrderBy(u => Place(classes, u.Class)).ThenBy(u => Place(indicators, u.Indicator))],
             Plans = [.. r.Plans.OrderBy(p => Place(indicators, p.Indicator)).ThenBy(p => p.Participant, StringComparer.Ordinal).ThenBy(p => p.Period.EndMonth).ThenBy(p => p.Period.Level)],
         };

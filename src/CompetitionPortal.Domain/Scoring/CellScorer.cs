@@ -23,7 +23,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         var (actual, state) = YearToDate.Measure(indicator, standing.Period, p => index.Figure(participant, indicator, p, standing.Basis), trace, clause);
         var share = PlanShare(participant, use, indicator);
-        cell = cell with { Actual = actual, State = state };
+        cell = cell with { Actual = actual, State = state, LastYear = LastYear(participant, indicator) };
         if (state == CellState.NotDue || share.Sign == 0)
         {
             return Absent(cell with { State = CellState.NotDue, Actual = null }, trace, clause);
@@ -49,9 +49,9 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         }
         else if (use.Curve.Runs == CurveVariable.Growth)
         {
-            var (value, _) = YearToDate.Measure(cell.Indicator, standing.Period, p => index.Base(participant, cell.Indicator, p), null, clause);
+            var value = BaseToDate(participant, cell.Indicator);
             trace?.Add(new TraceStep(TraceKind.Base, null, value, clause));
-            if (value is null || value.Value.Sign <= 0 || !BasesWhole(participant, cell.Indicator))
+            if (value is null || value.Value.Sign <= 0 || cell.LastYear is null)
             {
                 return Absent(cell with { State = CellState.NoBase }, trace, clause);
             }
@@ -148,6 +148,11 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         trace?.Add(new TraceStep(TraceKind.Rounding, exact, points, clause));
         return points;
     }
+
+    private Fraction? BaseToDate(Participant participant, Indicator indicator) =>
+        YearToDate.Measure(indicator, standing.Period, p => index.Base(participant, indicator, p), null, string.Empty).Value;
+
+    private Fraction? LastYear(Participant participant, Indicator indicator) => BasesWhole(participant, indicator) ? BaseToDate(participant, indicator) : null;
 
     /// <summary>A sum or mean of bases is defined only when every due one is known.</summary>
     private bool BasesWhole(Participant participant, Indicator indicator) =>

@@ -19,9 +19,9 @@ internal sealed class FactIndex
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ILookup<string, VetoEvent> vetoes;
 
-    public FactIndex(CompetitionFacts facts, Rulebook rulebook)
+    public FactIndex(CompetitionFacts facts, Rulebook rulebook, CompetitionFacts written)
     {
-        Facts = facts;
+        (Facts, Written) = (facts, written);
         foreach (var target in facts.Targets)
         {
             targets[(target.Participant, target.Indicator)] = target;
@@ -53,7 +53,11 @@ internal sealed class FactIndex
             .ToLookup(v => v.Participant, StringComparer.Ordinal);
     }
 
+    /// <summary>The facts as successions have left them.</summary>
     public CompetitionFacts Facts { get; }
+
+    /// <summary>The facts as written, before any succession.</summary>
+    public CompetitionFacts Written { get; }
 
     public AssignedTarget? Target(Participant participant, Indicator indicator) => targets.GetValueOrDefault((participant.Code, indicator.Name));
 

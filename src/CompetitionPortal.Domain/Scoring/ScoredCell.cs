@@ -24,6 +24,9 @@ public sealed record ScoredCell
     /// <summary>全年完成率: value ÷ the year's target, exact.</summary>
     public Fraction? YearCompletion { get; init; }
 
+    /// <summary>Last year's value to the same period's end, in the indicator's unit; null where it is not known whole.</summary>
+    public Fraction? LastYear { get; init; }
+
     /// <summary>增幅 in percent, exact.</summary>
     public Fraction? Growth { get; init; }
 

@@ -21,7 +21,7 @@ public static class ScoringService
     /// <param name="traced">Whether the cells carry their traces; without them it is faster.</param>
     public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing, bool traced = true)
     {
-        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook);
+        var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook, facts);
         var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced));
         var boards = new Dictionary<Period, ScoredPeriod>();
         var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
@@ -45,7 +45,7 @@ public static class ScoringService
     private static ScoredPeriod ScoreEarlier(CompetitionFacts facts, FactIndex now, Rulebook rulebook, Period period)
     {
         var moved = SuccessionTransfer.Apply(facts, rulebook, period);
-        var index = ReferenceEquals(moved, now.Facts) ? now : new FactIndex(moved, rulebook);
+        var index = ReferenceEquals(moved, now.Facts) ? now : new FactIndex(moved, rulebook, facts);
         return new ScoredPeriod(index, ScoreAll(index, rulebook, new Standing(period, Basis.Verified), traced: false));
     }
 
@@ -53,10 +53,11 @@ public static class ScoringService
     {
         var scores = CellPasses.Run(index, rulebook, standing, traced);
         var traces = new Dictionary<ParticipantScore, List<TraceStep>>();
+        var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
         foreach (var score in scores)
         {
             var (cells, trace) = (score.Cells, new List<TraceStep>());
-            score.BaseScore = TotalScorer.Base(cells, score.Class.FullMarks, rulebook.Rounding, trace);
+            score.BaseScore = rounds?.Base(score, trace) ?? BaseScorer.Base(cells, score.Class, rulebook, trace);
             score.Adjustments = TotalScorer.Adjustments(index.Adjustments(score.Participant, standing.Period).ToList(), rulebook, trace);
             score.HasUnreported = cells.Any(c => c.State == CellState.Unreported);
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());

@@ -48,6 +48,18 @@ public enum TraceKind
     /// <summary>The points given by the absence rule.</summary>
     Absence,
 
+    /// <summary>A component of the score: its own score, and what it counts in the one above.</summary>
+    Component,
+
+    /// <summary>The base score of one round.</summary>
+    Round,
+
+    /// <summary>The mean of the rounds.</summary>
+    RoundMean,
+
+    /// <summary>The coefficient of the class, and the score with it.</summary>
+    Coefficient,
+
     /// <summary>The sum of points.</summary>
     PointsSum,
 

@@ -37,7 +37,7 @@ public static class WhySentences
         {
             TraceKind.Figure => step.To is { } figure
                 ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"
-                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? "，按 0 计" : string.Empty)}",
+                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? Missing(cell.Indicator) : string.Empty)}",
             TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
             TraceKind.Target => cell.Use.Curve switch
             {
@@ -55,7 +55,7 @@ public static class WhySentences
             TraceKind.PeerPlace => $"在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
             TraceKind.Gate => $"不符合前提“{step.Label}”，最多得 {Number(step.To!.Value)} 分",
             TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
-            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；得 {Number(step.To!.Value)} 分",
+            TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；{Substituted(cell, step.To!.Value)}得 {Number(step.To.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
             TraceKind.Absence => step.To is { } given
                 ? $"{step.Label}，按办法给 {Number(given)} 分"
@@ -64,11 +64,21 @@ public static class WhySentences
         };
     }
 
+    /// <summary>The product with its figures, where neither cap nor floor changed it: 50 × 500 ÷ 800.</summary>
+    private static string Substituted(ScoredCell cell, Fraction points) =>
+        cell is { Use: { Curve: LinearCurve { On: CurveVariable.Completion }, FullMarks: var marks }, Actual: { } actual, Target: { } target } && marks * actual / target == points
+            ? $"{Number(marks)} × {Number(actual)} ÷ {Number(target)}，"
+            : string.Empty;
+
     private static string Total(TraceStep step, ParticipantScore score, Rulebook rulebook)
     {
         var rounding = rulebook.Rounding;
         return step.Kind switch
         {
+            TraceKind.Component => $"{step.Label}得 {Number(step.From!.Value)}，计入上一级 {Number(step.To!.Value)} 分",
+            TraceKind.Round => step.To is { } round ? $"{step.Period?.Name}基本分 {Number(round)} 分" : $"{step.Period?.Name}没有可以计分的指标，这一轮不计",
+            TraceKind.RoundMean => $"各轮平均 {Number(step.To!.Value)} 分",
+            TraceKind.Coefficient => $"乘类别系数 {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
             TraceKind.PointsSum => $"各项得分合计 {Number(step.To!.Value)} 分",
             TraceKind.Rescale => $"折算到满分：合计 × {Number(score.Class.FullMarks)} ÷ {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
             TraceKind.Rounding => "基本分" + Rounded(step, rounding.TotalDigits, rounding),
@@ -84,6 +94,13 @@ public static class WhySentences
             _ => "没有可以计分的指标",
         };
     }
+
+    private static string Missing(Indicator indicator) => indicator.MissingRound switch
+    {
+        MissingRound.Excluded => "，这一期不计",
+        MissingRound.Substitute => $"，按 {FractionText.Exact(indicator.MissingFigure ?? 0)} 计",
+        _ => "，按 0 计",
+    };
 
     private static string Rounded(TraceStep step, int digits, RoundingRules rounding)
     {

@@ -9,7 +9,7 @@ internal static class YearToDate
 {
     /// <summary>
     /// The year-to-date value. An older figure never stands in for a missing last one; a gap before it counts as zero in
-    /// a sum, any gap counts as zero in a mean.
+    /// a sum; in a mean any gap counts as zero, or as the indicator says.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="upTo">The period at whose end the value is taken.</param>
@@ -44,8 +44,13 @@ internal static class YearToDate
             Fraction weight = isFlow || indicator.PeriodWeights.Count < n ? 1 : indicator.PeriodWeights[n - 1];
             lastMissing = value is null;
             missing += lastMissing ? 1 : 0;
+            if (lastMissing && indicator.MissingRound == MissingRound.Excluded)
+            {
+                continue;
+            }
+
             weights += weight;
-            sum += (Fraction)(value ?? 0) * weight;
+            sum += (Fraction)(value ?? indicator.MissingFigure ?? 0) * weight;
         }
 
         if (isFlow ? lastMissing : missing == due)

@@ -33,11 +33,18 @@ public sealed class ChangeNotices
         /// <summary>The year.</summary>
         public int Year => year;
 
-        /// <summary>The versions from now on.</summary>
-        public IAsyncEnumerable<long> VersionsAsync(CancellationToken cancellationToken) => channel.Reader.ReadAllAsync(cancellationToken);
+        /// <summary>The versions from now on, until he leaves.</summary>
+        public IAsyncEnumerable<long> VersionsAsync(CancellationToken cancellationToken = default) => channel.Reader.ReadAllAsync(cancellationToken);
+
+        /// <summary>Hears no more; what he waits for ends without an error.</summary>
+        public void Leave()
+        {
+            leave(this);
+            channel.Writer.TryComplete();
+        }
 
         /// <inheritdoc/>
-        public void Dispose() => leave(this);
+        public void Dispose() => Leave();
 
         internal void Tell(long version) => channel.Writer.TryWrite(version);
     }

@@ -9,15 +9,17 @@ namespace CompetitionPortal.Web.Changes;
 internal static class LiveEndpoints
 {
     public static void Map(WebApplication app) => app.MapGet("/live/{year:int}", (int year, ChangeNotices notices, StandingService standings, HttpContext context, IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(VersionsAsync(notices, standings, year, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping).Token), eventType: "changed"))
+        TypedResults.ServerSentEvents(VersionsAsync(notices, standings, year, context.RequestAborted, life.ApplicationStopping), eventType: "changed"))
         .WithMetadata(new NeedsAttribute(Deed.ReadRoster));
 
-    /// <summary>The version now, so that what changed while nobody listened is not missed, then each later one.</summary>
-    private static async IAsyncEnumerable<string> VersionsAsync(ChangeNotices notices, StandingService standings, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The version now, so that what changed while nobody listened is not missed, then each later one until the page is left or the server stops.</summary>
+    private static async IAsyncEnumerable<string> VersionsAsync(ChangeNotices notices, StandingService standings, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken left, CancellationToken stopping)
     {
         using var listener = notices.Listen(year);
+        using var whenLeft = left.Register(listener.Leave);
+        using var whenStopping = stopping.Register(listener.Leave);
         yield return Text((await standings.YearsAsync()).FirstOrDefault(y => y.Year == year).Version);
-        await foreach (var version in listener.VersionsAsync(cancellationToken))
+        await foreach (var version in listener.VersionsAsync(CancellationToken.None))
         {
             yield return Text(version);
         }

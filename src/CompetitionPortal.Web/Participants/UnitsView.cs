@@ -41,7 +41,7 @@ public static class UnitsView
             seesAll ? Shown.Points(s.Total, scored.Board.Rulebook.Rounding.TotalDigits) : string.Empty,
             seesAll ? Shown.Rank(Shown.Rank(s, scored.Board.Rulebook.ClassRanking)) : string.Empty,
             seesAll ? string.Join('、', s.Vetoes.Select(v => v.Kind).Distinct(StringComparer.Ordinal)) : string.Empty,
-            sight.SeesFigures(s.Participant.Code)))];
+            sight.SeesInside(s.Participant.Code)))];
     }
 
     private static string Principals(ScoredYear scored, string unit)

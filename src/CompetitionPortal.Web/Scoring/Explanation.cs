@@ -25,7 +25,7 @@ public sealed class Explanation
     /// <summary>The explanation of a unit, or null when the standing has no such unit.</summary>
     /// <param name="scored">The standing with its year.</param>
     /// <param name="unit">The unit's code.</param>
-    /// <param name="sight">How much the reader sees: places only where he sees them, means of the class and proposals only where he sees all.</param>
+    /// <param name="sight">How much the reader sees: places only where he sees them, means of the class only where he sees all, proposals and what was reported only inside.</param>
     /// <param name="at">Gives the scoreboard of another period on the same basis, and how much of it the reader sees.</param>
     public static WhyView? Of(ScoredYear scored, string unit, StandingSight sight, Func<Period, (Scoreboard Board, StandingSight Sight)> at) =>
         scored.Board.Find(unit) is { } score ? new Explanation(scored, score, sight).View(at) : null;
@@ -38,7 +38,7 @@ public sealed class Explanation
         Sums = [.. Sums()],
         Places = !sight.SeesPlaces ? [] : [.. board.Rulebook.AllRankings().Where(r => score.Places.ContainsKey(r.Name)).Select(r => Place(r, score.Places[r.Name]))],
         Steps = [.. WhySentences.Of(score, board).Zip(score.Trace).Where(s => sight.SeesPlaces || s.Second.Kind != TraceKind.Place).Select(s => s.First)],
-        Lines = !sight.SeesAll ? [] : [.. board.Lines.Where(l => l.Participant == score.Participant.Code)],
+        Lines = !sight.SeesAll || !sight.SeesInside(score.Participant.Code) ? [] : [.. board.Lines.Where(l => l.Participant == score.Participant.Code)],
         History = [.. YearPeriods.Of(scored.Year).Where(p => p.EndMonth <= board.Standing.Period.EndMonth).Select(p => AtPeriod(p, at(p).Board, at(p).Sight))],
     };
 
@@ -82,7 +82,7 @@ public sealed class Explanation
             var earlier = scored.Year.Facts.Bases.FirstOrDefault(b => b.Participant == score.Participant.Code && b.Indicator == indicator.Name && b.Period == period);
             if (result is not null || earlier is not null)
             {
-                yield return new WhySource(period.Name, Shown.Typed(result?.Reported), Shown.Typed(result?.Verified), Shown.Typed(earlier?.Value));
+                yield return new WhySource(period.Name, sight.SeesInside(score.Participant.Code) ? Shown.Typed(result?.Reported) : null, Shown.Typed(result?.Verified), Shown.Typed(earlier?.Value));
             }
         }
     }
@@ -110,7 +110,7 @@ public sealed class Explanation
         var median = own is null || !seen.SeesPlaces ? null : Averages.Median(then.Scores.Where(s => s.Class.Name == own.Class.Name && s.Total is not null).Select(s => (Fraction)s.Total!.Value));
         return new WhyPeriod(
             period,
-            own?.Total,
+            seen.SeesFigures(score.Participant.Code) ? own?.Total : null,
             median?.Round(rounding.TotalDigits, RoundingMode.HalfAwayFromZero),
             seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.ClassRanking) : null,
             seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.GroupRanking) : null,

@@ -27,7 +27,7 @@ public sealed class GapTable
     /// <summary>What a unit needs, or null when the standing has no such unit.</summary>
     /// <param name="scored">The standing with its year.</param>
     /// <param name="unit">The unit's code.</param>
-    /// <param name="sight">How much the reader sees: places and grades only where he sees places, lines of the list only where he sees all.</param>
+    /// <param name="sight">How much the reader sees: places and grades only where he sees places, lines of the list only inside the offices.</param>
     public static GapView? Of(ScoredYear scored, string unit, StandingSight sight) =>
         scored.Board.Find(unit) is { } score ? new GapTable(scored.Year, scored.Board.Standing, unit, sight).View(score) : null;
 
@@ -63,7 +63,7 @@ public sealed class GapTable
             yield return (new NextGrade(), new GapHeading("升一等", $"现在{grade}"));
         }
 
-        foreach (var rule in sight.SeesAll ? search.Now.Lines.Where(l => l.Participant == unit).Select(l => l.Rule).Where(IsOpen).DistinctBy(r => r.Clause) : [])
+        foreach (var rule in sight.IsInside ? search.Now.Lines.Where(l => l.Participant == unit).Select(l => l.Rule).Where(IsOpen).DistinctBy(r => r.Clause) : [])
         {
             yield return (new LeaveRule(rule.Clause), new GapHeading($"不适用 {rule.Clause}", rule.Measure));
         }

@@ -63,7 +63,7 @@ public sealed class RankingTable
     /// <summary>What part of the ranking is shown, where it is not all of it.</summary>
     private string Part() => sight.Sight switch
     {
-        Sight.Full => string.Empty,
+        Sight.Full or Sight.FullList => string.Empty,
         Sight.Neighbours => $"；这里是本单位和前后各两名，最好 {Reach(best)}，中位 {Reach(middle)}",
         _ => "；这里只有本单位的得分，名次在公布以后可见",
     };

@@ -18,7 +18,10 @@ public enum Sight
     /// <summary>The own units' places with two neighbours each way, best and median.</summary>
     Neighbours,
 
-    /// <summary>Everything.</summary>
+    /// <summary>The full list as it is published: everybody's places and scores, but nothing that is internal.</summary>
+    FullList,
+
+    /// <summary>Everything, also what is internal: for the offices.</summary>
     Full,
 }
 
@@ -36,20 +39,26 @@ public sealed record StandingSight(Sight Sight, IReadOnlySet<string> Units, Peri
     /// <summary>Nothing of it.</summary>
     public static StandingSight Nothing { get; } = new(Sight.None, new HashSet<string>(), PeriodState.NotOpened);
 
-    /// <summary>Whether all of it may be seen.</summary>
-    public bool SeesAll => Sight == Sight.Full;
+    /// <summary>Whether everybody's places and scores may be seen.</summary>
+    public bool SeesAll => Sight is Sight.Full or Sight.FullList;
+
+    /// <summary>Whether what is internal may be seen: figures as reported, proposals, downloads, what is not published.</summary>
+    public bool IsInside => Sight == Sight.Full;
+
+    /// <summary>Whether what is internal of a unit may be seen: by the offices, and by its own people.</summary>
+    public bool SeesInside(string unit) => IsInside || (SeesAnything && Units.Contains(unit));
 
     /// <summary>Whether anything of it may be seen.</summary>
     public bool SeesAnything => Sight != Sight.None;
 
     /// <summary>Whether places may be seen.</summary>
-    public bool SeesPlaces => Sight is Sight.Full or Sight.Neighbours;
+    public bool SeesPlaces => Sight is Sight.Full or Sight.FullList or Sight.Neighbours;
 
     /// <summary>The rows of a ranking that may be seen, in its order.</summary>
     /// <param name="ranked">The members of a class or group, in order of rank.</param>
     public IReadOnlyList<ParticipantScore> Rows(IReadOnlyList<ParticipantScore> ranked) => Sight switch
     {
-        Sight.Full => ranked,
+        Sight.Full or Sight.FullList => ranked,
         Sight.Own => [.. ranked.Where(s => Units.Contains(s.Participant.Code))],
         Sight.Neighbours => [.. ranked.Where((_, n) => Enumerable.Range(n - EachWay, (2 * EachWay) + 1).Any(m => m >= 0 && m < ranked.Count && Units.Contains(ranked[m].Participant.Code)))],
         _ => [],
@@ -84,7 +93,7 @@ public sealed class StandingSights(PeriodService periods)
 
         if (RightsTable.Decide(actor, Deed.ReadPublished, new DeedSubject { Period = state }).Allowed)
         {
-            return showsFullList ? Sight.Full : Sight.Neighbours;
+            return showsFullList ? Sight.FullList : Sight.Neighbours;
         }
 
         return hasUnits ? Sight.Own : Sight.None;

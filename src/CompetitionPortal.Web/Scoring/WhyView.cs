@@ -95,10 +95,10 @@ public sealed record WhyCell
 
 /// <summary>A typed figure.</summary>
 /// <param name="Period">The period's name.</param>
-/// <param name="Reported">上报, or empty.</param>
+/// <param name="Reported">上报, or empty; null where it is not the reader's to see.</param>
 /// <param name="Verified">核定, or empty.</param>
 /// <param name="Base">上年同期, or empty.</param>
-public sealed record WhySource(string Period, string Reported, string Verified, string Base);
+public sealed record WhySource(string Period, string? Reported, string Verified, string Base);
 
 /// <summary>One row from the points to the total.</summary>
 /// <param name="What">What it is.</param>

@@ -2,6 +2,7 @@ using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.Web.Scoring;
 
@@ -11,7 +12,9 @@ namespace CompetitionPortal.Web.Start;
 /// <param name="Cell">The own cell.</param>
 /// <param name="Share">Points ÷ full marks; null when the cell does not count.</param>
 /// <param name="ClassShare">The median of the class, where the period is published; else null.</param>
-public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? ClassShare);
+/// <param name="Best">The best points of the class, where the period is published; else null.</param>
+/// <param name="Median">The median points of the class, where the period is published; else null.</param>
+public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? ClassShare, decimal? Best, Fraction? Median);
 
 /// <summary>An own unit at the last period that has figures.</summary>
 /// <param name="Score">The unit's score.</param>
@@ -21,9 +24,10 @@ public sealed record OwnIndicator(ScoredCell Cell, Fraction? Share, Fraction? Cl
 /// <param name="Before">The place at the period before, where it may be seen.</param>
 /// <param name="Best">The best total of the class, where it may be seen.</param>
 /// <param name="Median">The median total of the class, where it may be seen.</param>
+/// <param name="LastYear">What the unit ended last year with, or null.</param>
 /// <param name="Indicators">Its indicators.</param>
 public sealed record OwnFigures(
-    ParticipantScore Score, Scoreboard Board, StandingSight Sight, Placement? Place, Placement? Before, decimal? Best, Fraction? Median, IReadOnlyList<OwnIndicator> Indicators)
+    ParticipantScore Score, Scoreboard Board, StandingSight Sight, Placement? Place, Placement? Before, decimal? Best, Fraction? Median, PriorResult? LastYear, IReadOnlyList<OwnIndicator> Indicators)
 {
     /// <summary>The standing.</summary>
     public Standing Standing => Board.Standing;
@@ -90,7 +94,19 @@ public sealed class OwnFiguresService(StandingService standings, StandingSights 
             before,
             sight.SeesPlaces && peers.Count > 0 ? peers.Max(s => s.Total) : null,
             sight.SeesPlaces ? Middle([.. peers.Select(s => (Fraction)s.Total!.Value)]) : null,
-            [.. score.Cells.Select(c => new OwnIndicator(c, Share(c), sight.SeesPlaces ? Middle([.. peers.Select(s => s.Cell(c.Indicator.Name)).OfType<ScoredCell>().Select(Share).OfType<Fraction>()]) : null))]);
+            stored.Facts.PriorResults.FirstOrDefault(p => p.Participant == score.Participant.Code && p.Year == board.Year.Year - 1),
+            [.. score.Cells.Select(c => Indicator(c, sight.SeesPlaces ? peers : []))]);
+    }
+
+    private static OwnIndicator Indicator(ScoredCell cell, IReadOnlyList<ParticipantScore> peers)
+    {
+        var others = peers.Select(s => s.Cell(cell.Indicator.Name)).OfType<ScoredCell>().Where(c => c.Points is not null).ToList();
+        return new OwnIndicator(
+            cell,
+            Share(cell),
+            Middle([.. others.Select(Share).OfType<Fraction>()]),
+            others.Max(c => c.Points),
+            Middle([.. others.Select(c => (Fraction)c.Points!.Value)]));
     }
 
     private static Fraction? Share(ScoredCell cell) => cell.Points is { } points ? (Fraction)points / cell.Use.FullMarks : null;

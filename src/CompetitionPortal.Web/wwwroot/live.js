@@ -25,19 +25,23 @@ async function renew() {
     const fresh = page.querySelector('[data-live]');
     if (!fresh) return;
     place.dataset.version = fresh.dataset.version;
-    if (fresh.innerHTML === place.innerHTML) return;
+    // The head tells how far the figures have come.
+    const [head, next] = [document, page].map(d => d.querySelector('[data-head]'));
+    const same = head.innerHTML === next.innerHTML;
+    if (!same) head.replaceChildren(...next.childNodes);
+    if (fresh.innerHTML === place.innerHTML) { if (!same) say(); return; }
     const open = [...place.querySelectorAll('details')].map(d => d.open);
     const focus = document.activeElement?.closest('[data-live] a')?.getAttribute('href');
     place.replaceChildren(...fresh.childNodes);
     [...place.querySelectorAll('details')].forEach((d, n) => { d.open = open[n] ?? d.open; });
     if (focus) place.querySelector(`a[href="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
-    say(`已更新 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
+    say();
   } finally {
     pending = false;
   }
 }
 
-function say(text) {
+function say() {
   let note = document.querySelector('.live-note');
   if (!note) {
     note = document.createElement('p');
@@ -45,7 +49,7 @@ function say(text) {
     note.setAttribute('role', 'status');
     document.body.append(note);
   }
-  note.textContent = text;
+  note.textContent = `已更新 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}`;
 }
 
 if (place) {

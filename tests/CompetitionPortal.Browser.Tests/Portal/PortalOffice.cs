@@ -2,12 +2,14 @@ using CompetitionPortal.Browser.Tests.Fixtures;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Access;
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Data.Results;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Seasons;
 using CompetitionPortal.Web;
 using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +74,39 @@ public sealed class PortalOffice : IAsyncDisposable
         var office = new Actor("office", "考核办", [new RoleGrant(OfficeRole.AssessmentOffice)]);
         var result = await scope.ServiceProvider.GetRequiredService<PeriodService>().OpenAsync(office, new OpenPeriod(Season.Year, Period.Quarter(2), withDeadline ? new DateTime(2026, 7, 10, 9, 0, 0, DateTimeKind.Utc) : null));
         Assert.True(result.Done, string.Join('\n', result.Refusals));
+    }
+
+    /// <summary>Publishes the second quarter.</summary>
+    public async Task PublishAsync(bool showsFullList = false)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PeriodService>().PublishAsync(Period.Quarter(2), showsFullList);
+    }
+
+    /// <summary>Types and submits figures of the second quarter.</summary>
+    public async Task ReportAsync(Actor actor, params TypedCell[] cells)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var filling = scope.ServiceProvider.GetRequiredService<FillService>();
+        var saved = await filling.SaveAsync(actor, new SaveDrafts(Season.Year, Period.Quarter(2), cells));
+        var submitted = await filling.SubmitAsync(actor, new SubmitDrafts(Season.Year, Period.Quarter(2), [.. saved.Value!.Select(o => new SeenDraft(o.Unit, o.Indicator, o.Version))]));
+        Assert.Equal(cells.Length, submitted.Value!.Submitted);
+    }
+
+    /// <summary>Verifies, reduces or returns a figure of the second quarter as it stands.</summary>
+    public async Task DecideAsync(Actor actor, string unit, string indicator, SubmissionAct act, string reason = "")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var row = await RowAsync(unit, indicator);
+        var result = await scope.ServiceProvider.GetRequiredService<VerifyService>().DecideAsync(actor, new DecideFigures(Season.Year, Period.Quarter(2), [new SeenFigure(row.Id, row.Version)], act, Reason: reason));
+        Assert.True(result.Done, string.Join('\n', result.Refusals));
+    }
+
+    /// <summary>A figure of the second quarter in the database.</summary>
+    public async Task<PeriodResultRow> RowAsync(string unit, string indicator)
+    {
+        await using var db = Database.Open();
+        return await db.Results.SingleAsync(r => r.Participant == unit && r.Indicator == indicator && r.Period == "Q2");
     }
 
     /// <summary>Signs in through the page and goes on to an address.</summary>

@@ -25,7 +25,7 @@ public sealed class VerifierDayTests(BrowserFixture browser) : IAsyncLifetime
         await office.OpenAsync();
 
         // Of fifteen townships eleven are clean, three are unusual (ten times, below the last period, negative), one is to be returned; and 招商局 itself.
-        await ReportAsync(all, [.. Season.Townships.Select((t, n) => new TypedCell(t, Season.Attraction, n switch { 1 => "1380", 2 => "4000", 3 => "150", 4 => "-5", _ => $"{400 + n}" }, 0, "有说明")), new TypedCell("招商局", Season.Attraction, "300", 0)]);
+        await office.ReportAsync(all, [.. Season.Townships.Select((t, n) => new TypedCell(t, Season.Attraction, n switch { 1 => "1380", 2 => "4000", 3 => "150", 4 => "-5", _ => $"{400 + n}" }, 0, "有说明")), new TypedCell("招商局", Season.Attraction, "300", 0)]);
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
@@ -135,18 +135,5 @@ public sealed class VerifierDayTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal(1, await db.Submissions.CountAsync(s => s.Act == SubmissionAct.Verified, TestContext.Current.CancellationToken));
     }
 
-    private async Task ReportAsync(Actor actor, TypedCell[] cells)
-    {
-        await using var scope = office.Services.CreateAsyncScope();
-        var filling = scope.ServiceProvider.GetRequiredService<FillService>();
-        var saved = await filling.SaveAsync(actor, new SaveDrafts(Season.Year, Period.Quarter(2), cells));
-        var submitted = await filling.SubmitAsync(actor, new SubmitDrafts(Season.Year, Period.Quarter(2), [.. saved.Value!.Select(o => new SeenDraft(o.Unit, o.Indicator, o.Version))]));
-        Assert.Equal(cells.Length, submitted.Value!.Submitted);
-    }
-
-    private async Task<T> RowAsync<T>(string unit, Func<PeriodResultRow, T> read)
-    {
-        await using var db = office.Database.Open();
-        return read(await db.Results.SingleAsync(r => r.Participant == unit && r.Indicator == Season.Attraction && r.Period == "Q2"));
-    }
+    private async Task<T> RowAsync<T>(string unit, Func<PeriodResultRow, T> read) => read(await office.RowAsync(unit, Season.Attraction));
 }

@@ -210,8 +210,14 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             return (figures.Aggregate((Ratio)0, (sum, f) => sum + (f ?? 0)), state);
         }
 
+        if (indicator.MissingRound == MissingRound.Excluded)
+        {
+            due = [.. due.Where((_, i) => figures[i] is not null)];
+            figures = [.. figures.Where(f => f is not null)];
+        }
+
         var weights = due.Select(p => indicator.PeriodWeights.Count == 0 ? 1 : indicator.PeriodWeights[p.Ordinal - 1]).ToList();
-        var weighted = figures.Zip(weights).Aggregate((Ratio)0, (sum, x) => sum + ((Ratio)(x.First ?? 0) * x.Second));
+        var weighted = figures.Zip(weights).Aggregate((Ratio)0, (sum, x) => sum + ((Ratio)(x.First ?? (indicator.MissingRound == MissingRound.Substitute ? indicator.MissingFigure!.Value : 0)) * x.Second));
         return (weighted / weights.Aggregate((Ratio)0, (sum, w) => sum + w), state);
     }
 

@@ -12,6 +12,38 @@ internal static class OracleScorer
     public static List<OracleScore> Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
         var day = new DateOnly(facts.Year.Year, standing.Period.EndMonth, 1).AddMonths(1).AddDays(-1);
+        var scores = Measured(facts, rulebook, standing);
+        var rounds = rulebook.Rounds is not { } rule ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
+            .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Measured(facts, rulebook, new Standing(p, standing.Basis)))).ToList();
+        foreach (var score in scores)
+        {
+            score.Base = OracleBase.Of(score, rulebook);
+            var own = rounds.Select(r => (r.Weight, Points: r.Scores.Where(s => s.Unit == score.Unit).Select(s => OracleBase.Of(s, rulebook)).FirstOrDefault())).Where(r => r.Points is not null).ToList();
+            if (own.Count > 0)
+            {
+                score.Base = (own.Aggregate((Ratio)0, (sum, r) => sum + (r.Points!.Value * r.Weight)) / own.Sum(r => r.Weight)).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
+            }
+
+            score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
+        }
+
+        foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
+        {
+            Rank(scores, ranking);
+        }
+
+        if (standing.Period == Period.Year)
+        {
+            scores.ForEach(s => s.Grade = Grade(s, rulebook, facts));
+        }
+
+        return scores;
+    }
+
+    /// <summary>Every unit with its cells, nothing added up yet.</summary>
+    private static List<OracleScore> Measured(CompetitionFacts facts, Rulebook rulebook, Standing standing)
+    {
+        var day = new DateOnly(facts.Year.Year, standing.Period.EndMonth, 1).AddMonths(1).AddDays(-1);
         var cells = new OracleCells(facts, rulebook, standing);
         var scores = new List<OracleScore>();
         foreach (var unit in facts.Participants.OrderBy(p => p.Order))
@@ -38,35 +70,7 @@ internal static class OracleScorer
 
         new OraclePeers(scores, rulebook, cells).Score();
         OracleGates.Score(scores, facts, rulebook);
-        foreach (var score in scores)
-        {
-            score.Base = Base([.. score.Cells], score.FullMarks, rulebook);
-            score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
-        }
-
-        foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
-        {
-            Rank(scores, ranking);
-        }
-
-        if (standing.Period == Period.Year)
-        {
-            scores.ForEach(s => s.Grade = Grade(s, rulebook, facts));
-        }
-
         return scores;
-    }
-
-    private static Ratio? Base(List<OracleCell> cells, decimal fullMarks, Rulebook rulebook)
-    {
-        var counted = cells.Where(c => c.Points is not null).ToList();
-        if (counted.Count == 0)
-        {
-            return null;
-        }
-
-        var sum = counted.Aggregate((Ratio)0, (total, c) => total + c.Points!.Value);
-        return (sum * fullMarks / counted.Sum(c => c.Use.FullMarks)).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
     }
 
     private static Ratio Adjustments(CompetitionFacts facts, Rulebook rulebook, string unit, int month)

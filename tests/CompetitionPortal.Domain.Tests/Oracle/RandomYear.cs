@@ -37,16 +37,22 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from ties in Gen.Enum<TieMethod>().Array[3]
         from bounds in Gen.Int[1, 120].HashSet[0, 3]
         from gates in Gate(indicators.Length).Array[uses.Length]
+        from parts in Gen.Select(Gen.Int[0, 3].Array[uses.Length], Gen.Select(Gen.Enum<ComponentMethod>(), Gen.Int[0, 3].Nullable(), Gen.Int[-3, 2].Nullable(), Gen.Int[3, 9].Nullable()).Array[2], Gen.Int[5, 40], Gen.OneOf(1, 2, 3, 4).Select(n => n > 2))
+        from rounds in Gen.Select(Gen.Int[0, 5], Gen.OneOf(PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month), Gen.Int[1, 5].Array[12], Gen.Bool)
+        from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
         let grades = Grades(bounds)
+        let components = parts.Item4 ? [] : Components(uses, parts.Item1, parts.Item2, parts.Item3)
         select new Rulebook
         {
             Title = "考核办法",
             Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
-            Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where(u => u.Class == Classes[i]).Sum(u => u.FullMarks), $"序列{g}"))],
+            Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where((u, n) => u.Class == Classes[i] && (components.Count == 0 || Part(parts.Item1[n], uses, n) is null)).Sum(u => u.FullMarks) + components.Where(c => c.Class == Classes[i] && c.Parent is null).Sum(c => c.Marks), $"序列{g}", factors[i]))],
+            Components = components,
+            Rounds = rounds.Item1 > 0 ? null : new RoundRule(rounds.Item2) { Weights = rounds.Item4 ? [] : [.. rounds.Item3.Take(Period.Count(rounds.Item2)).Select(w => w / 2m)] },
             Indicators = named,
-            Uses = [.. uses.Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
+            Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [new AdjustmentGroup(Groups[0], caps.Item1), new AdjustmentGroup(Groups[1], 1.5m, caps.Item2)],
             BonusCap = caps.Item3,
@@ -73,6 +79,26 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Ranking = "序列名次", Quota = quota, MovesUp = any != Comparison.Below, Edge = (EdgeTie)((int)any % 3),
         },
     ];
+
+    /// <summary>The component of a use: the first of a class stands in the score itself, so that its marks are never zero.</summary>
+    private static string? Part(int draw, IndicatorUse[] uses, int place) => Array.FindIndex(uses, u => u.Class == uses[place].Class) == place || draw == 0 ? null : draw == 1 ? "组成一" : "组成二";
+
+    /// <summary>Two components where something belongs to them; the second one inside the first where that has something.</summary>
+    private static List<ScoreComponent> Components(IndicatorUse[] uses, int[] draws, (ComponentMethod, int?, int?, int?)[] kinds, int marks)
+    {
+        var used = uses.Select((u, n) => (u.Class, Name: Part(draws[n], uses, n))).Where(x => x.Name is not null).Distinct().ToList();
+        return
+        [
+            .. used.Select(x => (x, Kind: kinds[x.Name == "组成一" ? 0 : 1])).Select(x => new ScoreComponent(x.x.Class, x.x.Name!, x.Kind.Item1 == ComponentMethod.Sum ? 0 : marks / 2m)
+            {
+                Parent = x.x.Name == "组成二" && used.Contains((x.x.Class, "组成一")) ? "组成一" : null,
+                Method = x.Kind.Item1,
+                Digits = x.Kind.Item2,
+                Floor = x.Kind.Item3,
+                Cap = x.Kind.Item4,
+            }),
+        ];
+    }
 
     /// <summary>The rankings by which curves give points.</summary>
     private static IEnumerable<RankingRule> Places(IndicatorUse[] uses, TieMethod[] ties) => uses.Select(u => (u.Indicator, Curve: u.Curve as RankPointsCurve)).Where(x => x.Curve is not null).DistinctBy(x => x.Curve!.Ranking)
@@ -106,6 +132,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from plan in Gen.Bool
         from weights in Gen.Int[1, 9].Array[12]
         from weighted in Gen.Bool
+        from gap in Gen.Enum<MissingRound>()
         select new Indicator
         {
             Name = string.Empty,
@@ -113,6 +140,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             ReportedAs = reportedAs,
             Frequency = frequency,
             Against = plan && reportedAs is ReportedAs.Cumulative or ReportedAs.Flow && plan ? Against.Plan : Against.Year,
+            MissingRound = reportedAs == ReportedAs.Level ? gap : MissingRound.Zero,
+            MissingFigure = reportedAs == ReportedAs.Level && gap == MissingRound.Substitute ? 9.5m : null,
             PeriodWeights = weighted ? [.. weights.Take(Period.Count(frequency)).Select(w => w / 10m)] : [],
         };
 

@@ -93,6 +93,21 @@ public sealed class RulebookValidatorTests
         ("gate by a growth that is none", r => Gate(r, new FigureTest("任务", RankingMeasure.Growth, Comparison.AtLeast, 8)), "前提", "指标“任务”不按增幅计分", "请改条件"),
         ("points of no gate", r => r with { Uses = [r.Uses[0] with { GatePoints = 1 }] }, "不符前提最多得分", "没有前提", "留空"),
         ("points of a gate above marks", r => r with { Uses = [r.Uses[0] with { Gate = new VetoTest(), GatePoints = 101 }] }, "不符前提最多得分", "高于满分", "留空"),
+        ("coefficient of zero", r => r with { Classes = [r.Classes[0] with { Coefficient = 0 }] }, "系数", "类别“甲类”的系数是 0", "大于 0"),
+        ("gap of a sum", r => r with { Indicators = [r.Indicators[0] with { MissingRound = MissingRound.Excluded }] }, "缺期办法", "不是水平数，缺的一期不能另算", "留空"),
+        ("gap without a figure", r => r with { Indicators = [r.Indicators[0] with { ReportedAs = ReportedAs.Level, MissingRound = MissingRound.Substitute }] }, "缺期数", "缺期数和缺期办法不配", "必填"),
+        ("component of an unknown class", r => Component(r, c => c with { Class = "丙类" }), "类别", "组成“丙类/专项”的类别不在《类别》表里", "《类别》"),
+        ("component twice", r => Component(r, c => c) with { Components = [new("甲类", "专项", 100), new("甲类", "专项", 100)] }, "组成", "组成“甲类/专项”写了两次", "只留一行"),
+        ("component above that nobody wrote", r => Component(r, c => c with { Parent = "别的" }), "上级", "的上级“别的”不在《组成》表里", "留空"),
+        ("component inside itself", r => Component(r, c => c with { Parent = "专项" }), "上级", "的上级绕了一圈又回到自己", "最上一层留空"),
+        ("empty component", r => r with { Components = [new("甲类", "专项", 100)] }, "组成", "组成“甲类/专项”里没有指标", "《计分》"),
+        ("component without marks", r => Component(r, c => c with { Marks = 0 }), "分值", "组成“甲类/专项”的分值是 0", "分值写 0"),
+        ("component with a floor above its cap", r => Component(r, c => c with { Cap = 1, Floor = 2 }), "最高分", "的最高分低于最低分", "请改"),
+        ("digits of a component", r => Component(r, c => c with { Digits = 7 }), "小数位", "的小数位是 7", "0 到 6"),
+        ("use in an unknown component", r => r with { Uses = [r.Uses[0] with { Component = "别的" }] }, "组成", "“甲类/任务”的组成“别的”不在《组成》表里", "留空"),
+        ("marks of components", r => Component(r, c => c with { Marks = 90 }), "满分", "类别“甲类”各指标和组成满分合计 90", "使两者相等"),
+        ("round of a year", r => r with { Rounds = new RoundRule(PeriodLevel.Year) }, "轮次", "轮次是全年，只有一轮", "留空"),
+        ("weights of rounds", r => r with { Rounds = new RoundRule(PeriodLevel.Quarter) { Weights = [1, 2] } }, "轮次权重", "轮次权重有 2 个", "写 4 个"),
         ("plan of an unknown indicator", r => r with { Plans = [new PlanShare("别的", null, YearBuilder.At("Q1"), 0.2m)] }, "指标", "计划里的指标“别的”不在《指标》表里", "《指标》"),
         ("plan against the year", r => r with { Indicators = [r.Indicators[0] with { Against = Against.Year }], Plans = [r.Plans[0]] }, "指标", "指标“任务”对照全年目标，不用计划", "“对照”改为“计划”"),
         ("share above all", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 1.2m)] }, "累计比例", "一季度的累计比例是 120%", "0% 到 100%"),
@@ -153,6 +168,8 @@ public sealed class RulebookValidatorTests
     }
 
     private static Rulebook Curve(Rulebook r, ScoringCurve curve) => r with { Uses = [r.Uses[0] with { Curve = curve }] };
+
+    private static Rulebook Component(Rulebook r, Func<ScoreComponent, ScoreComponent> change) => r with { Uses = [r.Uses[0] with { Component = "专项" }], Components = [change(new("甲类", "专项", 100))] };
 
     private static Rulebook Gate(Rulebook r, Condition gate) => r with { Uses = [r.Uses[0] with { Gate = gate }] };
 

@@ -51,7 +51,7 @@ public sealed class TraceTests
         Assert.Equal(
             [
                 "四季度累计核定数 712.5 万元", "全年目标 750 万元", "完成率 = 712.5 ÷ 750 = 95.00%",
-                "满分 40 分 × 完成率，最高按 1.2 倍计，最低 0 分；得 38 分", "四舍五入保留二位小数：38 → 38.00 分",
+                "满分 40 分 × 完成率，最高按 1.2 倍计，最低 0 分；40 × 712.5 ÷ 750，得 38 分", "四舍五入保留二位小数：38 → 38.00 分",
             ],
             WhySentences.Of(board.Find("甲")!.Cell("任务")!, board).Select(s => s.Text));
     }
@@ -75,9 +75,13 @@ public sealed class TraceTests
             }
 
             // The shown points add up to the shown sum, and on to the shown total.
-            Assert.Equal((Fraction)score.Cells.Sum(c => c.Points ?? 0), To(steps, TraceKind.PointsSum));
+            if (!steps.Any(s => s.Kind is TraceKind.Component or TraceKind.RoundMean))
+            {
+                Assert.Equal((Fraction)score.Cells.Sum(c => c.Points ?? 0), To(steps, TraceKind.PointsSum));
+            }
+
             var rounding = steps.Single(s => s.Kind == TraceKind.Rounding);
-            Assert.Equal(To(steps, TraceKind.Rescale) ?? To(steps, TraceKind.PointsSum), rounding.From);
+            Assert.Equal(To(steps, TraceKind.RoundMean) ?? To(steps, TraceKind.Coefficient) ?? To(steps, TraceKind.Rescale) ?? To(steps, TraceKind.PointsSum), rounding.From);
             Assert.Equal(score.BaseScore!.Value, rounding.To);
             Assert.Equal(rounding.From!.Value.Round(board.Rulebook.Rounding.TotalDigits, board.Rulebook.Rounding.Mode), score.BaseScore);
             Assert.Equal((Fraction)score.Adjustments, To(steps, TraceKind.Adjustments));

@@ -43,12 +43,13 @@ internal sealed class RichYear(int seed)
         KeyIndicator = Maybe("到位资金(省外)"),
         TenureMonths = random.Next(0, 13),
         BonusCap = Maybe(Decimal(2, 9)),
-        Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门"), new(Classes[2], 60, "部门")],
+        Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门", Maybe(0.98m)), new(Classes[2], 60, "部门")],
+        Rounds = random.Next(2) == 0 ? null : new RoundRule(PeriodLevel.Quarter) { Weights = random.Next(2) == 0 ? [] : [1, 1, 1.5m, 2] },
         Indicators =
         [
             new Indicator { Name = "到位资金(省外)", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Plan, Source = "商务局" },
             new Indicator { Name = "投资；且完成", UnitOfMeasure = "亿元", ReportedAs = ReportedAs.Flow, Frequency = PeriodLevel.Month, Against = Against.Plan, Way = ReportingWay.OwnReport },
-            new Indicator { Name = "测评、评议", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.HalfYear, Against = Against.Year, Way = ReportingWay.Both, Source = "组织部", PeriodWeights = random.Next(2) == 0 ? [] : [0.4m, 0.6m] },
+            new Indicator { Name = "测评、评议", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.HalfYear, Against = Against.Year, Way = ReportingWay.Both, Source = "组织部", PeriodWeights = random.Next(2) == 0 ? [] : [0.4m, 0.6m], MissingRound = MissingRound.Substitute, MissingFigure = 95.5m },
             new Indicator { Name = "事故", UnitOfMeasure = "起", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
             new Indicator { Name = "收入,税收", UnitOfMeasure = "%", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
             new Indicator { Name = "存量", UnitOfMeasure = "户", ReportedAs = ReportedAs.Stock, Frequency = PeriodLevel.Year, Against = Against.Year },
@@ -62,7 +63,12 @@ internal sealed class RichYear(int seed)
             Use(Classes[0], "收入,税收", 10, new IncrementsCurve { On = CurveVariable.Growth, BaseMarks = Maybe(8m), Up = 0.5m, UpMax = Maybe(2m), Down = 1, DownWidth = 0.5m, DownWholeSteps = true, DownMax = Maybe(3m), Floor = Maybe(0m) }),
             Use(Classes[0], "存量", 10, new StepTableCurve(CurveVariable.Completion, [new StepBand(100, 10), new StepBand(90.5m, 6.5m), new StepBand(null, 0)])),
             Use(Classes[1], "到位资金(省外)", 80.5m, new LinearCurve()),
-            Use(Classes[2], "存量", 60, new ThresholdCurve(CurveVariable.Value, random.Next(2) == 0)),
+            Use(Classes[2], "存量", 50, new ThresholdCurve(CurveVariable.Value, random.Next(2) == 0)) with { Component = "专项（一）" },
+        ],
+        Components =
+        [
+            new ScoreComponent(Classes[2], "综合", 60),
+            new ScoreComponent(Classes[2], "专项（一）", 0) { Parent = "综合", Method = ComponentMethod.Sum, Cap = Maybe(30.5m), Floor = Maybe(-1m), Digits = Maybe(2 as int?) },
         ],
         AdjustmentGroups = [new("荣誉", Maybe(2.5m), true), new("创新", 1, false)],
         ClassRanking = new RankingRule { Name = "名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = Any(Enum.GetValues<TieMethod>()), TieBreakers = [new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), new RankingKey(RankingMeasure.Value, "收入,税收", true)] },

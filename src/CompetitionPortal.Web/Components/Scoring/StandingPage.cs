@@ -98,7 +98,7 @@ public abstract class StandingPage : ComponentBase
     }
 
     /// <summary>Whether the page may be seen by who sees that much of the standing.</summary>
-    protected virtual bool MaySee(StandingSight sight) => sight.SeesAll;
+    protected virtual bool MaySee(StandingSight sight) => sight.IsInside;
 
     /// <summary>Prepares what the page shows; false when its subject does not exist.</summary>
     protected virtual bool Prepare(ScoredYear scored) => true;
@@ -119,7 +119,7 @@ public abstract class StandingPage : ComponentBase
         var (actor, standing) = (await Actors.CurrentAsync(), scored.Board.Standing);
         Sight = await Sights.OfAsync(actor, scored.Year, standing);
         CanExport = RightsTable.CanEver(actor, Deed.ExportYear);
-        if (Sight.SeesAll && standing.Basis == Basis.Reported)
+        if (Sight.IsInside && standing.Basis == Basis.Reported)
         {
             return;
         }

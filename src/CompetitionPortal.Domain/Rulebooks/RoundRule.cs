@@ -1,0 +1,21 @@
+using CompetitionPortal.Domain.Competitions;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>
+/// 轮次: the base score is the weighted mean of the base scores at the ends of the periods of a level that have ended, each round by
+/// itself (rule D5). Without any, the last standing counts. A round in which a unit cannot be scored leaves the mean.
+/// </summary>
+/// <param name="Level">The level of the rounds, below the year.</param>
+public sealed record RoundRule(PeriodLevel Level)
+{
+    /// <summary>The weight of each round of the year, in order, above 0; empty for equal ones.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<decimal> Weights { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(RoundRule? other) => other is not null && Level == other.Level && Weights.SequenceEqual(other.Weights);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Level, Weights.Count);
+}
