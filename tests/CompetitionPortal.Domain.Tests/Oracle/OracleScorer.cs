@@ -31,8 +31,8 @@ internal static class OracleScorer
                 Group = unitClass.Group,
                 FullMarks = unitClass.FullMarks,
                 Cells = own,
-                Adjustments = Adjustments(facts, rulebook, unit.Code, standing.Period.EndMonth),
-                Vetoed = facts.Vetoes.Any(v => v.Participant == unit.Code && v.Date <= day && v.Date.Year == day.Year && !(v.LiftedOn <= day)),
+                Vetoed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(),
+                Zeroed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(r => r?.Zero == VetoZero.Total),
             });
         }
 
@@ -40,10 +40,12 @@ internal static class OracleScorer
         OracleGates.Score(scores, facts, rulebook);
         foreach (var score in scores)
         {
+            score.Cells = [.. score.Cells.Select(c => c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
             score.Base = Base([.. score.Cells], score.FullMarks, rulebook);
             score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
         }
 
+        OracleAdjustments.Settle(scores, facts, rulebook, standing.Period.EndMonth);
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
         {
             Rank(scores, ranking);
@@ -67,27 +69,6 @@ internal static class OracleScorer
 
         var sum = counted.Aggregate((Ratio)0, (total, c) => total + c.Points!.Value);
         return (sum * fullMarks / counted.Sum(c => c.Use.FullMarks)).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
-    }
-
-    private static Ratio Adjustments(CompetitionFacts facts, Rulebook rulebook, string unit, int month)
-    {
-        var entries = facts.Adjustments.Where(a => a.Participant == unit && a.Period.EndMonth <= month).ToList();
-        decimal bonuses = 0;
-        foreach (var group in rulebook.AdjustmentGroups)
-        {
-            var own = entries.Where(a => a.Points > 0 && a.Group == group.Name).ToList();
-            var sum = group.HighestOnly
-                ? own.Where(a => a.Matter is null).Sum(a => a.Points) + own.Where(a => a.Matter is not null).GroupBy(a => a.Matter).Sum(g => g.Max(a => a.Points))
-                : own.Sum(a => a.Points);
-            bonuses += group.Cap is { } cap && cap < sum ? cap : sum;
-        }
-
-        if (rulebook.BonusCap is { } limit && limit < bonuses)
-        {
-            bonuses = limit;
-        }
-
-        return ((Ratio)(bonuses + entries.Where(a => a.Points < 0).Sum(a => a.Points))).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
     }
 
     private static void Rank(List<OracleScore> scores, RankingRule ranking)
