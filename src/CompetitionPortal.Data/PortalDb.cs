@@ -66,6 +66,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Sanctions.</summary>
     public DbSet<SanctionRow> Sanctions => Set<SanctionRow>();
 
+    /// <summary>Units excused from a task.</summary>
+    public DbSet<ExemptionRow> Exemptions => Set<ExemptionRow>();
+
     /// <summary>Results of earlier years.</summary>
     public DbSet<PriorResultRow> PriorResults => Set<PriorResultRow>();
 
@@ -152,6 +155,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<VetoEventRow>(modelBuilder);
         Facts<SanctionRow>(modelBuilder);
         modelBuilder.Entity<SanctionRow>().Property(x => x.Measure).HasMaxLength(2000);
+        Facts<ExemptionRow>(modelBuilder);
+        modelBuilder.Entity<ExemptionRow>().Property(x => x.Reason).HasMaxLength(2000);
         Facts<PriorResultRow>(modelBuilder);
         Facts<PeriodRow>(modelBuilder, nameof(PeriodRow.Period));
         Facts<DraftCellRow>(modelBuilder, nameof(DraftCellRow.Period), nameof(DraftCellRow.Participant), nameof(DraftCellRow.Indicator));

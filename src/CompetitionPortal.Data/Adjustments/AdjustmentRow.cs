@@ -23,6 +23,15 @@ public sealed class AdjustmentRow : YearRow
     /// <summary>Why.</summary>
     public string Reason { get; set; } = string.Empty;
 
+    /// <summary>The level whose price gives the points.</summary>
+    public string? Level { get; set; }
+
+    /// <summary>The document that grants it.</summary>
+    public string? Document { get; set; }
+
+    /// <summary>How many times the level's price is taken.</summary>
+    public int Count { get; set; } = 1;
+
     /// <summary>Name of who recorded it; null where that is not known.</summary>
     public string? RecordedByName { get; set; }
 

@@ -161,8 +161,9 @@ public sealed class CompetitionStore(PortalDatabase database)
         + await sync.SyncAsync(YearRows.Targets(facts, origin), t => (t.Participant, t.Indicator))
         + await sync.SyncAsync(YearRows.Bases(facts), b => (b.Participant, b.Indicator, b.Period))
         + await sync.SyncAsync(YearRows.Results(facts, origin), r => (r.Participant, r.Indicator, r.Period))
-        + await sync.SyncAsync(YearRows.Adjustments(facts, origin), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason))
+        + await sync.SyncAsync(YearRows.Adjustments(facts, origin), a => (a.Participant, a.Period, a.Group, a.Matter, a.Points, a.Reason, a.Level))
         + await sync.SyncAsync(YearRows.Vetoes(facts), v => (v.Participant, v.Kind, v.Date, v.Document))
         + await sync.SyncAsync(YearRows.Sanctions(facts), s => (s.Participant, s.Measure, s.From, s.Document))
+        + await sync.SyncAsync(YearRows.Exemptions(facts), e => (e.Participant, e.Indicator))
         + await sync.SyncAsync(YearRows.PriorResults(facts), p => (p.Participant, p.Year));
 }

@@ -12,7 +12,7 @@ namespace CompetitionPortal.Data.Competitions;
 internal static class YearRows
 {
     public static IEnumerable<ParticipantRow> Participants(CompetitionFacts facts) =>
-        facts.Participants.Select(p => new ParticipantRow { Code = p.Code, Order = p.Order, Aliases = TextLines.Join(p.Aliases) });
+        facts.Participants.Select(p => new ParticipantRow { Code = p.Code, Order = p.Order, Aliases = TextLines.Join(p.Aliases), Headcount = p.Headcount });
 
     public static IEnumerable<ParticipantNameRow> Names(CompetitionFacts facts) =>
         facts.Participants.SelectMany(p => p.Names.Select(n => new ParticipantNameRow { Participant = p.Code, Name = n.Name, From = n.From, To = n.To }));
@@ -23,6 +23,7 @@ internal static class YearRows
     public static IEnumerable<TenureRow> Tenures(CompetitionFacts facts) => facts.Tenures.Select(t => new TenureRow
     {
         PersonCode = t.Person.Code, PersonName = t.Person.Name, Participant = t.Participant, Post = t.Post, IsPrincipal = t.IsPrincipal, From = t.From, To = t.To,
+        Duty = t.Duty, Field = t.Field,
     });
 
     public static IEnumerable<SuccessionRow> Successions(CompetitionFacts facts) =>
@@ -53,15 +54,18 @@ internal static class YearRows
 
     public static IEnumerable<AdjustmentRow> Adjustments(CompetitionFacts facts, ChangeOrigin origin) => facts.Adjustments.Select(a => new AdjustmentRow
     {
-        Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason,
+        Participant = a.Participant, Period = a.Period.Code, Group = a.Group, Matter = a.Matter, Points = a.Points, Reason = a.Reason, Level = a.Level, Document = a.Document, Count = a.Count,
         RecordedByName = origin.Actor, RecordedAt = origin.At,
     });
 
     public static IEnumerable<VetoEventRow> Vetoes(CompetitionFacts facts) =>
-        facts.Vetoes.Select(v => new VetoEventRow { Participant = v.Participant, Kind = v.Kind, Date = v.Date, Document = v.Document, Until = v.Until, LiftedOn = v.LiftedOn });
+        facts.Vetoes.Select(v => new VetoEventRow { Participant = v.Participant, Kind = v.Kind, Date = v.Date, Document = v.Document, Until = v.Until, LiftedOn = v.LiftedOn, DecidedOn = v.DecidedOn });
 
     public static IEnumerable<SanctionRow> Sanctions(CompetitionFacts facts) =>
         facts.Sanctions.Select(s => new SanctionRow { Participant = s.Participant, Measure = s.Measure, From = s.From, To = s.To, Document = s.Document });
+
+    public static IEnumerable<ExemptionRow> Exemptions(CompetitionFacts facts) =>
+        facts.Exemptions.Select(e => new ExemptionRow { Participant = e.Participant, Indicator = e.Indicator, Reason = e.Reason, Document = e.Document });
 
     public static IEnumerable<PriorResultRow> PriorResults(CompetitionFacts facts) => facts.PriorResults.Select(p => new PriorResultRow
     {

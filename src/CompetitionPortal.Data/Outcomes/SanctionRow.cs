@@ -21,6 +21,22 @@ public sealed class SanctionRow : YearRow
     public string Document { get; set; } = string.Empty;
 }
 
+/// <summary>A unit that is excused from a task.</summary>
+public sealed class ExemptionRow : YearRow
+{
+    /// <summary>Code of the participant.</summary>
+    public string Participant { get; set; } = string.Empty;
+
+    /// <summary>Name of the indicator.</summary>
+    public string Indicator { get; set; } = string.Empty;
+
+    /// <summary>Why.</summary>
+    public string Reason { get; set; } = string.Empty;
+
+    /// <summary>The deciding document.</summary>
+    public string Document { get; set; } = string.Empty;
+}
+
 /// <summary>What an earlier year ended with.</summary>
 public sealed class PriorResultRow : YearRow
 {

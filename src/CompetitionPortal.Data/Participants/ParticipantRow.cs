@@ -1,4 +1,5 @@
 using CompetitionPortal.Data.Competitions;
+using CompetitionPortal.Domain.Participants;
 
 namespace CompetitionPortal.Data.Participants;
 
@@ -13,6 +14,9 @@ public sealed class ParticipantRow : YearRow
 
     /// <summary>Other names, one a line.</summary>
     public string Aliases { get; set; } = string.Empty;
+
+    /// <summary>How many persons it has.</summary>
+    public int? Headcount { get; set; }
 }
 
 /// <summary>A name a participant bore for a time.</summary>
@@ -64,6 +68,12 @@ public sealed class TenureRow : YearRow
 
     /// <summary>Whether the holder is the principal.</summary>
     public bool IsPrincipal { get; set; }
+
+    /// <summary>What else the holder answers for.</summary>
+    public TeamDuty Duty { get; set; }
+
+    /// <summary>Of a deputy: the field.</summary>
+    public string? Field { get; set; }
 
     /// <summary>First day.</summary>
     public DateOnly From { get; set; }

@@ -22,4 +22,7 @@ public sealed class VetoEventRow : YearRow
 
     /// <summary>The day from which it no longer counts.</summary>
     public DateOnly? LiftedOn { get; set; }
+
+    /// <summary>成文日期, where it is another day than that of the event.</summary>
+    public DateOnly? DecidedOn { get; set; }
 }

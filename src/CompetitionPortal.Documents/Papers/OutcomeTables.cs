@@ -11,7 +11,7 @@ internal static class OutcomeTables
 {
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Unit = (new("单位", 4, 9), l => l.Name);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Class = (new("类别", 2, 6, "center"), l => l.Class);
-    private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Reason = (new("依据", 6, 12), l => l.Reason);
+    private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Reason = (new("依据", 6, 12), l => l.PaperReason);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Clause = (new("适用条款", 2, 5, "center"), l => l.Rule.Article is { } article ? $"{article}（{l.Rule.Clause}）" : l.Rule.Clause);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Term = (new("期限", 2, 4, "center"), l => l.TermText.Length == 0 ? "—" : l.TermText);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Person = (new("责任人", 3, 6, "center"), l => l.PersonText.Length == 0 ? "—" : l.PersonText);

@@ -23,14 +23,15 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOn
         {
             Year = year,
             Participants = participants,
-            Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"))),
+            Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"), row.Word("分工", Words.Duties, TeamDuty.Member), row.Text("分管"))),
             Successions = Rows(YearLayout.Successions, row => new Succession(row.RequiredDate("日期"), Unit(row, "原单位"), Unit(row, "承接单位"), row.Share("比例") ?? 1, row.Text("依据文号") ?? string.Empty)),
             Targets = Rows(YearLayout.Targets, row => new AssignedTarget(Unit(row), IndicatorName(row), row.RequiredFigure("目标"), row.Figure("争取目标"))),
             Bases = Rows(YearLayout.Bases, row => new BaseValue(Unit(row), IndicatorName(row), DuePeriod(row), row.RequiredFigure("基数"), row.Figure("调整前基数"))),
             Results = Rows(YearLayout.Results, row => new PeriodResult(Unit(row), IndicatorName(row), DuePeriod(row), row.Figure("上报"), row.Figure("核定"))),
-            Adjustments = Rows(YearLayout.Adjustments, row => new Adjustment(Unit(row), row.RequiredPeriod("期次"), row.Text("组别"), row.Text("事项"), row.RequiredFigure("分数"), row.Text("原因") ?? string.Empty)),
-            Vetoes = Rows(YearLayout.Vetoes, row => new VetoEvent(Unit(row), row.Required("种类"), row.RequiredDate("日期"), row.Required("依据文号"), row.Date("止"), row.Date("解除日期"))),
+            Adjustments = Rows(YearLayout.Adjustments, row => new Adjustment(Unit(row), row.RequiredPeriod("期次"), row.Text("组别"), row.Text("事项"), row.Text("级别") is null ? row.RequiredFigure("分数") : row.Figure("分数") ?? 0, row.Text("原因") ?? string.Empty, row.Text("级别"), row.Text("文号"), row.Count("次数") ?? 1)),
+            Vetoes = Rows(YearLayout.Vetoes, row => new VetoEvent(Unit(row), row.Required("种类"), row.RequiredDate("日期"), row.Required("依据文号"), row.Date("止"), row.Date("解除日期"), row.Date("成文日期"))),
             Sanctions = Rows(YearLayout.Sanctions, row => new Sanction(Unit(row), row.Required("措施"), row.RequiredDate("起"), row.RequiredDate("止"), row.Text("依据文号") ?? string.Empty)),
+            Exemptions = Rows(YearLayout.Exemptions, row => new Exemption(Unit(row), IndicatorName(row), row.Text("原因") ?? string.Empty, row.Required("依据文号"))),
             PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.RequiredCount("年度"), Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
         }, plans);
     }

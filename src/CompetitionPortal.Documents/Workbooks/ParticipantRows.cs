@@ -7,7 +7,7 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
 {
     private const int LongestAliases = 2000;
 
-    private sealed record Spell(TableRow Row, string Name, string Code, int Order, IReadOnlyList<string> Aliases, string Class, DateOnly? From, DateOnly? To);
+    private sealed record Spell(TableRow Row, string Name, string Code, int Order, IReadOnlyList<string> Aliases, string Class, DateOnly? From, DateOnly? To, int? Headcount);
 
     public IReadOnlyList<Participant> Read()
     {
@@ -15,7 +15,7 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
         tables.Read(YearLayout.Participants, row =>
         {
             var name = row.Required("单位").Replace(" ", string.Empty, StringComparison.Ordinal);
-            spells.Add(new Spell(row, name, row.Text("编码") ?? name, row.RequiredCount("序号"), row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止")));
+            spells.Add(new Spell(row, name, row.Text("编码") ?? name, row.RequiredCount("序号"), row.List("别名"), row.Required("类别"), row.Date("起"), row.Date("止"), row.Count("人数")));
         });
         var participants = spells.GroupBy(s => s.Code, StringComparer.Ordinal).Select(Join).ToList();
         foreach (var same in spells.Select(s => s.Code).Distinct(StringComparer.Ordinal).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
@@ -52,6 +52,7 @@ internal sealed class ParticipantRows(StrictTables tables, RowPlaces places)
                 Names = [.. Joined(sorted.Select(s => (s.Name, s.From, s.To))).Select(s => new ParticipantName(s.Word, s.From, s.To))],
                 Memberships = [.. Joined(sorted.Where(s => s.Class != YearLayout.NoClass).Select(s => (s.Class, s.From, s.To))).Select(s => new ClassMembership(s.Word, s.From, s.To))],
                 Aliases = aliases,
+                Headcount = sorted[^1].Headcount,
             },
             YearLayout.Participants,
             sorted[0].Row);

@@ -11,10 +11,10 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     private readonly List<Indicator> indicators = [];
     private readonly List<IndicatorUse> uses = [];
     private readonly List<ScoreComponent> components = [];
-    private readonly List<AdjustmentGroup> groups = [];
     private readonly List<(RankingRule Rule, string Purpose, TableRow Row)> rankings = [];
     private readonly List<GradeBand> grades = [];
     private readonly List<GradeCap> caps = [];
+    private readonly List<VetoRule> vetoRules = [];
     private readonly List<OutcomeRule> outcomes = [];
 
     /// <summary>The rulebook without plans, which name units.</summary>
@@ -24,10 +24,11 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         tables.Read(YearLayout.Indicators, ReadIndicator);
         tables.Read(YearLayout.Uses, ReadUse);
         tables.Read(YearLayout.Components, ReadComponent);
-        tables.Read(YearLayout.AdjustmentGroups, row => groups.Add(Place(YearLayout.AdjustmentGroups, row, new AdjustmentGroup(row.Required("组别"), row.Figure("上限"), row.Word("同一事项取最高", Words.YesNo, true)))));
+        var adjustmentGroups = new AdjustmentGroupRows(tables, places).Read();
         tables.Read(YearLayout.Rankings, ReadRanking);
         var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
         tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
+        tables.Read(YearLayout.VetoRules, ReadVetoRule);
         tables.Read(YearLayout.Outcomes, row => ReadOutcome(row, conditions));
         return new Rulebook
         {
@@ -42,12 +43,13 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Uses = uses,
             Components = components,
             Rounds = settings.Rounds,
-            AdjustmentGroups = groups,
+            AdjustmentGroups = adjustmentGroups,
             ClassRanking = Only("类别名次", RankingScope.EachClass, errors),
             GroupRanking = Only("序列名次", RankingScope.EachGroup, errors),
             OtherRankings = [.. rankings.Where(r => r.Purpose == "专项").Select(r => r.Rule)],
             Grades = grades,
             GradeCaps = caps,
+            VetoRules = vetoRules,
             Outcomes = outcomes,
         };
     }
@@ -173,6 +175,18 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
                 break;
         }
     }
+
+    private void ReadVetoRule(TableRow row) => vetoRules.Add(Place(YearLayout.VetoRules, row, new VetoRule
+    {
+        Kinds = row.List("种类"),
+        Reach = row.Words("及于", Words.Reaches) is { Count: > 0 } reach ? reach : [VetoReach.Unit],
+        TermMonths = row.Count("期限(月)"),
+        Start = row.Word("起算", Words.VetoStarts, VetoStart.Document),
+        IsOnlyFromStart = !row.Word("追溯", Words.YesNo, true),
+        Zero = row.Word("计零", Words.Zeros, VetoZero.Nothing),
+        ZeroItem = row.Text("计零指标"),
+        Article = row.Text("办法条文"),
+    }));
 
     private void ReadOutcome(TableRow row, ConditionReader conditions)
     {

@@ -123,6 +123,19 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
         return default;
     }
 
+    /// <summary>Several words of a list; none when blank.</summary>
+    public IReadOnlyList<T> Words<T>(string heading, WordList<T> words)
+        where T : struct
+    {
+        var meanings = List(heading).Select(words.Read).ToList();
+        if (meanings.Contains(null))
+        {
+            Refuse(heading, $"这里只能写：{string.Join('、', words.All)}", "请用顿号隔开，照列出的词写");
+        }
+
+        return [.. meanings.OfType<T>()];
+    }
+
     /// <summary>A period, or null when blank.</summary>
     public Period? Period(string heading)
     {

@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Documents.Workbooks;
@@ -79,6 +80,19 @@ public static class Words
 
     /// <summary>Which way a ranking runs; true: less is better.</summary>
     public static WordList<bool> Orders { get; } = new(("高者在前", false), ("低者在前", true));
+
+    /// <summary>What a post's holder answers for.</summary>
+    public static WordList<TeamDuty> Duties { get; } = new(("班子成员", TeamDuty.Member), ("分管负责人", TeamDuty.Deputy), ("包保领导", TeamDuty.PairedLeader));
+
+    /// <summary>Whom a veto reaches.</summary>
+    public static WordList<VetoReach> Reaches { get; } = new(
+        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader));
+
+    /// <summary>From when a veto's length runs.</summary>
+    public static WordList<VetoStart> VetoStarts { get; } = new(("成文之日", VetoStart.Document), ("发生之日", VetoStart.Event));
+
+    /// <summary>What a veto sets to zero.</summary>
+    public static WordList<VetoZero> Zeros { get; } = new(("不计零", VetoZero.Nothing), ("单项", VetoZero.Item), ("总分", VetoZero.Total));
 
     /// <summary>Kinds of consequence.</summary>
     public static WordList<OutcomeKind> Outcomes { get; } = new(("半年节点", OutcomeKind.Milestone), ("惩处", OutcomeKind.Penalty), ("一票否决", OutcomeKind.Veto), ("表彰", OutcomeKind.Award));

@@ -83,7 +83,8 @@ public static class YearLayout
         new("类别", $"《类别》表里的名称；中途退出的那一段写“{NoClass}”", 14, Text, ChoicesFrom: ("类别", 1)),
         new("起", DateNote + "；一直如此就留空", 13, Date),
         new("止", DateNote + "；现在仍是就留空", 13, Date),
-    ], ["示例：城关镇", "T01", 1m, "城关", "乡镇", null, null]);
+        new("人数", "按人数给名额才填", 8, Figure, IsOptional: true),
+    ], ["示例：城关镇", "T01", 1m, "城关", "乡镇", null, null, null]);
 
     /// <summary>Tenures.</summary>
     public static SheetLayout Tenures { get; } = new("任职",
@@ -95,7 +96,9 @@ public static class YearLayout
         new("主要负责人", "是 或 否", 12, Text, Words.YesNo.All),
         new("起", DateNote, 13, Date),
         new("止", DateNote + "；现任就留空", 13, Date),
-    ], ["示例：演示人员01", null, "城关镇", "党委书记", "是", new DateOnly(2024, 3, 1), null]);
+        new("分工", "主要负责人以外的：班子成员、分管负责人、包保领导；默认班子成员", 12, Text, Words.Duties.All, IsOptional: true),
+        new("分管", "分管负责人分管什么，写一票否决的种类，用顿号隔开；留空就是各项", 16, Text, IsOptional: true),
+    ], ["示例：演示人员01", null, "城关镇", "党委书记", "是", new DateOnly(2024, 3, 1), null, null, null]);
 
     /// <summary>Mergers and splits.</summary>
     public static SheetLayout Successions { get; } = new("沿革",
@@ -195,7 +198,22 @@ public static class YearLayout
         new("组别", "加分的组别名称", 14, Text),
         new("上限", "本组加分合计最多几分；不设就留空", 10, Figure),
         new("同一事项取最高", "是 或 否，默认是", 16, Text, Words.YesNo.All),
+        new("指标", "属于哪一项；它的扣分扣完这一项为止；不属于哪一项就留空", 24, Text, ChoicesFrom: ("指标", 1), IsOptional: true),
+        new("扣分上限", "本组扣分合计最多几分，写正数；不设就留空", 10, Figure, IsOptional: true),
+        new("同文件其余", "同一文件的加分，除最高的一笔外按百分之几计，如 50%；全计就留空", 12, CellLook.Percent(2), IsOptional: true),
+        new("酌情", "酌情分写是，要有上限和原因；默认否", 8, Text, Words.YesNo.All, IsOptional: true),
+        new("失分面", "失分的单位超过百分之几才可以加分；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("加分面", "加分的单位最多百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("占单项", "加分最多占这一项满分的百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
     ]);
+
+    /// <summary>Prices of levels.</summary>
+    public static SheetLayout AdjustmentLevels { get; } = new("加减分标准",
+    [
+        new("组别", "《加减分规则》里的组别", 14, Text, ChoicesFrom: ("加减分规则", 1)),
+        new("级别", "级别或情形，如 省级、迟报", 18, Text),
+        new("分值", "加分为正，扣分为负；只记录在案的写 0", 10, Figure),
+    ], IsOptional: true);
 
     /// <summary>Bonuses and deductions.</summary>
     public static SheetLayout Adjustments { get; } = new("加减分",
@@ -204,9 +222,12 @@ public static class YearLayout
         new("期次", "从哪一期起计入，" + PeriodNote, 12, Text),
         new("组别", "加分必填；扣分可以留空", 12, Text, ChoicesFrom: ("加减分规则", 1)),
         new("事项", "同一事项只计最高的一笔", 18, Text),
-        new("分数", "加分为正，扣分为负", 10, Figure),
+        new("分数", "加分为正，扣分为负；写了级别就留空", 10, Figure),
         new("原因", "依据", 30, Text, Longest: Long),
-    ], ["示例：城关镇", "二季度", "荣誉", "生态镇", 0.6m, "市级"]);
+        new("级别", "《加减分标准》里的级别，分数由它给；没有就留空", 14, Text, IsOptional: true),
+        new("文号", "授予的文件；没有就留空", 24, Text, IsOptional: true),
+        new("次数", "同一级别几次，默认 1", 8, Figure, IsOptional: true),
+    ], ["示例：城关镇", "二季度", "荣誉", "生态镇", 0.6m, "市级", null, null, null]);
 
     /// <summary>Vetoes.</summary>
     public static SheetLayout Vetoes { get; } = new("一票否决",
@@ -217,7 +238,30 @@ public static class YearLayout
         new("依据文号", "必填", 24, Text),
         new("止", "跨年有效才填", 13, Date),
         new("解除日期", "解除了才填", 13, Date),
-    ], ["示例：城关镇", "安全生产", new DateOnly(2025, 9, 12), "演示文号 1", null, null]);
+        new("成文日期", "事后才查实的，写文件的日期；与日期同一天就留空", 13, Date, IsOptional: true),
+    ], ["示例：城关镇", "安全生产", new DateOnly(2025, 9, 12), "演示文号 1", null, null, null]);
+
+    /// <summary>What vetoes do besides the conditions that name them.</summary>
+    public static SheetLayout VetoRules { get; } = new("否决规则",
+    [
+        new("种类", "一票否决的种类，用顿号隔开；留空就是其余各种", 24, Text),
+        new("及于", $"{string.Join('、', Words.Reaches.All)}，用顿号隔开；默认单位", 30, Text),
+        new("期限(月)", "从起算之日起管几个月；只管发生的那一年就留空", 10, Figure),
+        new("起算", "期限从哪一天算起，默认成文之日", 12, Text, Words.VetoStarts.All),
+        new("追溯", "事后查实的，发生的那一年也否决；默认是", 8, Text, Words.YesNo.All),
+        new("计零", "办法明文规定计零才填，默认不计零", 10, Text, Words.Zeros.All),
+        new("计零指标", "计零是单项时填", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("办法条文", "考核办法第几条；没有就留空", 14, Text),
+    ], IsOptional: true);
+
+    /// <summary>Units excused from a task.</summary>
+    public static SheetLayout Exemptions { get; } = new("免责",
+    [
+        new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
+        new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("原因", "为什么免责，如不可抗力", 30, Text, Longest: Long),
+        new("依据文号", "必填", 24, Text),
+    ], ["示例：城关镇", "招商引资到位资金", "不可抗力", "演示文号"], IsOptional: true);
 
     /// <summary>Named rankings.</summary>
     public static SheetLayout Rankings { get; } = new("排名规则",
@@ -284,6 +328,6 @@ public static class YearLayout
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
         Year, Classes, Participants, Tenures, Successions, Indicators, Uses, Components, Plans, Targets, Bases, Results,
-        AdjustmentGroups, Adjustments, Vetoes, Rankings, Grades, Outcomes, Sanctions, PriorResults,
+        AdjustmentGroups, AdjustmentLevels, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

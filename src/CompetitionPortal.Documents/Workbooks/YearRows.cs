@@ -26,7 +26,7 @@ internal sealed class YearRows
             [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group, c.Coefficient]),
             [YearLayout.Participants.Name] = facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal).SelectMany(Spells),
             [YearLayout.Tenures.Name] = facts.Tenures.OrderBy(t => Order(t.Participant)).ThenBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal)
-                .Select(t => (object?[])[t.Person.Name, t.Person.Code == t.Person.Name ? null : t.Person.Code, Unit(t.Participant), t.Post, Words.YesNo.Write(t.IsPrincipal), t.From, t.To]),
+                .Select(t => (object?[])[t.Person.Name, t.Person.Code == t.Person.Name ? null : t.Person.Code, Unit(t.Participant), t.Post, Words.YesNo.Write(t.IsPrincipal), t.From, t.To, t.Duty == TeamDuty.Member ? null : Words.Duties.Write(t.Duty), t.Field]),
             [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
                 .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
             [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure]),
@@ -37,10 +37,13 @@ internal sealed class YearRows
             [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),
             [YearLayout.Bases.Name] = facts.Bases.OrderBy(b => Order(b.Participant)).ThenBy(b => Place(b.Indicator)).ThenBy(b => b.Period.EndMonth).Select(b => (object?[])[Unit(b.Participant), b.Indicator, b.Period.Name, b.Value, b.Original]),
             [YearLayout.Results.Name] = facts.Results.OrderBy(r => Order(r.Participant)).ThenBy(r => Place(r.Indicator)).ThenBy(r => r.Period.EndMonth).Select(r => (object?[])[Unit(r.Participant), r.Indicator, r.Period.Name, r.Reported, r.Verified]),
-            [YearLayout.AdjustmentGroups.Name] = rulebook.AdjustmentGroups.Select(g => (object?[])[g.Name, g.Cap, Words.YesNo.Write(g.HighestOnly)]),
-            [YearLayout.Adjustments.Name] = facts.Adjustments.OrderBy(a => Order(a.Participant)).ThenBy(a => a.Period.EndMonth).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal).ThenBy(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal)
-                .Select(a => (object?[])[Unit(a.Participant), a.Period.Name, a.Group, a.Matter, a.Points, a.Reason]),
-            [YearLayout.Vetoes.Name] = facts.Vetoes.OrderBy(v => Order(v.Participant)).ThenBy(v => v.Date).ThenBy(v => v.Kind, StringComparer.Ordinal).Select(v => (object?[])[Unit(v.Participant), v.Kind, v.Date, v.Document, v.Until, v.LiftedOn]),
+            [YearLayout.AdjustmentGroups.Name] = rulebook.AdjustmentGroups.Select(g => (object?[])[g.Name, g.Cap, Words.YesNo.Write(g.HighestOnly), g.Item, g.DeductionCap, g.LowerShare, g.IsDiscretionary ? Words.YesNo.Write(true) : null, g.Field?.LostAbove, g.Field?.MostUnits, g.Field?.MostOfItem]),
+            [YearLayout.AdjustmentLevels.Name] = rulebook.AdjustmentGroups.SelectMany(g => g.Levels.Select(l => (object?[])[g.Name, l.Name, l.Points])),
+            [YearLayout.Adjustments.Name] = facts.Adjustments.OrderBy(a => Order(a.Participant)).ThenBy(a => a.Period.EndMonth).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal).ThenBy(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal).ThenBy(a => a.Level, StringComparer.Ordinal).ThenBy(a => a.Document, StringComparer.Ordinal)
+                .Select(a => (object?[])[Unit(a.Participant), a.Period.Name, a.Group, a.Matter, a.Level is null ? a.Points : null, a.Reason, a.Level, a.Document, a.Count == 1 ? null : a.Count]),
+            [YearLayout.Vetoes.Name] = facts.Vetoes.OrderBy(v => Order(v.Participant)).ThenBy(v => v.Date).ThenBy(v => v.Kind, StringComparer.Ordinal).Select(v => (object?[])[Unit(v.Participant), v.Kind, v.Date, v.Document, v.Until, v.LiftedOn, v.DecidedOn]),
+            [YearLayout.VetoRules.Name] = rulebook.VetoRules.Select(VetoRuleRow),
+            [YearLayout.Exemptions.Name] = facts.Exemptions.OrderBy(e => Order(e.Participant)).ThenBy(e => Place(e.Indicator)).Select(e => (object?[])[Unit(e.Participant), e.Indicator, e.Reason, e.Document]),
             [YearLayout.Rankings.Name] = rulebook.AllRankings().Select(Ranking),
             [YearLayout.Grades.Name] = rulebook.Grades.Select(g => (object?[])["分数线", g.Name, g.From, null]).Concat(rulebook.GradeCaps.Select(c => (object?[])["封顶", c.Highest, null, ConditionText.Write(c.Condition)])),
             [YearLayout.Outcomes.Name] = rulebook.Outcomes.Select(Outcome),
@@ -89,7 +92,7 @@ internal sealed class YearRows
             var name = p.Names.LastOrDefault(n => Covers(n.From, n.To, day)) ?? p.Names[^1];
             var membership = p.Memberships.LastOrDefault(m => Covers(m.From, m.To, day));
             var end = Earlier(next, Earlier(name.To, membership?.To));
-            yield return [name.Name, p.Code == name.Name && starts.Count == 1 ? null : p.Code, p.Order, List(i == starts.Count - 1 ? p.Aliases : []), membership?.Class ?? YearLayout.NoClass, start, end];
+            yield return [name.Name, p.Code == name.Name && starts.Count == 1 ? null : p.Code, p.Order, List(i == starts.Count - 1 ? p.Aliases : []), membership?.Class ?? YearLayout.NoClass, start, end, p.Headcount];
         }
     }
 
@@ -113,6 +116,12 @@ internal sealed class YearRows
             o.Ranking, o.Quota, award || !o.MovesUp ? Words.YesNo.Write(o.MovesUp) : null, award || o.Edge != EdgeTie.Undecided ? Words.Edges.Write(o.Edge) : null, o.Article,
         ];
     }
+
+    private static object?[] VetoRuleRow(VetoRule r) =>
+    [
+        List(r.Kinds), List(r.Reach.Select(Words.Reaches.Write)), r.TermMonths, r.Start == VetoStart.Document ? null : Words.VetoStarts.Write(r.Start),
+        r.IsOnlyFromStart ? Words.YesNo.Write(false) : null, r.Zero == VetoZero.Nothing ? null : Words.Zeros.Write(r.Zero), r.ZeroItem, r.Article,
+    ];
 
     private int Order(string code) => units.TryGetValue(code, out var unit) ? unit.Order : int.MaxValue;
 

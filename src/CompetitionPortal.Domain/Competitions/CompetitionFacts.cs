@@ -40,6 +40,9 @@ public sealed record CompetitionFacts
     /// <summary>Sanctions in force.</summary>
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
 
+    /// <summary>Units that are excused from a task.</summary>
+    public IReadOnlyList<Exemption> Exemptions { get; init; } = [];
+
     /// <summary>What earlier years ended with.</summary>
     public IReadOnlyList<PriorResult> PriorResults { get; init; } = [];
 }

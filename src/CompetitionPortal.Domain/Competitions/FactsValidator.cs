@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Results;
@@ -81,6 +82,8 @@ public sealed class FactsValidator
         foreach (var t in facts.Tenures)
         {
             Known(t, t.Participant, "单位");
+            Require(t.Field is null || t.Duty == TeamDuty.Deputy, t, "分管", $"{t.Person.Name}不是分管负责人，却写了分管", "请把“分工”改为分管负责人，或删去分管");
+            Require(!t.IsPrincipal || t.Duty == TeamDuty.Member, t, "分工", $"{t.Person.Name}是主要负责人，又写了别的分工", "请把“分工”留空");
             Require(t.To is null || t.From <= t.To, t, "止", $"{t.Person.Name}的任职止于开始之前", "请改起止日期");
         }
     }
@@ -175,14 +178,14 @@ public sealed class FactsValidator
         {
             Known(a, a.Participant, "单位");
             Require(Math.Abs(a.Points) < TooGreat, a, "分数", $"{Name(a.Participant)}有一笔加减分是 {FractionText.Plain(a.Points)}，大得无法计算", "请核对分数");
-            Require(a.Points != 0, a, "分数", $"{Name(a.Participant)}有一笔加减分是 0", "请填分数，或删去这一行");
-            Require(a.Points <= 0 || rulebook.AdjustmentGroups.Any(g => g.Name == a.Group), a, "组别", $"{Name(a.Participant)}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
+            CheckAdjustment(a, rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == a.Group));
         }
 
         foreach (var v in facts.Vetoes)
         {
             Known(v, v.Participant, "单位");
             Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{Name(v.Participant)}的一票否决截止或解除于发生之前", "请改日期");
+            Require(v.DecidedOn is null || v.DecidedOn >= v.Date, v, "成文日期", $"{Name(v.Participant)}的一票否决成文于发生之前", "成文日期不能早于日期；同一天就留空");
             Require(v.Document.Length > 0, v, "依据文号", $"{Name(v.Participant)}的一票否决没有依据文号", "请填作出决定的文件号");
         }
 
@@ -190,6 +193,17 @@ public sealed class FactsValidator
         {
             Known(s, s.Participant, "单位");
             Require(s.From <= s.To, s, "止", $"{Name(s.Participant)}的处分止于开始之前", "请改起止日期");
+        }
+
+        foreach (var e in facts.Exemptions)
+        {
+            _ = Known(e, e.Participant, "单位") & KnownIndicator(e, e.Indicator);
+            Require(e.Document.Length > 0, e, "依据文号", $"{Name(e.Participant)}免责没有依据文号", "请填作出决定的文件号");
+        }
+
+        foreach (var repeated in Repeated(facts.Exemptions, e => (e.Participant, e.Indicator)))
+        {
+            Refuse(repeated, "指标", $"{Name(repeated.Participant)}的“{repeated.Indicator}”免责写了两次", "请只留一行");
         }
 
         foreach (var p in facts.PriorResults)
@@ -254,6 +268,22 @@ public sealed class FactsValidator
 
                 before = r.Verified is null && r.Reported is null ? before : r;
             }
+        }
+    }
+
+    private void CheckAdjustment(Adjustment a, AdjustmentGroup? group)
+    {
+        var name = Name(a.Participant);
+        Require(a.Level is null || group?.PriceOf(a.Level) is not null, a, "级别", $"{name}的一笔加减分写了级别“{a.Level}”，它不在组别“{a.Group}”的《加减分标准》里", "请改成《加减分标准》里的级别，或留空并填分数");
+        Require(a.Level is null || a.Points == 0, a, "分数", $"{name}的一笔加减分既写了级别又写了分数", "写级别的，分数由《加减分标准》给，请留空");
+        Require(a.Count >= 1 && (a.Count == 1 || a.Level is not null), a, "次数", $"{name}的一笔加减分次数是 {a.Count}", "次数从 1 起，只用于写级别的");
+        Require(a.Points != 0 || a.Level is not null, a, "分数", $"{name}有一笔加减分是 0", "请填分数，或删去这一行");
+        Require(a.Points <= 0 || group is not null, a, "组别", $"{name}的加分没有写《加减分规则》里的组别", "加分要属于一个组别；扣分可以不写");
+        Require(a.Group is null || group is not null || a.Points > 0 || !rulebook.AdjustmentGroups.Any(g => g.Levels.Count > 0 || g.Item is not null || g.DeductionCap is not null), a, "组别", $"{name}的扣分写的组别“{a.Group}”不在《加减分规则》里", "请改成《加减分规则》里的组别，或留空");
+        if (group is { IsDiscretionary: true })
+        {
+            Require(a.Reason.Length > 0, a, "原因", $"{name}的酌情分没有写原因", "请填原因和依据");
+            Require(a.Points <= (group.Cap ?? 0) && -a.Points <= (group.DeductionCap ?? 0), a, "分数", $"{name}的酌情分 {FractionText.Plain(a.Points)} 超过组别“{a.Group}”的上限", "请改到上限以内");
         }
     }
 

@@ -36,6 +36,9 @@ public sealed record OutcomeLine
     /// <summary>The figures it rests on (依据).</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The figures as a paper names them: those of a veto with the number of its document (依据文号).</summary>
+    public required string PaperReason { get; init; }
+
     /// <summary>Names of the principals it falls on; empty when nobody has held the post long enough (责任人待定).</summary>
     public required IReadOnlyList<string> Persons { get; init; }
 

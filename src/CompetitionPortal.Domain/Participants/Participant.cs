@@ -33,6 +33,9 @@ public sealed record Participant
     /// <summary>Other names under which files mention it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>How many persons it has (人数), where places for persons are a share of them; or null.</summary>
+    public int? Headcount { get; init; }
+
     /// <summary>The name on a day, of several the one that began last; the latest name when none covers the day.</summary>
     public string NameAt(DateOnly day) => (Latest(Names.Where(n => Covers(n.From, n.To, day)), n => n.From) ?? Latest(Names, n => n.From)!).Name;
 

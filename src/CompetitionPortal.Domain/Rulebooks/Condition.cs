@@ -30,6 +30,8 @@ public enum Comparison
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
 [JsonDerivedType(typeof(VetoTest), "veto")]
+[JsonDerivedType(typeof(RepeatedVetoTest), "repeatedVeto")]
+[JsonDerivedType(typeof(VetoStreakTest), "vetoStreak")]
 [JsonDerivedType(typeof(SanctionTest), "sanction")]
 [JsonDerivedType(typeof(ClassTest), "class")]
 [JsonDerivedType(typeof(StreakTest), "streak")]
@@ -112,7 +114,21 @@ public sealed record ScoreShareTest(Comparison Comparison, decimal Share) : Cond
 
 /// <summary>Holds for who is vetoed at the standing's end.</summary>
 /// <param name="Kind">The ground, or null for any.</param>
-public sealed record VetoTest(string? Kind = null) : Condition;
+/// <param name="Reach">Whom the veto must reach by the rulebook's rule for its ground, or null for the unit.</param>
+public sealed record VetoTest(string? Kind = null, VetoReach? Reach = null) : Condition;
+
+/// <summary>
+/// Holds where vetoes are repeated (rules G): so many since the principal took office, the one in force included; the deputy's
+/// or an earlier principal's do not count.
+/// </summary>
+/// <param name="Times">How many, 2 or more.</param>
+/// <param name="Kind">The ground, or null for any.</param>
+public sealed record RepeatedVetoTest(int Times, string? Kind = null) : Condition;
+
+/// <summary>Holds for who is vetoed now and has vetoes of the years before, without a gap (rules G: 两年连续).</summary>
+/// <param name="Years">How many years in a row, this one included, 2 or more.</param>
+/// <param name="Kind">The ground, or null for any.</param>
+public sealed record VetoStreakTest(int Years, string? Kind = null) : Condition;
 
 /// <summary>Holds for who is under a sanction at the standing's end.</summary>
 public sealed record SanctionTest : Condition;

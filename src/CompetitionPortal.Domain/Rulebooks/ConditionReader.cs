@@ -218,7 +218,23 @@ public sealed class ConditionReader
 
         if (Take("一票否决"))
         {
-            return new VetoTest(Take("为") ? Word() : null);
+            return new VetoTest(Kind());
+        }
+
+        if (Take("及于"))
+        {
+            var reach = ConditionText.Reaches.Where(r => Take(r.Word)).Select(r => (VetoReach?)r.Reach).FirstOrDefault();
+            return reach is not null && Take("的一票否决") ? new VetoTest(Kind(), reach) : null;
+        }
+
+        if (Take("主要负责人任期内一票否决满"))
+        {
+            return ChineseNumeral.TryRead(Until("次") ?? string.Empty, out var times) ? new RepeatedVetoTest(times, Kind()) : null;
+        }
+
+        if (Take("连续"))
+        {
+            return ChineseNumeral.TryRead(Until("年") ?? string.Empty, out var inARow) && Take("一票否决") ? new VetoStreakTest(inARow, Kind()) : null;
         }
 
         if (Take("不在处分期内"))
@@ -253,6 +269,8 @@ public sealed class ConditionReader
 
         return Take("主要负责人任职满") && ChineseNumeral.TryRead(Until("个月") ?? string.Empty, out var months) ? new TenureTest(months) : null;
     }
+
+    private string? Kind() => Take("为") ? Word() : null;
 
     private Comparison? ReadComparison()
     {
@@ -365,6 +383,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

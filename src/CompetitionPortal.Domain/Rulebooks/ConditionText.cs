@@ -38,7 +38,7 @@ public static class ConditionText
         AllOf all => Join(" 且 ", all.Conditions, part => part is AnyOf { Conditions.Count: > 0 } or AllOf { Conditions.Count: > 0 }),
         AnyOf { Conditions.Count: 0 } => $"非({Always})",
         AnyOf any => Join(" 或 ", any.Conditions, part => part is AnyOf { Conditions.Count: > 0 }),
-        Negation { Condition: VetoTest { Kind: null } } => "无一票否决",
+        Negation { Condition: VetoTest { Kind: null, Reach: null } } => "无一票否决",
         Negation { Condition: SanctionTest } => "不在处分期内",
         Negation not => $"非({Write(not.Condition)})",
         CompletionTest { At: null, Share: 1, Comparison: Comparison.Below } t => Quote(t.Indicator, NameBreaks) + "未完成",
@@ -48,7 +48,9 @@ public static class ConditionText
         PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
-        VetoTest t => t.Kind is null ? "一票否决" : $"一票否决为{Quote(t.Kind, WordBreaks)}",
+        VetoTest t => $"{(t.Reach is { } reach ? $"及于{ReachWord(reach)}的" : string.Empty)}一票否决{Kind(t.Kind)}",
+        RepeatedVetoTest t => $"主要负责人任期内一票否决满{ChineseNumeral.Write(t.Times)}次{Kind(t.Kind)}",
+        VetoStreakTest t => $"连续{ChineseNumeral.Write(t.Years)}年一票否决{Kind(t.Kind)}",
         SanctionTest => "处分期内",
         ClassTest t => $"类别为{string.Join('、', t.Classes.Select(c => Quote(c, WordBreaks)))}",
         StreakTest t => $"此前连续{ChineseNumeral.Write(t.Years)}年适用{Quote(t.Clause, WordBreaks)}",
@@ -69,6 +71,16 @@ public static class ConditionText
 
         yield return ("半年", new Period(PeriodLevel.HalfYear, 1));
     }
+
+    /// <summary>The words for whom a veto reaches.</summary>
+    internal static readonly (string Word, VetoReach Reach)[] Reaches =
+    [
+        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader),
+    ];
+
+    private static string ReachWord(VetoReach reach) => Reaches.First(r => r.Reach == reach).Word;
+
+    private static string Kind(string? kind) => kind is null ? string.Empty : $"为{Quote(kind, WordBreaks)}";
 
     private static string Word(Comparison comparison) => Comparisons.First(c => c.Comparison == comparison).Word;
 

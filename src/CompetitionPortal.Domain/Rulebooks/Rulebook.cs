@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
 
 namespace CompetitionPortal.Domain.Rulebooks;
@@ -63,6 +64,10 @@ public sealed record Rulebook
     /// <summary>Conditions that limit the grade.</summary>
     public IReadOnlyList<GradeCap> GradeCaps { get; init; } = [];
 
+    /// <summary>Whom vetoes reach, how long they last and what they set to zero; empty where a veto only caps and excludes.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<VetoRule> VetoRules { get; init; } = [];
+
     /// <summary>Consequences, in the order of the paper.</summary>
     public IReadOnlyList<OutcomeRule> Outcomes { get; init; } = [];
 
@@ -78,12 +83,28 @@ public sealed record Rulebook
     /// </summary>
     public IReadOnlyList<Fraction> CompletionLines(string indicator) =>
     [
-        .. GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>())
+        .. AllConditions()
             .SelectMany(c => c.Tests()).OfType<CompletionTest>()
             .Where(t => string.Equals(t.Indicator, indicator, StringComparison.Ordinal))
             .Select(t => t.Share).Append(1).Distinct().Order()
             .Select(share => (Fraction)share),
     ];
+
+    /// <summary>An entry of the ledger with its points: those of its level times its count, where it names one.</summary>
+    public Adjustment Priced(Adjustment entry) => entry.Level is null ? entry : entry with
+    {
+        Points = (AdjustmentGroups.FirstOrDefault(g => string.Equals(g.Name, entry.Group, StringComparison.Ordinal))?.PriceOf(entry.Level) ?? 0) * entry.Count,
+    };
+
+    /// <summary>What is said of vetoes of a ground: by the rule that names it, else by the one for all others; null where there is none.</summary>
+    public VetoRule? VetoRuleFor(string kind) =>
+        VetoRules.FirstOrDefault(r => r.Kinds.Contains(kind, StringComparer.Ordinal)) ?? VetoRules.FirstOrDefault(r => r.Kinds.Count == 0);
+
+    /// <summary>Whether a condition looks back at the vetoes of earlier years.</summary>
+    public bool AsksForEarlierVetoes() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is RepeatedVetoTest or VetoStreakTest);
+
+    /// <summary>Every condition of the rulebook.</summary>
+    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
 
     /// <summary>The class of a name, or null.</summary>
     public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));

@@ -50,12 +50,12 @@ public static class RulebookDocument
         }
     }
 
-    /// <summary>A list that a rulebook does not use leaves no trace in its document, so that its checksum stays.</summary>
+    /// <summary>What a rulebook does not use leaves no trace in its document, so that its checksum stays.</summary>
     private static void OmitWhatIsEmpty(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(p => p.AttributeProvider?.IsDefined(typeof(OmittedWhenEmptyAttribute), inherit: false) == true))
         {
-            property.ShouldSerialize = static (_, value) => value is System.Collections.ICollection { Count: > 0 };
+            property.ShouldSerialize = static (_, value) => !OmittedWhenEmptyAttribute.IsEmpty(value);
         }
     }
 

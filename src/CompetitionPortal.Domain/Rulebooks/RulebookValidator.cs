@@ -21,9 +21,11 @@ public sealed class RulebookValidator
         validator.CheckIndicators();
         validator.CheckUses();
         validator.findings.AddRange(ComponentChecks.Check(rulebook));
+        validator.CheckAdjustmentGroups();
         validator.CheckPlans();
         validator.CheckRankings();
         validator.CheckGrades();
+        validator.CheckVetoRules();
         validator.CheckOutcomes();
         return validator.findings;
     }
@@ -38,14 +40,32 @@ public sealed class RulebookValidator
 
         Require(rulebook.BonusCap is null or >= 0, rulebook, "加分上限", "加分合计的上限是负数", "请填 0 或更大的数，不设上限就留空");
         Require(rulebook.TenureMonths >= 0, rulebook, "任职月数", "任职月数不能是负数", "请填 0 或更大的整数");
+    }
+
+    private void CheckAdjustmentGroups()
+    {
         foreach (var group in Repeated(rulebook.AdjustmentGroups, g => g.Name))
         {
             Refuse(group, "组别", $"加分组“{group.Name}”写了两次", "请只留一行");
         }
 
-        foreach (var group in rulebook.AdjustmentGroups.Where(g => g.Cap < 0))
+        foreach (var g in rulebook.AdjustmentGroups)
         {
-            Refuse(group, "上限", $"加分组“{group.Name}”的上限是负数", "请填 0 或更大的数，不设上限就留空");
+            Require(g.Cap is null or >= 0, g, "上限", $"加分组“{g.Name}”的上限是负数", "请填 0 或更大的数，不设上限就留空");
+            Require(g.DeductionCap is null or >= 0, g, "扣分上限", $"加分组“{g.Name}”的扣分上限是负数", "请填最多扣几分，写正数；不设上限就留空");
+            Require(g.LowerShare is null or (>= 0 and <= 1), g, "同文件其余", $"加分组“{g.Name}”同文件其余加分的比例不在 0% 到 100% 之间", "请填 0% 到 100%，全计就留空");
+            Require(g.Item is null || indicators.ContainsKey(g.Item), g, "指标", $"加分组“{g.Name}”的指标“{g.Item}”不在《指标》表里", "请改成《指标》表里的名称，不属于哪一项就留空");
+            Require(!g.IsDiscretionary || g.Cap is not null || g.DeductionCap is not null, g, "酌情", $"加分组“{g.Name}”是酌情分，但没有写上限", "请填上限或扣分上限");
+            foreach (var (share, field) in new[] { (g.Field?.LostAbove, "失分面"), (g.Field?.MostUnits, "加分面"), (g.Field?.MostOfItem, "占单项") })
+            {
+                Require(share is null or (>= 0 and <= 1), g, field, $"加分组“{g.Name}”的{field}不在 0% 到 100% 之间", "请填 0% 到 100%");
+            }
+
+            Require(g.Field?.MostOfItem is null || g.Item is not null, g, "占单项", $"加分组“{g.Name}”写了占单项多少，但没有写是哪一项", "请填指标，或删去占单项");
+            foreach (var level in Repeated(g.Levels, l => l.Name))
+            {
+                Refuse(level, "级别", $"“{g.Name}/{level.Name}”写了两次", "请只留一行");
+            }
         }
     }
 
@@ -203,6 +223,23 @@ public sealed class RulebookValidator
         }
     }
 
+    private void CheckVetoRules()
+    {
+        foreach (var rule in rulebook.VetoRules)
+        {
+            var name = rule.Kinds.Count == 0 ? "其他种类" : string.Join('、', rule.Kinds);
+            Require(rule.Reach.Count > 0, rule, "及于", $"“{name}”的否决规则没有写及于谁", "请填 单位、主要负责人、分管负责人、班子 或 包保领导");
+            Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"“{name}”的否决规则期限不大于 0", "请填月数，只管当年就留空");
+            Require(rule.Zero != VetoZero.Item || (rule.ZeroItem is not null && indicators.ContainsKey(rule.ZeroItem)), rule, "计零指标", $"“{name}”的否决规则要把单项计零，但指标“{rule.ZeroItem}”不在《指标》表里", "请填《指标》表里的名称");
+            Require(rule.Zero == VetoZero.Nothing || rule.Reach.Contains(VetoReach.Unit), rule, "计零", $"“{name}”的否决规则计零，但不及于单位", "请在“及于”里加上单位，或删去计零");
+        }
+
+        foreach (var repeated in Repeated(rulebook.VetoRules.SelectMany(r => r.Kinds.DefaultIfEmpty(string.Empty).Select(kind => (Kind: kind, Rule: r))), r => r.Kind))
+        {
+            Refuse(repeated.Rule, "种类", $"一票否决的种类“{(repeated.Kind.Length == 0 ? "其他" : repeated.Kind)}”写了两次", "每个种类只属于一条否决规则，没有写种类的只能有一条");
+        }
+    }
+
     private void CheckOutcomes()
     {
         foreach (var rule in rulebook.Outcomes)
@@ -236,6 +273,9 @@ public sealed class RulebookValidator
                 FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 PlaceTest { Places: < 1 } => "名次要从 1 起",
+                RepeatedVetoTest { Times: < 2 } => "任期内一票否决的次数要从 2 起",
+                VetoStreakTest { Years: < 2 } => "连续一票否决的年数要从 2 起",
+                VetoTest { Reach: { } reach } when reach != VetoReach.Unit && !rulebook.VetoRules.Any(r => r.Reach.Contains(reach)) => $"没有一条否决规则及于{ConditionText.Reaches.First(r => r.Reach == reach).Word}",
                 StreakTest { Years: < 1 } => "连续的年数要从 1 起",
                 TenureTest { Months: < 1 } => "任职的月数要从 1 起",
                 GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",

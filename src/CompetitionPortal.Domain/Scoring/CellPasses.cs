@@ -1,11 +1,12 @@
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Vetoes;
 
 namespace CompetitionPortal.Domain.Scoring;
 
 /// <summary>
 /// The passes over cells, each over all of them before the next: measured and scored by itself; scored against the others; held
-/// against its condition.
+/// against its condition; set to zero where a veto does so.
 /// </summary>
 internal static class CellPasses
 {
@@ -45,8 +46,19 @@ internal static class CellPasses
                 : cell);
         }
 
+        if (rulebook.VetoRules.Any(r => r.Zero == VetoZero.Item))
+        {
+            Replace(scores, (score, cell) => Zeroed(cell, rulebook, score.Vetoes));
+        }
+
         return scores;
     }
+
+    /// <summary>A cell whose points a veto sets to zero; one that leaves the denominator stays out of it.</summary>
+    private static ScoredCell Zeroed(ScoredCell cell, Rulebook rulebook, IReadOnlyList<VetoEvent> vetoes) =>
+        cell.Points is { } points && VetoRules.Zeroing(rulebook, vetoes, VetoZero.Item, cell.Indicator.Name) is { } veto
+            ? cell with { Points = 0, Trace = [.. cell.Trace, new TraceStep(TraceKind.VetoZero, points, 0, "否决规则", Label: $"{veto.Kind}，{veto.Document}")] }
+            : cell;
 
     /// <summary>Every cell by a pass that sees them all as they were before it.</summary>
     private static void Replace(List<ParticipantScore> scores, Func<ParticipantScore, ScoredCell, ScoredCell> pass)

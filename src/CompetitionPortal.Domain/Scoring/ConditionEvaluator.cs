@@ -1,6 +1,7 @@
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Vetoes;
 
 namespace CompetitionPortal.Domain.Scoring;
 
@@ -22,6 +23,8 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
         VetoTest t => Veto(t, score),
+        RepeatedVetoTest t => RepeatedVeto(t, score),
+        VetoStreakTest t => VetoStreak(t, score),
         SanctionTest => Sanction(score),
         ClassTest t => Say(t.Classes.Contains(score.Class.Name, StringComparer.Ordinal)),
         StreakTest t => Streak(t, score),
@@ -66,7 +69,7 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         return (value / target, state);
     }
 
-    private string CompletionReason(CompletionTest test, Fraction share)
+    private Ground CompletionReason(CompletionTest test, Fraction share)
     {
         var percent = FractionText.Percent(share, rulebook.Rounding.PrintedDigits, test.Share);
         var what = string.Equals(test.Indicator, rulebook.KeyIndicator, StringComparison.Ordinal) ? string.Empty : test.Indicator;
@@ -132,11 +135,38 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         return Say(Compare(share, test.Comparison, test.Share), score.HasUnreported, () => $"得分率 {FractionText.Percent(share, rulebook.Rounding.PrintedDigits, test.Share)}%");
     }
 
-    private static Verdict Veto(VetoTest test, ParticipantScore score)
+    private Verdict Veto(VetoTest test, ParticipantScore score)
     {
-        var kinds = score.Vetoes.Select(v => v.Kind).Where(k => test.Kind is null || k == test.Kind).Distinct(StringComparer.Ordinal).ToList();
-        return Say(kinds.Count > 0, reason: () => string.Join('、', kinds));
+        var vetoes = score.Vetoes.Where(v => (test.Kind is null || v.Kind == test.Kind) && VetoRules.Reaches(rulebook, v, test.Reach ?? VetoReach.Unit)).ToList();
+        var verdict = Say(vetoes.Count > 0, reason: () => Named(vetoes));
+        return test.Reach is { } reach && reach != VetoReach.Unit && verdict.Holds
+            ? verdict with { Reached = [.. vetoes.SelectMany(v => VetoRules.Persons(index.Facts, v, reach)).Distinct(StringComparer.Ordinal)] }
+            : verdict;
     }
+
+    /// <summary>Grounds as a list says them; a paper names the document of each.</summary>
+    private static Ground Named(IReadOnlyList<VetoEvent> vetoes) => new(
+        string.Join('、', vetoes.Select(v => v.Kind).Distinct(StringComparer.Ordinal)),
+        string.Join('、', vetoes.Select(v => $"{v.Kind}（{v.Document}）").Distinct(StringComparer.Ordinal)));
+
+    private Verdict RepeatedVeto(RepeatedVetoTest test, ParticipantScore score)
+    {
+        var since = index.Facts.Tenures.Where(t => t.IsPrincipal && t.Participant == score.Participant.Code && t.HeldFor(0, Day)).Select(t => (DateOnly?)t.From).Min();
+        var vetoes = index.Facts.Vetoes
+            .Where(v => v.Participant == score.Participant.Code && v.Date >= since && v.Date <= Day && IsOf(v, test.Kind))
+            .OrderBy(v => v.Date).ThenBy(v => v.Document, StringComparer.Ordinal).ToList();
+        var times = $"任期内第{ChineseNumeral.Write(vetoes.Count)}次一票否决";
+        return Say(score.Vetoes.Any(v => IsOf(v, test.Kind)) && vetoes.Count >= test.Times, reason: () => new Ground(times, $"{times}：{Named(vetoes).OnPaper}"));
+    }
+
+    private Verdict VetoStreak(VetoStreakTest test, ParticipantScore score)
+    {
+        var holds = score.Vetoes.Any(v => IsOf(v, test.Kind)) && Enumerable.Range(1, test.Years - 1).All(back => index.Facts.Vetoes.Any(v =>
+            v.Participant == score.Participant.Code && v.Date.Year == Day.Year - back && IsOf(v, test.Kind)));
+        return Say(holds, reason: () => $"连续{ChineseNumeral.Write(test.Years)}年一票否决");
+    }
+
+    private bool IsOf(VetoEvent veto, string? kind) => (kind is null || veto.Kind == kind) && (veto.LiftedOn is null || veto.LiftedOn > Day);
 
     private Verdict Sanction(ParticipantScore score)
     {
@@ -155,7 +185,7 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         return Say(holds, reason: () => $"此前连续{ChineseNumeral.Write(test.Years)}年适用{test.Clause}");
     }
 
-    private static Verdict Say(bool holds, bool unreported = false, Func<string>? reason = null) =>
+    private static Verdict Say(bool holds, bool unreported = false, Func<Ground>? reason = null) =>
         Verdict.No with { Holds = holds, RestsOnUnreported = unreported, Reasons = holds && reason is not null ? [reason()] : [] };
 
     private static bool Compare(Fraction value, Comparison comparison, Fraction line) => comparison switch

@@ -18,10 +18,11 @@ internal sealed class FactIndex
     private readonly HashSet<(string, string?)> planned = [];
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ILookup<string, VetoEvent> vetoes;
+    private readonly Rulebook rules;
 
     public FactIndex(CompetitionFacts facts, Rulebook rulebook, CompetitionFacts written)
     {
-        (Facts, Written) = (facts, written);
+        (Facts, Written, rules) = (facts, written, rulebook);
         foreach (var target in facts.Targets)
         {
             targets[(target.Participant, target.Indicator)] = target;
@@ -44,9 +45,9 @@ internal sealed class FactIndex
             planned.Add((plan.Indicator, plan.Participant));
         }
 
-        adjustments = facts.Adjustments
+        adjustments = facts.Adjustments.Select(rulebook.Priced)
             .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Period.Level).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
-            .ThenByDescending(a => a.Points).ThenBy(a => a.Reason, StringComparer.Ordinal)
+            .ThenByDescending(a => a.Points).ThenBy(a => a.Document, StringComparer.Ordinal).ThenBy(a => a.Reason, StringComparer.Ordinal).ThenBy(a => a.Level, StringComparer.Ordinal)
             .ToLookup(a => a.Participant, StringComparer.Ordinal);
         vetoes = facts.Vetoes
             .OrderBy(v => v.Date).ThenBy(v => v.Kind, StringComparer.Ordinal).ThenBy(v => v.Document, StringComparer.Ordinal)
@@ -87,5 +88,5 @@ internal sealed class FactIndex
     public IEnumerable<Adjustment> Adjustments(Participant participant, Period upTo) =>
         adjustments[participant.Code].Where(a => a.Period.EndMonth <= upTo.EndMonth);
 
-    public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) => [.. vetoes[participant.Code].Where(v => v.InForceOn(day))];
+    public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) => [.. vetoes[participant.Code].Where(v => v.InForceOn(day, rules.VetoRuleFor(v.Kind)))];
 }

@@ -54,7 +54,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             var overHalf = verdict.RestsOnPlace && verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
                 && met.Count(o => o.Verdict.LastPlaces.Contains(t) && o.Score.Places[t.Ranking].Pool == mine.Pool) > mine.Count / 2);
             var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : overHalf ? LineState.OpenOverHalf : LineState.Proposed;
-            yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons), state) with { Persons = Persons(index.Facts, score, at) });
+            yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text)), state) with { PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper)), Persons = verdict.Reached ?? Persons(index.Facts, score, at) });
         }
     }
 
@@ -110,6 +110,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         Class = score.Class.Name,
         Rule = rule,
         Reason = reason,
+        PaperReason = reason,
         Persons = [],
         State = state,
     };

@@ -33,8 +33,11 @@ public sealed class ParticipantScore
     /// <summary>Adjustments up to the period, as rounded.</summary>
     public decimal Adjustments { get; internal set; }
 
+    /// <summary>Whether a veto sets the total to zero, because the rulebook says so in so many words.</summary>
+    public bool IsZeroed { get; internal set; }
+
     /// <summary>Total = base + adjustments; it exists only as rounded. Null when nothing can be scored.</summary>
-    public decimal? Total => BaseScore + Adjustments;
+    public decimal? Total => IsZeroed && BaseScore is not null ? 0 : BaseScore + Adjustments;
 
     /// <summary>Whether an absence rule keeps it out of the rankings by total.</summary>
     public bool NotRanked { get; internal set; }

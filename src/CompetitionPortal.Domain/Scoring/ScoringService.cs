@@ -51,27 +51,43 @@ public static class ScoringService
 
     private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
     {
+        var adjusting = new AdjustmentPass(rulebook);
         var scores = CellPasses.Run(index, rulebook, standing, traced);
-        var traces = new Dictionary<ParticipantScore, List<TraceStep>>();
         var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
+        var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)
         {
-            var (cells, trace) = (score.Cells, new List<TraceStep>());
-            score.BaseScore = rounds?.Base(score, trace) ?? BaseScorer.Base(cells, score.Class, rulebook, trace);
-            score.Adjustments = TotalScorer.Adjustments(index.Adjustments(score.Participant, standing.Period).ToList(), rulebook, trace);
+            var cells = score.Cells;
+            score.BaseScore = rounds?.Base(score, traces[score]) ?? BaseScorer.Base(cells, score.Class, rulebook, traces[score]);
             score.HasUnreported = cells.Any(c => c.State == CellState.Unreported);
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
-            if (score.Total is { } total)
-            {
-                trace.Add(new TraceStep(TraceKind.Total, score.BaseScore!.Value, total, "总分"));
-            }
+            score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;
+            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period)], traces[score]);
+        }
 
-            traces.Add(score, trace);
+        foreach (var (score, adjustments) in scores.Zip(adjusting.Settle()))
+        {
+            score.Adjustments = adjustments;
+            NoteTotal(score, rulebook, traces[score]);
         }
 
         RankingPass.Rank(scores, rulebook);
         GradeAndNote(index, rulebook, standing, scores, traces);
         return scores;
+    }
+
+    private static void NoteTotal(ParticipantScore score, Rulebook rulebook, List<TraceStep> trace)
+    {
+        if (score.BaseScore is not { } points)
+        {
+            return;
+        }
+
+        trace.Add(new TraceStep(TraceKind.Total, points, points + score.Adjustments, "总分"));
+        if (VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is { } veto)
+        {
+            trace.Add(new TraceStep(TraceKind.VetoZero, points + score.Adjustments, 0, "否决规则", Label: $"{veto.Kind}，{veto.Document}"));
+        }
     }
 
     private static void GradeAndNote(FactIndex index, Rulebook rulebook, Standing standing, List<ParticipantScore> scores, Dictionary<ParticipantScore, List<TraceStep>> traces)

@@ -75,6 +75,18 @@ public enum TraceKind
     /// <summary>A cap of bonuses.</summary>
     BonusCap,
 
+    /// <summary>Bonuses of one document of which all but the highest count by a share.</summary>
+    SameDocument,
+
+    /// <summary>A cap of deductions.</summary>
+    DeductionCap,
+
+    /// <summary>扣完为止: deductions stop at the item's points.</summary>
+    ItemFloor,
+
+    /// <summary>A bonus that the whole class does not allow.</summary>
+    FieldRule,
+
     /// <summary>Adjustments together.</summary>
     Adjustments,
 
@@ -92,6 +104,9 @@ public enum TraceKind
 
     /// <summary>A veto on record.</summary>
     Veto,
+
+    /// <summary>Points or a total that a veto sets to zero.</summary>
+    VetoZero,
 
     /// <summary>Nothing was there to be scored.</summary>
     NotScored,

@@ -31,12 +31,17 @@ public static class TraceText
         TraceKind.Entry => $"{step.Period?.Name}加减分 {step.Label}",
         TraceKind.Superseded => $"{step.Period?.Name}加分不计(同一事项取最高) {step.Label}",
         TraceKind.BonusCap => $"{step.Label}封顶",
+        TraceKind.SameDocument => $"同一文件其余加分 {step.Label}",
+        TraceKind.DeductionCap => $"{step.Label}扣分封顶",
+        TraceKind.ItemFloor => $"{step.Label}扣完为止",
+        TraceKind.FieldRule => $"加分不计 {step.Label}",
         TraceKind.Adjustments => "加减分合计",
         TraceKind.Total => "总分",
         TraceKind.Place => $"名次({step.Label})",
         TraceKind.Grade => $"等次 {step.Label}",
         TraceKind.GradeCap => $"等次封顶 {step.Label}",
         TraceKind.Veto => $"一票否决 {step.Label}",
+        TraceKind.VetoZero => $"一票否决计零 {step.Label}",
         _ => "不可计分",
     };
 

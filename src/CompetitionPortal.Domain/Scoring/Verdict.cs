@@ -2,13 +2,23 @@ using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Scoring;
 
+/// <summary>A figure that makes a test hold, in words.</summary>
+/// <param name="Text">As the list says it.</param>
+/// <param name="OnPaper">As a paper says it, with the number of the document where one decided it.</param>
+internal sealed record Ground(string Text, string OnPaper)
+{
+    /// <summary>The same on list and paper.</summary>
+    public static implicit operator Ground(string text) => new(text, text);
+}
+
 /// <summary>What a condition gave for one participant.</summary>
 /// <param name="Holds">Whether it holds.</param>
 /// <param name="RestsOnUnreported">Whether a figure that was not reported could turn the answer.</param>
 /// <param name="RestsOnPlace">Whether it holds by a place from the bottom and by nothing else.</param>
 /// <param name="Reasons">The figures of the tests that make it hold, in words.</param>
 /// <param name="LastPlaces">The tests from the bottom that hold in it.</param>
-internal sealed record Verdict(bool Holds, bool RestsOnUnreported, bool RestsOnPlace, IReadOnlyList<string> Reasons, IReadOnlyList<PlaceTest> LastPlaces)
+/// <param name="Reached">Names of those whom a veto in it reaches, where one asks for persons; null where none does.</param>
+internal sealed record Verdict(bool Holds, bool RestsOnUnreported, bool RestsOnPlace, IReadOnlyList<Ground> Reasons, IReadOnlyList<PlaceTest> LastPlaces, IReadOnlyList<string>? Reached = null)
 {
     /// <summary>It does not hold, whatever is still reported.</summary>
     public static Verdict No { get; } = new(false, false, false, [], []);
@@ -31,5 +41,6 @@ internal sealed record Verdict(bool Holds, bool RestsOnUnreported, bool RestsOnP
     public Verdict Contrary() => No with { Holds = !Holds, RestsOnUnreported = RestsOnUnreported };
 
     private static Verdict Of(IReadOnlyList<Verdict> parts, bool restsOnUnreported, bool restsOnPlace) =>
-        new(true, restsOnUnreported, restsOnPlace, [.. parts.SelectMany(p => p.Reasons)], [.. parts.SelectMany(p => p.LastPlaces)]);
+        new(true, restsOnUnreported, restsOnPlace, [.. parts.SelectMany(p => p.Reasons)], [.. parts.SelectMany(p => p.LastPlaces)],
+            parts.All(p => p.Reached is null) ? null : [.. parts.SelectMany(p => p.Reached ?? []).Distinct(StringComparer.Ordinal)]);
 }

@@ -60,6 +60,7 @@ public static class WhySentences
             TraceKind.Absence => step.To is { } given
                 ? $"{step.Label}，按办法给 {Number(given)} 分"
                 : $"{step.Label}，这一项的 {Number(cell.Use.FullMarks)} 分不计入满分" + (cell.Use.Absence == AbsenceRule.NotRanked ? "，且本单位不参加总分排名" : "，其余得分折算"),
+            TraceKind.VetoZero => Zeroed(step),
             _ => TraceText.What(step),
         };
     }
@@ -82,15 +83,21 @@ public static class WhySentences
             TraceKind.PointsSum => $"各项得分合计 {Number(step.To!.Value)} 分",
             TraceKind.Rescale => $"折算到满分：合计 × {Number(score.Class.FullMarks)} ÷ {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
             TraceKind.Rounding => "基本分" + Rounded(step, rounding.TotalDigits, rounding),
+            TraceKind.Entry when step.To!.Value.Sign == 0 => $"{step.Period?.Name}记录在案，不计分：{step.Label}",
             TraceKind.Entry => $"{step.Period?.Name}{(step.To!.Value.Sign > 0 ? "加" : "扣")} {Number(step.To.Value.Abs())} 分：{step.Label}",
             TraceKind.Superseded => $"{step.Period?.Name}{step.Label}（{Number(step.To!.Value)} 分）不计：同一事项只计最高的一笔",
             TraceKind.BonusCap => $"{step.Label}合计 {Number(step.From!.Value)} 分，最多计 {Number(step.To!.Value)} 分",
+            TraceKind.SameDocument => $"{step.Label}里除最高的一笔外，其余加分 {Number(step.From!.Value)} 分按比例计 {Number(step.To!.Value)} 分",
+            TraceKind.DeductionCap => $"{step.Label}合计扣 {Number(step.From!.Value.Abs())} 分，最多扣 {Number(step.To!.Value.Abs())} 分",
+            TraceKind.ItemFloor => $"应扣 {Number(step.From!.Value.Abs())} 分，{step.Label}只剩 {Number(step.To!.Value.Abs())} 分，扣完为止",
+            TraceKind.FieldRule => $"{step.Label}，加分 {Number(step.From!.Value)} 分不计",
             TraceKind.Adjustments => $"加减分合计 {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
             TraceKind.Total => $"总分 = 基本分 {FractionText.Fixed(step.From!.Value, rounding.TotalDigits)} + 加减分 {FractionText.Fixed(score.Adjustments, rounding.TotalDigits)} = {FractionText.Fixed(step.To!.Value, rounding.TotalDigits)} 分",
             TraceKind.Place => $"{step.Clause[(step.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]}：在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
             TraceKind.Grade => $"总分 ÷ 满分 = {Percent(step.From!.Value, rounding)}%，等次为{step.Label}",
             TraceKind.GradeCap => $"等次最高评为{step.Label}",
             TraceKind.Veto => $"一票否决在案：{step.Label}；分数和名次保留",
+            TraceKind.VetoZero => Zeroed(step),
             _ => "没有可以计分的指标",
         };
     }
@@ -101,6 +108,8 @@ public static class WhySentences
         MissingRound.Substitute => $"，按 {FractionText.Exact(indicator.MissingFigure ?? 0)} 计",
         _ => "，按 0 计",
     };
+
+    private static string Zeroed(TraceStep step) => $"一票否决（{step.Label}）：考核办法明文规定计零，{Number(step.From!.Value)} → 0 分";
 
     private static string Rounded(TraceStep step, int digits, RoundingRules rounding)
     {

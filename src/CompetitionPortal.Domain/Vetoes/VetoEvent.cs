@@ -1,3 +1,5 @@
+using CompetitionPortal.Domain.Rulebooks;
+
 namespace CompetitionPortal.Domain.Vetoes;
 
 /// <summary>A one-vote veto (一票否决) on record.</summary>
@@ -7,9 +9,26 @@ namespace CompetitionPortal.Domain.Vetoes;
 /// <param name="Document">Number of the deciding document (依据文号).</param>
 /// <param name="Until">Last day on which it counts, when longer than the year of its date.</param>
 /// <param name="LiftedOn">The day from which it no longer counts, or null.</param>
-public sealed record VetoEvent(string Participant, string Kind, DateOnly Date, string Document, DateOnly? Until = null, DateOnly? LiftedOn = null)
+/// <param name="DecidedOn">
+/// The date of the deciding document (成文日期), where it is another day than <paramref name="Date"/>: of an event that was found
+/// later, the year of the event is vetoed after the fact, and lengths run from here.
+/// </param>
+public sealed record VetoEvent(string Participant, string Kind, DateOnly Date, string Document, DateOnly? Until = null, DateOnly? LiftedOn = null, DateOnly? DecidedOn = null)
 {
-    /// <summary>Whether it counts on a day.</summary>
-    public bool InForceOn(DateOnly day) =>
-        Date <= day && (LiftedOn is null || LiftedOn > day) && (Until is null ? Date.Year == day.Year : Until >= day);
+    /// <summary>Whether it counts on a day where no rule says more: in the year of its date, or until its last day.</summary>
+    public bool InForceOn(DateOnly day) => InForceOn(day, null);
+
+    /// <summary>
+    /// Whether it counts on a day. A last day on record (止) stands before the rule's length. With a length it counts in the year
+    /// of the event (retroactively, where the rule does not say otherwise) and for so many months from its start.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="rule">What the rulebook says of its ground, or null.</param>
+    public bool InForceOn(DateOnly day, VetoRule? rule)
+    {
+        var first = rule?.Start == VetoStart.Document ? DecidedOn ?? Date : Date;
+        var isInYear = Date <= day && Date.Year == day.Year && (rule is null or { IsOnlyFromStart: false } || first <= day);
+        var isInTerm = rule?.TermMonths is { } months && first <= day && day < first.AddMonths(months);
+        return (LiftedOn is null || LiftedOn > day) && (Until is { } last ? Date <= day && last >= day : isInYear || isInTerm);
+    }
 }

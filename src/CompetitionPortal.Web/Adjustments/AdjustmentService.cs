@@ -50,7 +50,7 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
         var rows = await db.Adjustments.AsNoTracking().Where(a => db.Years.Any(y => y.Id == a.YearId && y.Year == year)).OrderBy(a => a.Id).ToListAsync();
         var withdrawn = await db.WithdrawnAdjustments.AsNoTracking().Where(a => db.Years.Any(y => y.Id == a.YearId && y.Year == year)).OrderByDescending(a => a.Id).ToListAsync();
         var order = stored.Facts.Participants.ToDictionary(p => p.Code, p => p.Order, StringComparer.Ordinal);
-        var entries = rows.ConvertAll(r => (Row: r, Entry: Of(r)));
+        var entries = rows.ConvertAll(r => (Row: r, Entry: stored.Rulebook.Priced(Of(r))));
         return new AdjustmentLedger(
             stored.Rulebook.AdjustmentGroups, stored.Rulebook.BonusCap,
             [.. Period.All(stored.Facts.Year.EntryLevel).Where(p => !locks.Hold(p))],
@@ -120,7 +120,7 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
         }
     }
 
-    private static Adjustment Of(AdjustmentRow row) => new(row.Participant, Period.TryParse(row.Period, out var period) ? period : Period.Year, row.Group, row.Matter, row.Points, row.Reason);
+    private static Adjustment Of(AdjustmentRow row) => new(row.Participant, Period.TryParse(row.Period, out var period) ? period : Period.Year, row.Group, row.Matter, row.Points, row.Reason, row.Level, row.Document, row.Count);
 
     private static string Subject(CompetitionFacts facts, string unit) => string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年 {facts.NameOf(unit)}");
 

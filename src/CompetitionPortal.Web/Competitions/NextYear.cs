@@ -33,7 +33,7 @@ internal sealed record NextYear(Rulebook Rulebook, CompetitionFacts Facts, int D
             Participants = roster,
             Tenures = [.. last.Facts.Tenures.Where(t => codes.Contains(t.Participant) && (t.To is null || t.To >= first))],
             Successions = [.. last.Facts.Successions.Where(s => s.Date >= first && codes.Contains(s.Predecessor) && codes.Contains(s.Successor))],
-            Vetoes = [.. last.Facts.Vetoes.Where(v => codes.Contains(v.Participant) && v.Until >= first && (v.LiftedOn is null || v.LiftedOn > first))],
+            Vetoes = [.. last.Facts.Vetoes.Where(v => codes.Contains(v.Participant) && (last.Rulebook.AsksForEarlierVetoes() || v.InForceOn(first, last.Rulebook.VetoRuleFor(v.Kind))))],
             Sanctions = [.. last.Facts.Sanctions.Where(s => codes.Contains(s.Participant) && s.To >= first)],
             PriorResults = [.. last.Facts.PriorResults.Concat(isFinished ? Results(last) : []).Where(r => codes.Contains(r.Participant))],
             Bases = withBases ? [.. last.Facts.Results.Where(r => codes.Contains(r.Participant) && r.Verified is not null).Select(r => new BaseValue(r.Participant, r.Indicator, r.Period, r.Verified!.Value))] : [],

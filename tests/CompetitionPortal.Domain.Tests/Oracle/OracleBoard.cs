@@ -40,13 +40,15 @@ internal sealed class OracleScore
 
     public Ratio? Base { get; set; }
 
-    public Ratio Adjustments { get; init; }
+    public Ratio Adjustments { get; set; }
 
-    public Ratio? Total => Base is { } points ? points + Adjustments : null;
+    public Ratio? Total => Base is { } points ? Zeroed ? 0 : points + Adjustments : null;
 
     public bool OutOfRankings { get; set; }
 
     public bool Vetoed { get; init; }
+
+    public bool Zeroed { get; init; }
 
     public Dictionary<string, (int Rank, int FromBottom, int Count, string Pool)> Places { get; } = [];
 

@@ -11,7 +11,6 @@ internal static class OracleScorer
 {
     public static List<OracleScore> Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
-        var day = new DateOnly(facts.Year.Year, standing.Period.EndMonth, 1).AddMonths(1).AddDays(-1);
         var scores = Measured(facts, rulebook, standing);
         var rounds = rulebook.Rounds is not { } rule ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
             .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Measured(facts, rulebook, new Standing(p, standing.Basis)))).ToList();
@@ -27,6 +26,7 @@ internal static class OracleScorer
             score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
         }
 
+        OracleAdjustments.Settle(scores, facts, rulebook, standing.Period.EndMonth);
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
         {
             Rank(scores, ranking);
@@ -63,35 +63,19 @@ internal static class OracleScorer
                 Group = unitClass.Group,
                 FullMarks = unitClass.FullMarks,
                 Cells = own,
-                Adjustments = Adjustments(facts, rulebook, unit.Code, standing.Period.EndMonth),
-                Vetoed = facts.Vetoes.Any(v => v.Participant == unit.Code && v.Date <= day && v.Date.Year == day.Year && !(v.LiftedOn <= day)),
+                Vetoed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(),
+                Zeroed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(r => r?.Zero == VetoZero.Total),
             });
         }
 
         new OraclePeers(scores, rulebook, cells).Score();
         OracleGates.Score(scores, facts, rulebook);
+        foreach (var score in scores)
+        {
+            score.Cells = [.. score.Cells.Select(c => c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
+        }
+
         return scores;
-    }
-
-    private static Ratio Adjustments(CompetitionFacts facts, Rulebook rulebook, string unit, int month)
-    {
-        var entries = facts.Adjustments.Where(a => a.Participant == unit && a.Period.EndMonth <= month).ToList();
-        decimal bonuses = 0;
-        foreach (var group in rulebook.AdjustmentGroups)
-        {
-            var own = entries.Where(a => a.Points > 0 && a.Group == group.Name).ToList();
-            var sum = group.HighestOnly
-                ? own.Where(a => a.Matter is null).Sum(a => a.Points) + own.Where(a => a.Matter is not null).GroupBy(a => a.Matter).Sum(g => g.Max(a => a.Points))
-                : own.Sum(a => a.Points);
-            bonuses += group.Cap is { } cap && cap < sum ? cap : sum;
-        }
-
-        if (rulebook.BonusCap is { } limit && limit < bonuses)
-        {
-            bonuses = limit;
-        }
-
-        return ((Ratio)(bonuses + entries.Where(a => a.Points < 0).Sum(a => a.Points))).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
     }
 
     private static void Rank(List<OracleScore> scores, RankingRule ranking)

@@ -33,6 +33,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from plans in Gen.Select(Gen.Bool, PlanShares, PlanShares).Array[indicators.Length]
         from rounding in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Enum<RoundingMode>())
         from caps in Gen.Select(Gen.Int[0, 4].Nullable(), Gen.Bool, Gen.Int[0, 5].Nullable())
+        from honour in AdjustmentRules(indicators.Length)
         from keys in Keys(indicators.Length).Array[3]
         from ties in Gen.Enum<TieMethod>().Array[3]
         from bounds in Gen.Int[1, 120].HashSet[0, 3]
@@ -40,6 +41,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from parts in Gen.Select(Gen.Int[0, 3].Array[uses.Length], Gen.Select(Gen.Enum<ComponentMethod>(), Gen.Int[0, 3].Nullable(), Gen.Int[-3, 2].Nullable(), Gen.Int[3, 9].Nullable()).Array[2], Gen.Int[5, 40], Gen.OneOf(1, 2, 3, 4).Select(n => n > 2))
         from rounds in Gen.Select(Gen.Int[0, 5], Gen.OneOf(PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month), Gen.Int[1, 5].Array[12], Gen.Bool)
         from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
+        from veto in Vetoes(indicators.Length)
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
         let grades = Grades(bounds)
@@ -54,12 +56,13 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Indicators = named,
             Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
-            AdjustmentGroups = [new AdjustmentGroup(Groups[0], caps.Item1), new AdjustmentGroup(Groups[1], 1.5m, caps.Item2)],
+            AdjustmentGroups = [honour with { Cap = caps.Item1 }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
             BonusCap = caps.Item3,
             ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = ties[0], TieBreakers = [keys[0]] },
             GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = ties[1] },
             OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }, .. Places(uses, ties)],
             Grades = grades,
+            VetoRules = veto,
             GradeCaps = grades.Count < 2 ? [] :
             [
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
@@ -126,6 +129,32 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             ? (Condition)new AllOf([new CompletionTest(Names[i], comparison, 0.5m), new Negation(new VetoTest())])
             : new FigureTest(Names[i], measure, comparison, line ?? (measure is RankingMeasure.Value or RankingMeasure.Growth ? null : 1))));
 
+    /// <summary>A group with levels, a share for the same document, an item or none, caps, and what the class decides.</summary>
+    private static Gen<AdjustmentGroup> AdjustmentRules(int indicators) =>
+        from lower in Gen.OneOf(0m, 0.5m, 0.3m).Nullable()
+        from cap in Gen.OneOf(0m, 0.5m, 2m).Nullable()
+        from item in Gen.Int[0, indicators - 1].Nullable()
+        from field in Gen.Select(Gen.OneOf(0m, 0.15m, 0.5m).Nullable(), Gen.OneOf(0.1m, 0.34m, 0.5m).Nullable(), Gen.OneOf(0.1m, 0.01m).Nullable())
+        from none in Gen.Bool
+        select new AdjustmentGroup(Groups[0], null)
+        {
+            Levels = [new AdjustmentLevel("省级", 0.8m), new AdjustmentLevel("市级", 0.35m), new AdjustmentLevel("迟报", -1), new AdjustmentLevel("在案", 0)],
+            LowerShare = lower, DeductionCap = cap, Item = item is { } i ? Names[i] : null, Field = none ? null : new FieldRule(field.Item1, field.Item2, item is null ? null : field.Item3),
+        };
+
+    /// <summary>No rule; one for the ground; one for every ground: of the unit or of persons only, with and without length and zero.</summary>
+    private static Gen<IReadOnlyList<VetoRule>> Vetoes(int indicators) =>
+        from count in Gen.Int[0, 2]
+        from named in Gen.Bool
+        from term in Gen.OneOf(1, 6, 12, 18).Nullable()
+        from start in Gen.Enum<VetoStart>()
+        from only in Gen.Bool
+        from zero in Gen.OneOf(VetoZero.Nothing, VetoZero.Nothing, VetoZero.Item, VetoZero.Total)
+        from item in Gen.Int[0, indicators - 1]
+        let rule = new VetoRule { Kinds = named ? ["安全生产"] : [], TermMonths = term, Start = start, IsOnlyFromStart = only, Zero = zero, ZeroItem = zero == VetoZero.Item ? Names[item] : null, Reach = [VetoReach.Principal, VetoReach.Unit] }
+        let persons = new VetoRule { Kinds = named ? [] : ["安全生产"], Reach = [VetoReach.Principal, VetoReach.Deputies] }
+        select (IReadOnlyList<VetoRule>)(count == 0 ? [] : count == 1 ? [rule] : [rule, persons]);
+
     private static Gen<Indicator> Indicators =>
         from reportedAs in Gen.Enum<ReportedAs>()
         from frequency in Gen.Enum<PeriodLevel>()
@@ -171,8 +200,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from units in Gen.Int[0, rulebook.Classes.Count - 1].Array[1, 6]
         from targets in Target.Array[rulebook.Indicators.Count]
         from columns in Column.Array[rulebook.Indicators.Count].Array[units.Length]
-        from adjustments in Gen.Select(Gen.Int[1, units.Length], Gen.Int[-4, 4].Where(p => p != 0), Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[1, 12]).Array[0, 8]
-        from vetoes in Gen.Select(Gen.Int[1, units.Length], Gen.Int[0, 700], Gen.Bool).Array[0, 2]
+        from adjustments in Gen.Select(Gen.Int[1, units.Length], Gen.Int[-4, 4].Where(p => p != 0), Gen.Int[0, 2], Gen.Int[0, 1], Gen.Select(Gen.Int[1, 12], Gen.Int[0, 9])).Array[0, 8]
+        from vetoes in Gen.Select(Gen.Int[1, units.Length], Gen.Int[0, 700], Gen.Bool, Gen.Int[0, 400].Nullable(), Gen.Int[0, 300].Nullable()).Array[0, 2]
         let cells = units.SelectMany((c, u) => rulebook.Indicators.Select((indicator, i) => (Unit: $"单位{u + 1}", Use: rulebook.Uses.FirstOrDefault(x => x.Class == rulebook.Classes[c].Name && x.Indicator == indicator.Name), Indicator: indicator, Data: columns[u][i] with { Target = columns[u][i].Assigned % 2 == 0 ? targets[i] : columns[u][i].Target }))).Where(x => x.Use is not null).ToList()
         select new CompetitionFacts
         {
@@ -181,9 +210,18 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Targets = [.. cells.Where(x => x.Data.Assigned < 9).Select(x => TargetOf(x.Unit, x.Use!, x.Data))],
             Results = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
             Bases = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Where(p => x.Data.Bases[p.Ordinal - 1] > -2).Select(p => new BaseValue(x.Unit, x.Indicator.Name, p, x.Data.Bases[p.Ordinal - 1] * 10)))],
-            Adjustments = [.. adjustments.Select(a => new Adjustment($"单位{a.Item1}", new Period(PeriodLevel.Month, a.Item5), a.Item3 == 2 && a.Item2 < 0 ? null : Groups[a.Item3 % 2], a.Item4 == 0 ? null : $"事项{a.Item5 % 2}", a.Item2 * 0.35m, "理由"))],
-            Vetoes = [.. vetoes.Select(v => new VetoEvent($"单位{v.Item1}", "安全生产", new DateOnly(2024, 3, 1).AddDays(v.Item2), "文号", LiftedOn: v.Item3 ? new DateOnly(2025, 11, 1) : null)).Where(v => v.LiftedOn is null || v.LiftedOn >= v.Date)],
+            Adjustments = [.. adjustments.Select(a => Entry($"单位{a.Item1}", a.Item2, a.Item3, a.Item4, a.Item5.Item1, a.Item5.Item2))],
+            Vetoes = [.. vetoes.Select(v => new VetoEvent($"单位{v.Item1}", "安全生产", new DateOnly(2024, 3, 1).AddDays(v.Item2), "文号", v.Item5 is { } last && last % 3 == 0 ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + last) : null, v.Item3 ? new DateOnly(2025, 11, 1) : null, v.Item4 is { } later ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + later) : null)).Where(v => v.LiftedOn is null || v.LiftedOn >= v.Date)],
         };
+
+    /// <summary>Points as typed, with or without a group; or a level of the first group, some of them of one document.</summary>
+    private static Adjustment Entry(string unit, int points, int group, int matter, int month, int kind)
+    {
+        var (period, about, paper) = (new Period(PeriodLevel.Month, month), matter == 0 ? null : $"事项{month % 2}", kind % 3 == 0 ? "文件" : null);
+        return kind < 4
+            ? new Adjustment(unit, period, Groups[0], about, 0, "理由", ((string[])["省级", "市级", "迟报", "在案"])[kind], paper, 1 + (month % 2))
+            : new Adjustment(unit, period, group == 2 && points < 0 ? null : Groups[group % 2], about, points * 0.35m, "理由", Document: paper);
+    }
 
     private sealed record ColumnData(int Assigned, int Target, int[] Bases, (int Reported, int Verified)[] Figures);
 

@@ -85,8 +85,9 @@ public sealed class TraceTests
             Assert.Equal(score.BaseScore!.Value, rounding.To);
             Assert.Equal(rounding.From!.Value.Round(board.Rulebook.Rounding.TotalDigits, board.Rulebook.Rounding.Mode), score.BaseScore);
             Assert.Equal((Fraction)score.Adjustments, To(steps, TraceKind.Adjustments));
-            Assert.Equal((score.BaseScore!.Value, score.Total!.Value), (steps.Single(s => s.Kind == TraceKind.Total).From, steps.Single(s => s.Kind == TraceKind.Total).To));
-            Assert.Equal(score.BaseScore + score.Adjustments, score.Total);
+            Assert.Equal((score.BaseScore!.Value, (score.BaseScore + score.Adjustments)!.Value), (steps.Single(s => s.Kind == TraceKind.Total).From, steps.Single(s => s.Kind == TraceKind.Total).To));
+            Assert.Equal(score.IsZeroed, steps.Any(s => s.Kind == TraceKind.VetoZero));
+            Assert.Equal(score.IsZeroed ? 0 : score.BaseScore + score.Adjustments, score.Total);
         }
     }
 
@@ -100,6 +101,8 @@ public sealed class TraceTests
             return;
         }
 
+        var zeroed = steps.SingleOrDefault(s => s.Kind == TraceKind.VetoZero);
+        Assert.Equal(zeroed is null ? cell.Points.Value : 0, cell.Points.Value);
         if (cell.State == CellState.Unreported)
         {
             Assert.Equal(Fraction.Zero, To(steps, TraceKind.Curve));
@@ -108,8 +111,9 @@ public sealed class TraceTests
 
         var last = steps.Last(s => s.Kind == TraceKind.Rounding);
         Assert.Equal(cell.State.IsAbsent() ? To(steps, TraceKind.Absence) : To(steps, TraceKind.Curve), last.From);
+        var points = zeroed?.From ?? cell.Points.Value;
         Assert.Equal((Fraction)last.From!.Value.Round(rounding.PointsDigits, rounding.Mode), last.To);
-        Assert.Equal((Fraction)cell.Points.Value, To(steps, TraceKind.Gate) ?? last.To);
+        Assert.Equal(points, To(steps, TraceKind.Gate) ?? last.To);
         Assert.Equal(To(steps, TraceKind.Gate) is null ? null : last.To, steps.SingleOrDefault(s => s.Kind == TraceKind.Gate)?.From);
         if (cell.Actual is { } actual && !cell.State.IsAbsent())
         {

@@ -54,7 +54,7 @@ public sealed class RankingWorkbookTests(ConvertedPapers papers)
     public void LibreOffice_shows_every_line_of_the_list_and_cuts_nothing(string name)
     {
         var shown = Rows(papers.SheetAsCsv(name + "-ranking", "名单")).Select(r => string.Join('|', r[1], r[2], r[3], r[4], r[5], r[9])).ToList();
-        Assert.All(Board(name).Lines, l => Assert.Contains(string.Join('|', new[] { l.Name, l.Class, l.Reason, l.Rule.Clause, l.Rule.Measure, l.StateText }.Select(ChineseTypography.Typeset)), shown));
+        Assert.All(Board(name).Lines, l => Assert.Contains(string.Join('|', new[] { l.Name, l.Class, l.PaperReason, l.Rule.Clause, l.Rule.Measure, l.StateText }.Select(ChineseTypography.Typeset)), shown));
 
         var pages = papers.Pages(name + "-ranking");
         Assert.All(pages, p => Assert.True(p.IsLandscape));

@@ -32,7 +32,7 @@ internal sealed class RichYear(int seed)
 
     /// <summary>Everything in a year's facts as texts, whatever the order.</summary>
     public static SortedSet<string> Contents(CompetitionFacts facts) =>
-        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Sanctions, facts.PriorResults }
+        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
             .SelectMany(list => list.Select(item => item.GetType().Name + JsonSerializer.Serialize(item, item.GetType(), Readable)))];
 
     private Rulebook Rulebook() => new()
@@ -70,12 +70,21 @@ internal sealed class RichYear(int seed)
             new ScoreComponent(Classes[2], "综合", 60),
             new ScoreComponent(Classes[2], "专项（一）", 0) { Parent = "综合", Method = ComponentMethod.Sum, Cap = Maybe(30.5m), Floor = Maybe(-1m), Digits = Maybe(2 as int?) },
         ],
-        AdjustmentGroups = [new("荣誉", Maybe(2.5m), true), new("创新", 1, false)],
+        AdjustmentGroups =
+        [
+            new("荣誉", Maybe(2.5m), true) { Levels = [new("省级", 1.5m), new("在案", 0), new("迟报", -0.5m)], LowerShare = Maybe(0.5m), Field = Maybe(new FieldRule(0.15m, Maybe(0.1m))) },
+            new("创新", 1, false) { Item = Maybe("事故"), DeductionCap = Maybe(12m), IsDiscretionary = random.Next(2) == 0 },
+        ],
         ClassRanking = new RankingRule { Name = "名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = Any(Enum.GetValues<TieMethod>()), TieBreakers = [new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), new RankingKey(RankingMeasure.Value, "收入,税收", true)] },
         GroupRanking = new RankingRule { Name = "序列", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = Any(Enum.GetValues<TieMethod>()) },
         OtherRankings = [new RankingRule { Name = "资金 排名", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), TieBreakers = [new RankingKey(RankingMeasure.Points, "投资；且完成")] }],
         Grades = [new("优秀", 0.9m), new("良好", Any([0.8m, 0.755m])), new("一般", null)],
         GradeCaps = [new(new VetoTest("安全"), "一般"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
+        VetoRules = random.Next(2) == 0 ? [] :
+        [
+            new VetoRule { Kinds = ["安全", "信访"], Reach = [VetoReach.Unit, VetoReach.Deputies, VetoReach.PairedLeader], TermMonths = Maybe(18 as int?), Start = Any(Enum.GetValues<VetoStart>()), IsOnlyFromStart = random.Next(2) == 0, Zero = VetoZero.Item, ZeroItem = "事故", Article = Maybe("第二十条") },
+            new VetoRule { Zero = Any([VetoZero.Nothing, VetoZero.Total]) },
+        ],
         Outcomes =
         [
             new OutcomeRule { Clause = "1.1", Kind = OutcomeKind.Milestone, At = new Period(PeriodLevel.HalfYear, 1), Condition = new CompletionTest("到位资金(省外)", Comparison.Below, 0.5m, new Period(PeriodLevel.HalfYear, 1)), Measure = "约谈" },
@@ -108,6 +117,7 @@ internal sealed class RichYear(int seed)
                 3 when number > 3 => [new(Classes[0], null, change)],
                 _ => [new(Classes[0])],
             },
+            Headcount = Maybe(random.Next(1, 300) as int?),
             Aliases = random.Next(2) == 0 ? [] : [$"第{number}单位", $"{number}号(原)"],
         };
     }
@@ -125,13 +135,14 @@ internal sealed class RichYear(int seed)
         {
             Year = new CompetitionYear { Year = Year, County = "示例县", Competition = "竞赛", Profile = Any(Enum.GetValues<OfficeProfile>()), Levels = random.Next(2) == 0 ? [PeriodLevel.Quarter] : [PeriodLevel.Month, PeriodLevel.HalfYear] },
             Participants = units,
-            Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?))))],
+            Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?), n == 0 ? TeamDuty.Member : TeamDuty.Deputy, n == 0 ? null : Maybe("安全、信访"))))],
             Successions = random.Next(2) == 0 ? [] : [new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[1].Code, 0.6m, "示例文号"), new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[2].Code, 0.4m, string.Empty)],
             Targets = [.. ranked.SelectMany(u => rulebook.Uses.Where(x => x.Class == Classes[0]).Select(x => new AssignedTarget(u.Code, x.Indicator, Decimal(100, 900), x.Curve is DualTargetCurve ? Decimal(1000, 2000) : null)))],
             Bases = [.. ranked.SelectMany(u => Period.All(PeriodLevel.Quarter).Select(p => new BaseValue(u.Code, "收入,税收", p, Decimal(0, 99), Maybe(Decimal(0, 99)))))],
             Results = [.. ranked.SelectMany(u => rulebook.Indicators.SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
-            Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报")],
-            Vetoes = [new VetoEvent(units[3].Code, "安全", new DateOnly(Year, 3, 31), "示例文号1", Maybe(new DateOnly(Year + 1, 3, 30) as DateOnly?), Maybe(new DateOnly(Year, 12, 1) as DateOnly?))],
+            Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报"), new Adjustment(units[0].Code, Period.Quarter(2), "荣誉", "事项", 0, "认定", Any(["省级", "在案", "迟报"]), Maybe("示例文号3"), random.Next(1, 4))],
+            Vetoes = [new VetoEvent(units[3].Code, "安全", new DateOnly(Year, 3, 31), "示例文号1", Maybe(new DateOnly(Year + 1, 3, 30) as DateOnly?), Maybe(new DateOnly(Year, 12, 1) as DateOnly?), Maybe(new DateOnly(Year, 5, 1) as DateOnly?))],
+            Exemptions = random.Next(2) == 0 ? [] : [new Exemption(units[2].Code, "事故", "不可抗力", "示例文号2")],
             Sanctions = [new Sanction(units[4].Code, "取消评先", new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31), string.Empty)],
             PriorResults = [.. units.Select(u => new PriorResult(Year - 1, u.Code, Maybe(Decimal(50, 100)), Maybe(u.Order as int?), Maybe("优秀"), random.Next(2) == 0 ? [] : ["P2", "1.1"]))],
         };

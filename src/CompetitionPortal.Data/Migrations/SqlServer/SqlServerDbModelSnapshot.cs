@@ -147,7 +147,18 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Group")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Level")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -399,6 +410,48 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                     b.ToTable("Periods");
                 });
 
+            modelBuilder.Entity("CompetitionPortal.Data.Outcomes.ExemptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId");
+
+                    b.ToTable("Exemptions");
+                });
+
             modelBuilder.Entity("CompetitionPortal.Data.Outcomes.PriorResultRow", b =>
                 {
                     b.Property<long>("Id")
@@ -582,6 +635,9 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("int");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
@@ -651,6 +707,13 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1082,6 +1145,9 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1308,6 +1374,15 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CompetitionPortal.Data.Competitions.PeriodRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Outcomes.ExemptionRow", b =>
                 {
                     b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
                         .WithMany()

@@ -136,7 +136,18 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -380,6 +391,46 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.ToTable("Periods");
                 });
 
+            modelBuilder.Entity("CompetitionPortal.Data.Outcomes.ExemptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId");
+
+                    b.ToTable("Exemptions");
+                });
+
             modelBuilder.Entity("CompetitionPortal.Data.Outcomes.PriorResultRow", b =>
                 {
                     b.Property<long>("Id")
@@ -553,6 +604,9 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Headcount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
@@ -618,6 +672,13 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
@@ -1033,6 +1094,9 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1255,6 +1319,15 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CompetitionPortal.Data.Competitions.PeriodRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Outcomes.ExemptionRow", b =>
                 {
                     b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
                         .WithMany()
