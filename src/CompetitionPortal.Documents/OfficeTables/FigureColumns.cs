@@ -81,7 +81,7 @@ public static partial class FigureColumns
 
         if (column.Kind == FigureKind.Grade)
         {
-            return new OfficeFigure(unit, column, said, null);
+            return said is "-" or "—" or "——" or "/" or "无" ? null : new OfficeFigure(unit, column, said, null);
         }
 
         var number = Number().Match(said.Replace(",", string.Empty, StringComparison.Ordinal));

@@ -55,7 +55,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         {
             var result = db.Results.First(r => r.Participant == total.Participant && r.Period == "Q4" && r.Indicator == "招商引资到位资金");
             result.Verified -= 300;
-            db.Years.Single().DataAsOf = portal.Clock.GetUtcNow().UtcDateTime;
+            db.Years.Single().DataAsOf = portal.Clock.GetUtcNow().UtcDateTime.AddMinutes(1);
             await db.SaveChangesAsync();
         }
 

@@ -69,7 +69,7 @@ internal static class Addresses
         "basis" => ["verified", "reported"],
         "name" => ["ranking.csv", "cells.csv", "annual-list.csv", "milestone-list.csv", "trace.csv", "notes.txt", "ranking.xlsx", "annual-list.docx", "commendation.docx"],
         "Section" => ["ranking", "outcomes", "roster", "rulebook", "home"],
-        "token" => ["1"],
+        "token" or "table" or "Table" => ["1"],
         _ => throw new InvalidOperationException($"What stands for the parameter {name} of an address?"),
     };
 
@@ -93,7 +93,7 @@ internal static class Addresses
         "q" or "find" => ["乡", "cgz"],
         "class" => ["乡镇", "部门"],
         "page" => ["1", "2"],
-        "to" or "import" or "refused" or "code" => ["1"],
+        "to" or "import" or "refused" or "code" or "sheet" => ["1"],
         _ => throw new InvalidOperationException($"What stands for the query parameter {name} of an address?"),
     };
 }
