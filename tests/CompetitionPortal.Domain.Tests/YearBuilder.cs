@@ -34,6 +34,8 @@ internal sealed class YearBuilder
 
     public List<PriorResult> Prior { get; } = [];
 
+    public List<Exemption> Exemptions { get; } = [];
+
     public List<Tenure> Tenures { get; } = [];
 
     public List<Succession> Successions { get; } = [];
@@ -68,6 +70,7 @@ internal sealed class YearBuilder
         Adjustments = Adjustments,
         Vetoes = Vetoes,
         Sanctions = Sanctions,
+        Exemptions = Exemptions,
         PriorResults = Prior,
     };
 

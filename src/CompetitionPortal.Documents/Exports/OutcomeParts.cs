@@ -18,7 +18,7 @@ public static class OutcomeParts
     /// <summary>The kinds in the order of the paper, with the name of their part.</summary>
     public static IReadOnlyList<(OutcomeKind Kind, string Name)> Kinds { get; } =
     [
-        (OutcomeKind.Award, "奖励"), (OutcomeKind.Penalty, "惩处"), (OutcomeKind.Veto, "一票否决"), (OutcomeKind.Milestone, "半年节点"),
+        (OutcomeKind.Award, "奖励"), (OutcomeKind.Reward, "奖励金"), (OutcomeKind.RedList, "红榜"), (OutcomeKind.Penalty, "惩处"), (OutcomeKind.BlackList, "黑榜"), (OutcomeKind.Veto, "一票否决"), (OutcomeKind.Milestone, "半年节点"),
     ];
 
     /// <summary>The lines that need no decision first, in their parts.</summary>

@@ -43,7 +43,7 @@ internal static class OutcomeSheet
         {
             var clause = line.Rule.Article is { } article ? $"{article}（{line.Rule.Clause}）" : line.Rule.Clause;
             sheet.Add(
-                new WrittenCell(++number, CellLook.Centre), OfficeCell.Text(line.Name), OfficeCell.Centre(line.Class), OfficeCell.Text(line.PaperReason), OfficeCell.Centre(clause), OfficeCell.Text(line.Rule.Measure),
+                new WrittenCell(++number, CellLook.Centre), OfficeCell.Text(line.Name), OfficeCell.Centre(line.Class), OfficeCell.Text(line.PaperReason), OfficeCell.Centre(clause), OfficeCell.Text(line.MeasureText),
                 OfficeCell.Text(line.Rule.Target), OfficeCell.Centre(Text(line.TermText)), OfficeCell.Centre(Text(line.PersonText)), OfficeCell.Centre(line.StateText));
         }
     }

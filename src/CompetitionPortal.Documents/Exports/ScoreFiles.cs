@@ -69,7 +69,7 @@ public static class ScoreFiles
         var file = new CsvFile("单位", "类别", "条款", "措施", "依据", "期限", "责任人", "状态");
         foreach (var line in lines)
         {
-            file.Add(line.Name, line.Class, line.Rule.Clause, line.Rule.Measure, line.Reason, line.TermText, line.PersonText, line.StateText);
+            file.Add(line.Name, line.Class, line.Rule.Clause, line.MeasureText, line.Reason, line.TermText, line.PersonText, line.StateText);
         }
 
         return file.ToBytes();

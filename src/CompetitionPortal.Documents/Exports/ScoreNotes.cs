@@ -37,6 +37,8 @@ public static class ScoreNotes
     private static string Explain(TieMethod ties) => ties switch
     {
         TieMethod.Skip => "名次相同的，其后的名次空出",
+        TieMethod.Ordinal => "名次相同的，按建制顺序排列",
+        TieMethod.Void => "名次相同的，取消名次",
         TieMethod.Dense => "名次相同的，其后的名次顺延",
         _ => "名次相同的，同取其中最后的名次",
     };

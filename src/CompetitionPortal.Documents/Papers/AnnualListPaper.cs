@@ -15,7 +15,7 @@ public static class AnnualListPaper
 {
     private static readonly (OutcomeKind Kind, string Heading)[] Penalties =
     [
-        (OutcomeKind.Penalty, "年终惩处"), (OutcomeKind.Veto, "一票否决"), (OutcomeKind.Milestone, "半年节点"),
+        (OutcomeKind.Penalty, "年终惩处"), (OutcomeKind.BlackList, "黑榜"), (OutcomeKind.Veto, "一票否决"), (OutcomeKind.Milestone, "半年节点"),
     ];
 
     /// <summary>The file.</summary>
@@ -59,7 +59,7 @@ public static class AnnualListPaper
         var settled = board.Lines.Where(l => l.State == LineState.Proposed).ToList();
         yield return (null, [new(string.Create(CultureInfo.InvariantCulture, $"根据{PaperSentences.Rulebook(board)}和{board.Year.Year}年度考核结果，现将{board.Year.Competition}奖惩兑现情况通报如下。"))]);
         yield return ("兑现依据", [new(PaperSentences.Participants(board)), new(PaperSentences.Figures(board))]);
-        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award), "考核办法没有规定奖励。", "本年度没有符合奖励条件的单位。")]);
+        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award, OutcomeKind.Reward, OutcomeKind.RedList), "考核办法没有规定奖励。", "本年度没有符合奖励条件的单位。")]);
         yield return ("惩处", [.. PenaltySections(board)]);
         yield return ("待定事项", [.. Open(board)]);
         yield return ("有关要求", [.. Demands(offices, settled)]);
@@ -113,7 +113,7 @@ public static class AnnualListPaper
             }
         }
 
-        if (board.Lines.Count(l => l.Rule.Kind != OutcomeKind.Award && l.Persons.Count == 0) is > 0 and var nobody)
+        if (board.Lines.Count(l => !l.Rule.IsPraise() && l.Persons.Count == 0) is > 0 and var nobody)
         {
             yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"附件所列各项中，{nobody}项责任人待定，须在印发前核定。"));
         }
@@ -121,8 +121,8 @@ public static class AnnualListPaper
 
     private static IEnumerable<PaperParagraph> Demands(IssuingOffices offices, IReadOnlyList<OutcomeLine> settled)
     {
-        var rewarded = settled.Any(l => l.Rule.Kind == OutcomeKind.Award) ? "受到奖励的单位要珍惜荣誉、再接再厉，继续走在前列。" : string.Empty;
-        var punished = settled.Any(l => l.Rule.Kind != OutcomeKind.Award) ? "受到惩处的单位要认真查找原因，制定整改措施，尽快改变落后局面。" : string.Empty;
+        var rewarded = settled.Any(l => l.Rule.IsPraise()) ? "受到奖励的单位要珍惜荣誉、再接再厉，继续走在前列。" : string.Empty;
+        var punished = settled.Any(l => !l.Rule.IsPraise()) ? "受到惩处的单位要认真查找原因，制定整改措施，尽快改变落后局面。" : string.Empty;
         yield return new PaperParagraph($"{rewarded}{punished}{offices.Everywhere}各级各部门要对照年初下达的目标任务，进一步压实责任，确保完成新一年的各项任务。");
         if (settled.Count > 0)
         {

@@ -57,7 +57,7 @@ internal static class OutcomeTables
         .. ScoreNotes.Lines(board).Skip(1).SkipLast(1).Select(n => n + "。"),
     ];
 
-    private static (PaperColumn Column, Func<OutcomeLine, string> Text) Measure(string heading, int most) => (new(heading, 6, most), l => l.Rule.Measure);
+    private static (PaperColumn Column, Func<OutcomeLine, string> Text) Measure(string heading, int most) => (new(heading, 6, most), l => l.MeasureText);
 
     private static (PaperColumn Column, Func<OutcomeLine, string> Text) Target() => (new("对象", 2, 8), l => l.Rule.Target);
 

@@ -14,6 +14,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     private readonly List<(RankingRule Rule, string Purpose, TableRow Row)> rankings = [];
     private readonly List<GradeBand> grades = [];
     private readonly List<GradeCap> caps = [];
+    private readonly List<GradeShift> shifts = [];
+    private readonly List<GradeQuota> quotas = [];
     private readonly List<VetoRule> vetoRules = [];
     private readonly List<OutcomeRule> outcomes = [];
 
@@ -49,6 +51,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             OtherRankings = [.. rankings.Where(r => r.Purpose == "专项").Select(r => r.Rule)],
             Grades = grades,
             GradeCaps = caps,
+            GradeShifts = shifts,
+            GradeQuotas = quotas,
             VetoRules = vetoRules,
             Outcomes = outcomes,
         };
@@ -154,7 +158,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             Scope = row.Word("范围", Words.Scopes),
             Key = new RankingKey(row.Word("依据", Words.Measures), row.Text("指标"), row.Word("次序", Words.Orders, false)),
             Ties = row.Word("并列办法", Words.Ties, settings.Ties),
-            TieBreakers = Understood<IReadOnlyList<RankingKey>>(row, "并列时再比", () => RankingKeyText.Read(row.Text("并列时再比") ?? string.Empty)) ?? [],
+            TieBreakers = Keys(row, "并列时再比"),
         };
         rankings.Add((Place(YearLayout.Rankings, row, rule), purpose, row));
     }
@@ -164,14 +168,26 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
         switch (row.Required("类型"))
         {
             case "分数线":
-                grades.Add(Place(YearLayout.Grades, row, new GradeBand(row.Required("等次"), row.Share("下限"))));
+                grades.Add(Place(YearLayout.Grades, row, new GradeBand(row.Required("等次"), row.Share("下限"), row.Share("上限"))));
                 break;
             case "封顶":
                 var condition = Understood<Condition>(row, "条件", () => conditions.Read(row.Required("条件")));
                 caps.Add(Place(YearLayout.Grades, row, new GradeCap(condition ?? new AllOf([]), row.Required("等次"))));
                 break;
+            case "晋降":
+                var occasion = Understood<Condition>(row, "条件", () => conditions.Read(row.Required("条件")));
+                shifts.Add(Place(YearLayout.Grades, row, new GradeShift(occasion ?? new AllOf([]), (int)row.RequiredFigure("档数"))));
+                break;
+            case "名额":
+                quotas.Add(Place(YearLayout.Grades, row, new GradeQuota(row.Required("等次"), row.Required("排名"), row.Count("名额"), Share(row))
+                {
+                    Edge = row.Word("并列跨名额", Words.Edges, EdgeTie.AllOut),
+                    EdgeKeys = Keys(row, "并列再比"),
+                    KeepsPlaces = !row.Word("递补", Words.YesNo, true),
+                }));
+                break;
             default:
-                row.Refuse("类型", "这里只能写：分数线、封顶", "请从下拉列表里选一个");
+                row.Refuse("类型", "这里只能写：分数线、封顶、晋降、名额", "请从下拉列表里选一个");
                 break;
         }
     }
@@ -206,8 +222,35 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             MovesUp = row.Word("递补", Words.YesNo, true),
             Edge = row.Word("并列跨名额", Words.Edges, EdgeTie.Undecided),
             Article = row.Text("办法条文"),
+            QuotaShare = Share(row),
+            EdgeKeys = Keys(row, "并列再比"),
+            IsUnordered = row.Word("不分先后", Words.YesNo, false),
+            Amount = Amount(row),
         }));
     }
+
+    private static OutcomeAmount? Amount(TableRow row)
+    {
+        if (row.Text("金额方式") is not { } kind || Understood<AmountRule>(row, "金额参数", () => AmountText.Read(kind, row.Text("金额参数") ?? string.Empty)) is not { } rule)
+        {
+            return null;
+        }
+
+        return new OutcomeAmount(rule, row.Text("金额单位") ?? "万元")
+        {
+            Digits = row.Count("金额小数位") ?? 2,
+            Account = row.Text("记入账目"),
+            DeputyShare = row.Share("副职比例"),
+            IsPersonal = row.Word("个人承担", Words.YesNo, false),
+            IsDeposit = row.Word("保证金", Words.YesNo, false),
+        };
+    }
+
+    private static QuotaShare? Share(TableRow row) => row.Share("名额比例") is { } share
+        ? new QuotaShare(share, row.Word("名额舍入", Words.QuotaRoundings, QuotaRounding.Floor), row.Word("至少一个", Words.YesNo, false))
+        : null;
+
+    private static IReadOnlyList<RankingKey> Keys(TableRow row, string heading) => Understood<IReadOnlyList<RankingKey>>(row, heading, () => RankingKeyText.Read(row.Text(heading) ?? string.Empty)) ?? [];
 
     private T Place<T>(SheetLayout layout, TableRow row, T record)
         where T : class => places.Put(record, layout, row);

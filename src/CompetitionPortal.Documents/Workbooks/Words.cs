@@ -48,7 +48,7 @@ public static class Words
         ("四舍五入", RoundingMode.HalfAwayFromZero), ("四舍六入五成双", RoundingMode.HalfToEven), ("舍去", RoundingMode.TowardZero), ("进一", RoundingMode.AwayFromZero));
 
     /// <summary>Ways of ranking after a tie.</summary>
-    public static WordList<TieMethod> Ties { get; } = new(("1224", TieMethod.Skip), ("1223", TieMethod.Dense), ("1334", TieMethod.Last));
+    public static WordList<TieMethod> Ties { get; } = new(("1224", TieMethod.Skip), ("1223", TieMethod.Dense), ("1334", TieMethod.Last), ("1234", TieMethod.Ordinal), ("并列无效", TieMethod.Void));
 
     /// <summary>What is typed each period.</summary>
     public static WordList<ReportedAs> ReportedAs { get; } = new(
@@ -76,7 +76,7 @@ public static class Words
 
     /// <summary>What a ranking compares.</summary>
     public static WordList<RankingMeasure> Measures { get; } = new(
-        ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points), ("超进度", RankingMeasure.Lead));
+        ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points), ("超进度", RankingMeasure.Lead), ("任务量", RankingMeasure.Target));
 
     /// <summary>Which way a ranking runs; true: less is better.</summary>
     public static WordList<bool> Orders { get; } = new(("高者在前", false), ("低者在前", true));
@@ -95,8 +95,11 @@ public static class Words
     public static WordList<VetoZero> Zeros { get; } = new(("不计零", VetoZero.Nothing), ("单项", VetoZero.Item), ("总分", VetoZero.Total));
 
     /// <summary>Kinds of consequence.</summary>
-    public static WordList<OutcomeKind> Outcomes { get; } = new(("半年节点", OutcomeKind.Milestone), ("惩处", OutcomeKind.Penalty), ("一票否决", OutcomeKind.Veto), ("表彰", OutcomeKind.Award));
+    public static WordList<OutcomeKind> Outcomes { get; } = new(("半年节点", OutcomeKind.Milestone), ("惩处", OutcomeKind.Penalty), ("一票否决", OutcomeKind.Veto), ("表彰", OutcomeKind.Award), ("奖励", OutcomeKind.Reward), ("红榜", OutcomeKind.RedList), ("黑榜", OutcomeKind.BlackList));
+
+    /// <summary>How a share of units becomes a number of places.</summary>
+    public static WordList<QuotaRounding> QuotaRoundings { get; } = new(("舍去", QuotaRounding.Floor), ("四舍五入", QuotaRounding.HalfUp));
 
     /// <summary>What happens to a tie across the edge of a quota.</summary>
-    public static WordList<EdgeTie> Edges { get; } = new(("留待决定", EdgeTie.Undecided), ("全部列入", EdgeTie.AllIn), ("全部不列", EdgeTie.AllOut));
+    public static WordList<EdgeTie> Edges { get; } = new(("留待决定", EdgeTie.Undecided), ("全部列入", EdgeTie.AllIn), ("全部不列", EdgeTie.AllOut), ("再比", EdgeTie.TieBreak));
 }

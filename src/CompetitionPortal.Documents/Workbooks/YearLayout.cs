@@ -279,10 +279,20 @@ public static class YearLayout
     /// <summary>Grades and their caps.</summary>
     public static SheetLayout Grades { get; } = new("等次",
     [
-        new("类型", "分数线 或 封顶", 10, Text, ["分数线", "封顶"]),
-        new("等次", "等次名称；封顶写最高可评的等次", 12, Text),
+        new("类型", "分数线、封顶、晋降 或 名额", 10, Text, ["分数线", "封顶", "晋降", "名额"]),
+        new("等次", "等次名称；封顶写最高可评的等次；晋降留空", 12, Text),
         new("下限", "总分÷满分不低于多少，如 90%；最低一档留空", 10, CellLook.Percent(2)),
-        new("条件", "封顶才填，如 招商引资到位资金未完成", 44, Text, Longest: Long),
+        new("条件", "封顶、晋降才填，如 招商引资到位资金未完成", 44, Text, Longest: Long),
+        new("上限", "分数线可填，不含本数，要等于上一等的下限；可以留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("档数", "晋降才填：晋一档写 1，降一档写 -1", 8, Figure, IsOptional: true),
+        new("排名", "名额才填：按哪个排名给", 16, Text, ChoicesFrom: ("排名规则", 1), IsOptional: true),
+        new("名额", "名额才填：每个类别或序列几名；按比例就留空", 8, Figure, IsOptional: true),
+        new("名额比例", "名额才填：参加排名的百分之几", 10, CellLook.Percent(2), IsOptional: true),
+        new("名额舍入", "比例算出的名额怎样取整，默认舍去", 10, Text, Words.QuotaRoundings.All, IsOptional: true),
+        new("至少一个", "比例不足一个时也给一个，默认否", 10, Text, Words.YesNo.All, IsOptional: true),
+        new("并列跨名额", "默认全部不列；等次不能留待决定", 12, Text, Words.Edges.All, IsOptional: true),
+        new("并列再比", "并列跨名额写再比时填，如 得分率；任务量(指标名称)", 24, Text, Longest: Long, IsOptional: true),
+        new("递补", "封顶的单位让出的名额由后面的递补，默认是", 8, Text, Words.YesNo.All, IsOptional: true),
     ]);
 
     /// <summary>Consequences.</summary>
@@ -301,6 +311,19 @@ public static class YearLayout
         new("递补", "表彰：不符合资格时后面的递补，默认是", 8, Text, Words.YesNo.All),
         new("并列跨名额", "表彰：并列超出名额时，默认留待决定", 12, Text, Words.Edges.All),
         new("办法条文", "考核办法第几条；没有就留空", 14, Text),
+        new("名额比例", "表彰：参加排名的百分之几，写了就不写名额", 10, CellLook.Percent(2), IsOptional: true),
+        new("名额舍入", "比例算出的名额怎样取整，默认舍去", 10, Text, Words.QuotaRoundings.All, IsOptional: true),
+        new("至少一个", "比例不足一个时也给一个，默认否", 10, Text, Words.YesNo.All, IsOptional: true),
+        new("并列再比", "并列跨名额写再比时填，如 得分率；任务量(指标名称)", 24, Text, Longest: Long, IsOptional: true),
+        new("不分先后", "表彰：名单按建制顺序，不写名次，默认否", 10, Text, Words.YesNo.All, IsOptional: true),
+        new("金额方式", "有金额或个人名额才填", 12, Text, AmountText.Kinds, IsOptional: true),
+        new("金额参数", "名称=值，用分号隔开，如 排名=类别名次;1=200;2=100", 40, Text, Longest: Long, IsOptional: true),
+        new("金额单位", "万元、元、人、%；默认万元", 10, Text, IsOptional: true),
+        new("金额小数位", "0 到 6，默认 2", 10, Figure, IsOptional: true),
+        new("记入账目", "不列名单，记入这个账目，由净额或按人数结算", 14, Text, IsOptional: true),
+        new("副职比例", "副职按百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("个人承担", "旧办法里对个人的罚款写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
+        new("保证金", "旧办法里从保证金支付的写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
     ]);
 
     /// <summary>Sanctions in force.</summary>

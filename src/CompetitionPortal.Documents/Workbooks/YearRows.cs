@@ -45,7 +45,9 @@ internal sealed class YearRows
             [YearLayout.VetoRules.Name] = rulebook.VetoRules.Select(VetoRuleRow),
             [YearLayout.Exemptions.Name] = facts.Exemptions.OrderBy(e => Order(e.Participant)).ThenBy(e => Place(e.Indicator)).Select(e => (object?[])[Unit(e.Participant), e.Indicator, e.Reason, e.Document]),
             [YearLayout.Rankings.Name] = rulebook.AllRankings().Select(Ranking),
-            [YearLayout.Grades.Name] = rulebook.Grades.Select(g => (object?[])["分数线", g.Name, g.From, null]).Concat(rulebook.GradeCaps.Select(c => (object?[])["封顶", c.Highest, null, ConditionText.Write(c.Condition)])),
+            [YearLayout.Grades.Name] = rulebook.Grades.Select(g => (object?[])["分数线", g.Name, g.From, null, g.Below]).Concat(rulebook.GradeCaps.Select(c => (object?[])["封顶", c.Highest, null, ConditionText.Write(c.Condition)]))
+                .Concat(rulebook.GradeShifts.Select(s => (object?[])["晋降", null, null, ConditionText.Write(s.Condition), null, (decimal)s.Steps]))
+                .Concat(rulebook.GradeQuotas.Select(q => (object?[])["名额", q.Grade, null, null, null, null, q.Ranking, q.Places, .. Share(q.Share), Words.Edges.Write(q.Edge), Blank(RankingKeyText.Write(q.EdgeKeys)), q.KeepsPlaces ? Words.YesNo.Write(false) : null])),
             [YearLayout.Outcomes.Name] = rulebook.Outcomes.Select(Outcome),
             [YearLayout.Sanctions.Name] = facts.Sanctions.OrderBy(s => Order(s.Participant)).ThenBy(s => s.From).ThenBy(s => s.Measure, StringComparer.Ordinal).Select(s => (object?[])[Unit(s.Participant), s.Measure, s.From, s.To, s.Document]),
             [YearLayout.PriorResults.Name] = facts.PriorResults.OrderBy(p => Order(p.Participant)).ThenBy(p => p.Year).Select(p => (object?[])[Unit(p.Participant), p.Year, p.Total, p.Rank, p.Grade, List(p.Clauses)]),
@@ -114,8 +116,17 @@ internal sealed class YearRows
         [
             o.Clause, Words.Outcomes.Write(o.Kind), List(o.Groups), ConditionText.Write(o.Condition), o.Measure, o.Target, o.TermMonths, o.At?.Name,
             o.Ranking, o.Quota, award || !o.MovesUp ? Words.YesNo.Write(o.MovesUp) : null, award || o.Edge != EdgeTie.Undecided ? Words.Edges.Write(o.Edge) : null, o.Article,
+            .. Share(o.QuotaShare), Blank(RankingKeyText.Write(o.EdgeKeys)), Yes(o.IsUnordered), o.Amount is null ? null : AmountText.Kind(o.Amount.Rule), o.Amount is null ? null : AmountText.Parameters(o.Amount.Rule),
+            o.Amount?.Unit, o.Amount is null || o.Amount.Digits == 2 ? null : o.Amount.Digits, o.Amount?.Account, o.Amount?.DeputyShare, Yes(o.Amount?.IsPersonal), Yes(o.Amount?.IsDeposit),
         ];
     }
+
+    private static object?[] Share(QuotaShare? share) =>
+        [share?.Of, share is null or { Rounding: QuotaRounding.Floor } ? null : Words.QuotaRoundings.Write(share.Rounding), Yes(share?.AtLeastOne)];
+
+    private static string? Yes(bool? flag) => flag == true ? Words.YesNo.Write(true) : null;
+
+    private static string? Blank(string text) => text.Length == 0 ? null : text;
 
     private static object?[] VetoRuleRow(VetoRule r) =>
     [

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Outcomes;
@@ -48,6 +49,13 @@ public sealed record OutcomeLine
     /// <summary>For an award: the group whose quota it takes.</summary>
     public string? Group { get; init; }
 
+    /// <summary>What it is worth, in the unit of its rule, above zero; or null.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>The measure as printed, with its amount: 奖励 20 万元(副职 16 万元).</summary>
+    public string MeasureText => Amount is not { } amount || Rule.Amount is not { } rule ? Rule.Measure
+        : $"{Rule.Measure} {FractionText.Plain(amount)} {rule.Unit}{(rule.DeputyShare is { } share ? $"(副职 {FractionText.Plain(((Fraction)amount * share).Round(rule.Digits, RoundingMode.HalfAwayFromZero))} {rule.Unit})" : string.Empty)}";
+
     /// <summary>The state as printed.</summary>
     public string StateText => State switch
     {
@@ -66,5 +74,5 @@ public sealed record OutcomeLine
     };
 
     /// <summary>Who answers, as printed: names, or 责任人待定; empty for an award to a unit.</summary>
-    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.Kind == OutcomeKind.Award ? string.Empty : "责任人待定";
+    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.IsPraise() ? string.Empty : "责任人待定";
 }

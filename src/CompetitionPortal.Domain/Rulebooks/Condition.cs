@@ -35,6 +35,12 @@ public enum Comparison
 [JsonDerivedType(typeof(SanctionTest), "sanction")]
 [JsonDerivedType(typeof(ClassTest), "class")]
 [JsonDerivedType(typeof(StreakTest), "streak")]
+[JsonDerivedType(typeof(GradeStreakTest), "gradeStreak")]
+[JsonDerivedType(typeof(MetTest), "met")]
+[JsonDerivedType(typeof(BehindTest), "behind")]
+[JsonDerivedType(typeof(MovementTest), "movement")]
+[JsonDerivedType(typeof(LedgerTest), "ledger")]
+[JsonDerivedType(typeof(ExcusedTest), "excused")]
 [JsonDerivedType(typeof(TenureTest), "tenure")]
 public abstract record Condition
 {
@@ -147,7 +153,47 @@ public sealed record ClassTest(IReadOnlyList<string> Classes) : Condition
 /// <summary>Holds for who was met by a clause in each of the years before this one, and by the other parts this year.</summary>
 /// <param name="Years">How many years before this one, 1 or more.</param>
 /// <param name="Clause">The clause's code.</param>
-public sealed record StreakTest(int Years, string Clause) : Condition;
+/// <param name="OfPerson">
+/// Whether the person counts: a principal of today who was principal, at each of those years' ends and long enough, of a unit that
+/// the clause met.
+/// </param>
+public sealed record StreakTest(int Years, string Clause, [property: OmittedWhenEmpty] bool OfPerson = false) : Condition;
+
+/// <summary>Holds for whose grade compared so in each of the years before this one.</summary>
+/// <param name="Years">How many years before this one, 1 or more.</param>
+/// <param name="Comparison">The comparison; "above" means better.</param>
+/// <param name="Grade">The grade.</param>
+/// <param name="OfPerson">Whether the person counts, as in <see cref="StreakTest"/>.</param>
+public sealed record GradeStreakTest(int Years, Comparison Comparison, string Grade, [property: OmittedWhenEmpty] bool OfPerson = false) : Condition;
+
+/// <summary>Holds for who is met by a clause this year; clauses are drawn in the order in which they ask for each other.</summary>
+/// <param name="Clause">The clause's code.</param>
+public sealed record MetTest(string Clause) : Condition;
+
+/// <summary>
+/// Holds for who was behind the plan (进度完成率 below 100 %) at the end of each of the last periods, this standing's own the last
+/// one; not reported counts as zero. Verified figures.
+/// </summary>
+/// <param name="Indicator">An indicator that has a completion.</param>
+/// <param name="Periods">How many periods in a row, 1 or more.</param>
+/// <param name="Level">Of which level.</param>
+public sealed record BehindTest(string Indicator, int Periods, PeriodLevel Level) : Condition;
+
+/// <summary>Holds for who moved by places against an earlier ranking (rules F6: 进位, 退位).</summary>
+/// <param name="Ranking">The ranking; against last year only that of the total in each class.</param>
+/// <param name="IsUp">Whether it moved up.</param>
+/// <param name="Places">By how many places at least, 1 or more.</param>
+/// <param name="AgainstYear">Against last year's result (上年结果) instead of the quarter before.</param>
+public sealed record MovementTest(string Ranking, bool IsUp, int Places, [property: OmittedWhenEmpty] bool AgainstYear = false) : Condition;
+
+/// <summary>Holds for who has an entry in a group of the ledger (加减分) that counts by then.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Level">Of this level; null for any.</param>
+public sealed record LedgerTest(string Group, string? Level = null) : Condition;
+
+/// <summary>Holds for who is excused from an indicator's task (免责).</summary>
+/// <param name="Indicator">The indicator.</param>
+public sealed record ExcusedTest(string Indicator) : Condition;
 
 /// <summary>Holds when the unit's principal has been in office for a time at the period's end.</summary>
 /// <param name="Months">Whole months.</param>

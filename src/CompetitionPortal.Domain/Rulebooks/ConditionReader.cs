@@ -97,7 +97,7 @@ public sealed class ConditionReader
         var start = at;
         foreach (var name in rankings)
         {
-            if (TakeName(name) && ReadPlace(name) is { } place)
+            if (TakeName(name) && (ReadMovement(name) ?? (Condition?)ReadPlace(name)) is { } place)
             {
                 return place;
             }
@@ -119,6 +119,12 @@ public sealed class ConditionReader
                 if (ReadFigure(name) is { } figure)
                 {
                     return figure;
+                }
+
+                at = after;
+                if (ReadState(name) is { } state)
+                {
+                    return state;
                 }
             }
 
@@ -262,12 +268,74 @@ public sealed class ConditionReader
             return new ClassTest([.. Words()]);
         }
 
+        if (Take("主要负责人此前连续"))
+        {
+            return ReadStreak(ofPerson: true);
+        }
+
         if (Take("此前连续"))
         {
-            return ChineseNumeral.TryRead(Until("年") ?? string.Empty, out var years) && Take("适用") ? new StreakTest(years, Word()) : null;
+            return ReadStreak(ofPerson: false);
+        }
+
+        if (Take("本年适用"))
+        {
+            return new MetTest(Word());
+        }
+
+        if (Take("加减分有"))
+        {
+            var group = Word(ConditionText.WordBreaks);
+            return new LedgerTest(group, Take("、") ? Word(ConditionText.WordBreaks) : null);
         }
 
         return Take("主要负责人任职满") && ChineseNumeral.TryRead(Until("个月") ?? string.Empty, out var months) ? new TenureTest(months) : null;
+    }
+
+    private Condition? ReadStreak(bool ofPerson)
+    {
+        if (!ChineseNumeral.TryRead(Until("年") ?? string.Empty, out var years))
+        {
+            return null;
+        }
+
+        return Take("适用") ? new StreakTest(years, Word(), ofPerson)
+            : Take("等次") && ReadComparison() is { } comparison ? new GradeStreakTest(years, comparison, Word(), ofPerson) : null;
+    }
+
+    private MovementTest? ReadMovement(string ranking)
+    {
+        var isYear = Take("较上年");
+        if (!isYear && !Take("较上期"))
+        {
+            return null;
+        }
+
+        var isUp = Take("进");
+        return (isUp || Take("退")) && ChineseNumeral.TryRead(Until("位以上") ?? string.Empty, out var places) ? new MovementTest(ranking, isUp, places, isYear) : null;
+    }
+
+    private Condition? ReadState(string indicator)
+    {
+        if (Take("免责"))
+        {
+            return new ExcusedTest(indicator);
+        }
+
+        var start = at;
+        foreach (var (word, level) in Take("连续") ? ConditionText.Counted : [])
+        {
+            var number = at;
+            if (Until(word) is { } text && ChineseNumeral.TryRead(text, out var periods) && Take("未完成计划"))
+            {
+                return new BehindTest(indicator, periods, level);
+            }
+
+            at = number;
+        }
+
+        at = start;
+        return null;
     }
 
     private string? Kind() => Take("为") ? Word() : null;
@@ -383,6 +451,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

@@ -53,7 +53,13 @@ public static class ConditionText
         VetoStreakTest t => $"连续{ChineseNumeral.Write(t.Years)}年一票否决{Kind(t.Kind)}",
         SanctionTest => "处分期内",
         ClassTest t => $"类别为{string.Join('、', t.Classes.Select(c => Quote(c, WordBreaks)))}",
-        StreakTest t => $"此前连续{ChineseNumeral.Write(t.Years)}年适用{Quote(t.Clause, WordBreaks)}",
+        GradeStreakTest t => $"{Own(t.OfPerson)}此前连续{ChineseNumeral.Write(t.Years)}年等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
+        MetTest t => $"本年适用{Quote(t.Clause, WordBreaks)}",
+        BehindTest t => $"{Quote(t.Indicator, NameBreaks)}连续{ChineseNumeral.Write(t.Periods)}{Counted.First(c => c.Level == t.Level).Word}未完成计划",
+        MovementTest t => $"{Quote(t.Ranking, NameBreaks)}较{(t.AgainstYear ? "上年" : "上期")}{(t.IsUp ? "进" : "退")}{ChineseNumeral.Write(t.Places)}位以上",
+        LedgerTest t => $"加减分有{Quote(t.Group, WordBreaks)}{(t.Level is null ? string.Empty : $"、{Quote(t.Level, WordBreaks)}")}",
+        ExcusedTest t => Quote(t.Indicator, NameBreaks) + "免责",
+        StreakTest t => $"{Own(t.OfPerson)}此前连续{ChineseNumeral.Write(t.Years)}年适用{Quote(t.Clause, WordBreaks)}",
         TenureTest t => $"主要负责人任职满{ChineseNumeral.Write(t.Months)}个月",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No words for this condition."),
     };
@@ -71,6 +77,11 @@ public static class ConditionText
 
         yield return ("半年", new Period(PeriodLevel.HalfYear, 1));
     }
+
+    /// <summary>Levels of periods as they are counted.</summary>
+    internal static readonly (string Word, PeriodLevel Level)[] Counted = [("个月", PeriodLevel.Month), ("个季度", PeriodLevel.Quarter), ("个半年", PeriodLevel.HalfYear)];
+
+    private static string Own(bool ofPerson) => ofPerson ? "主要负责人" : string.Empty;
 
     /// <summary>The words for whom a veto reaches.</summary>
     internal static readonly (string Word, VetoReach Reach)[] Reaches =

@@ -16,6 +16,15 @@ public enum OutcomeKind
 
     /// <summary>表彰: drawn from a ranking within a quota, after exclusions.</summary>
     Award,
+
+    /// <summary>奖励: for everybody whom the condition meets.</summary>
+    Reward,
+
+    /// <summary>红榜: named for praise.</summary>
+    RedList,
+
+    /// <summary>黑榜: named for blame.</summary>
+    BlackList,
 }
 
 /// <summary>What happens to units that tie across the edge of a quota.</summary>
@@ -29,6 +38,9 @@ public enum EdgeTie
 
     /// <summary>全部不列: none of them is in.</summary>
     AllOut,
+
+    /// <summary>再比: further keys decide; who is equal by them too waits for a decision.</summary>
+    TieBreak,
 }
 
 /// <summary>
@@ -72,6 +84,29 @@ public sealed record OutcomeRule
 
     /// <summary>For an award: what happens to a tie across the edge of the quota.</summary>
     public EdgeTie Edge { get; init; } = EdgeTie.Undecided;
+
+    /// <summary>For an award: the places as a share of those ranked, instead of <see cref="Quota"/>; or null.</summary>
+    public QuotaShare? QuotaShare { get; init; }
+
+    /// <summary>For an award: what decides a tie across the edge, for <see cref="EdgeTie.TieBreak"/>.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<RankingKey> EdgeKeys { get; init; } = [];
+
+    /// <summary>For an award: whether it is listed in official order and no place is named (排名不分先后).</summary>
+    [OmittedWhenEmpty]
+    public bool IsUnordered { get; init; }
+
+    /// <summary>What it is worth, or null.</summary>
+    public OutcomeAmount? Amount { get; init; }
+
+    /// <summary>
+    /// Whether an editor offers it. Fines on persons and deposits of persons stand in old rulebooks; they are read and recomputed,
+    /// and not offered for a new one.
+    /// </summary>
+    public bool MayBeOffered() => Amount is not ({ IsPersonal: true } or { IsDeposit: true });
+
+    /// <summary>Whether it is to the good of those whom it meets.</summary>
+    public bool IsPraise() => Kind is OutcomeKind.Award or OutcomeKind.Reward or OutcomeKind.RedList;
 
     /// <summary>The article of the printed rulebook, for example 第十六条; or null.</summary>
     public string? Article { get; init; }

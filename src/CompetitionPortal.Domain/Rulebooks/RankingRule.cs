@@ -33,6 +33,9 @@ public enum RankingMeasure
 
     /// <summary>超进度: one indicator's exact lead over the schedule; not reported counts as none of the task done.</summary>
     Lead,
+
+    /// <summary>任务量: one indicator's target in force; who carries more stands first unless the ranking says otherwise.</summary>
+    Target,
 }
 
 /// <summary>How ranks go on after a tie.</summary>
@@ -46,6 +49,12 @@ public enum TieMethod
 
     /// <summary>1、3、3、4: equal ones share the last of their ranks.</summary>
     Last,
+
+    /// <summary>1、2、3、4: equal ones are listed one after the other in official order.</summary>
+    Ordinal,
+
+    /// <summary>并列无效: equal ones lose their eligibility and have no place (rules F1); others keep the ranks they would have.</summary>
+    Void,
 }
 
 /// <summary>One key by which a ranking compares.</summary>

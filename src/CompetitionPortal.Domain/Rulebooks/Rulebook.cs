@@ -64,6 +64,14 @@ public sealed record Rulebook
     /// <summary>Conditions that limit the grade.</summary>
     public IReadOnlyList<GradeCap> GradeCaps { get; init; } = [];
 
+    /// <summary>Conditions that raise or lower the grade without the score.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<GradeShift> GradeShifts { get; init; } = [];
+
+    /// <summary>How many may have a grade.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<GradeQuota> GradeQuotas { get; init; } = [];
+
     /// <summary>Whom vetoes reach, how long they last and what they set to zero; empty where a veto only caps and excludes.</summary>
     [OmittedWhenEmpty]
     public IReadOnlyList<VetoRule> VetoRules { get; init; } = [];
@@ -103,8 +111,11 @@ public sealed record Rulebook
     /// <summary>Whether a condition looks back at the vetoes of earlier years.</summary>
     public bool AsksForEarlierVetoes() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is RepeatedVetoTest or VetoStreakTest);
 
+    /// <summary>Whether a condition looks back at the posts of earlier years.</summary>
+    public bool AsksForEarlierPosts() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is StreakTest { OfPerson: true } or GradeStreakTest { OfPerson: true });
+
     /// <summary>Every condition of the rulebook.</summary>
-    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
+    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
 
     /// <summary>The class of a name, or null.</summary>
     public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));

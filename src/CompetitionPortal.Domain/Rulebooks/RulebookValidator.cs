@@ -27,6 +27,7 @@ public sealed class RulebookValidator
         validator.CheckGrades();
         validator.CheckVetoRules();
         validator.CheckOutcomes();
+        validator.findings.AddRange(ConsequenceChecks.Check(rulebook));
         return validator.findings;
     }
 
@@ -212,7 +213,7 @@ public sealed class RulebookValidator
 
         foreach (var (better, worse) in rulebook.Grades.Zip(rulebook.Grades.Skip(1)))
         {
-            Require(better.From is not null && (worse.From is null || worse.From < better.From), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写，只有最后一个等次不写下限");
+            Require(better.From is not null && (worse.From is null || worse.From < better.From || (worse.From == better.From && rulebook.GradeQuotas.Any(q => q.Grade == better.Name))), worse, "下限", $"等次“{worse.Name}”的下限不低于“{better.Name}”", "分数线要从高到低写，只有最后一个等次不写下限");
         }
 
         Require(rulebook.Grades.Count == 0 || rulebook.Grades[^1].From is null, rulebook.Grades.LastOrDefault(), "下限", "最后一个等次写了下限，更低的分数就没有等次", "请把最后一个等次的下限留空");
@@ -220,6 +221,11 @@ public sealed class RulebookValidator
         {
             Require(rulebook.Grades.Any(g => g.Name == cap.Highest), cap, "等次", $"封顶等次“{cap.Highest}”不在等次里", "请改成上面的等次");
             CheckCondition(cap, cap.Condition, beforeGrades: true);
+        }
+
+        foreach (var shift in rulebook.GradeShifts)
+        {
+            CheckCondition(shift, shift.Condition, beforeGrades: true);
         }
     }
 
@@ -254,7 +260,7 @@ public sealed class RulebookValidator
             if (rule.Kind == OutcomeKind.Award)
             {
                 Require(rulebook.AllRankings().Any(r => r.Name == rule.Ranking), rule, "排名", $"条款 {rule.Clause} 从排名“{rule.Ranking}”里取，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
-                Require(rule.Quota >= 1, rule, "名额", $"条款 {rule.Clause} 没有名额", "请填 1 或更大的整数");
+                Require(rule.Quota >= 1 || rule.QuotaShare is not null, rule, "名额", $"条款 {rule.Clause} 没有名额", "请填 1 或更大的整数");
             }
 
             CheckCondition(rule, rule.Condition, beforeGrades: false);
@@ -281,6 +287,18 @@ public sealed class RulebookValidator
                 GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",
                 GradeTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
                 ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
+                GradeStreakTest { Years: < 1 } => "连续的年数要从 1 起",
+                GradeStreakTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
+                MetTest or MovementTest { AgainstYear: false } or BehindTest when subject is not OutcomeRule => $"“{ConditionText.Write(test)}”要等全部单位排完名次才知道，只能写在《奖惩规则》里",
+                MetTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
+                BehindTest { Periods: < 1 } => "连续的期数要从 1 起",
+                BehindTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
+                BehindTest t when indicators.GetValueOrDefault(t.Indicator)?.Frequency < t.Level => $"指标“{t.Indicator}”不是每{ConditionText.Counted.First(c => c.Level == t.Level).Word}填报",
+                MovementTest { Places: < 1 } => "进退的位数要从 1 起",
+                MovementTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
+                MovementTest { AgainstYear: true } t when t.Ranking != rulebook.ClassRanking.Name => $"上年结果里只有类别名次，“{t.Ranking}”不能和上年比",
+                LedgerTest t when rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == t.Group) is not { } g || (t.Level is not null && g.PriceOf(t.Level) is null) => $"“{t.Group}{(t.Level is null ? string.Empty : "/" + t.Level)}”不在《加减分规则》或《加减分标准》里",
+                ExcusedTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,
             };

@@ -1,12 +1,20 @@
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Vetoes;
 
 namespace CompetitionPortal.Domain.Scoring;
 
 /// <summary>Evaluates conditions over the participants of one standing.</summary>
-internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Standing standing, IReadOnlyList<ParticipantScore> scores)
+/// <param name="index">The facts.</param>
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="standing">The standing.</param>
+/// <param name="scores">Its participants.</param>
+/// <param name="earlier">The participants at an earlier period's end, where conditions may look back; else null.</param>
+/// <param name="isMet">Whether a clause meets a participant, where conditions may ask for it; else null.</param>
+internal sealed class ConditionEvaluator(
+    FactIndex index, Rulebook rulebook, Standing standing, IReadOnlyList<ParticipantScore> scores, Func<Period, IReadOnlyList<ParticipantScore>>? earlier = null, Func<string, ParticipantScore, Verdict>? isMet = null)
 {
     private readonly HashSet<(string Ranking, string Pool)> unreportedPools = FindUnreportedPools(rulebook, scores);
 
@@ -28,6 +36,12 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         SanctionTest => Sanction(score),
         ClassTest t => Say(t.Classes.Contains(score.Class.Name, StringComparer.Ordinal)),
         StreakTest t => Streak(t, score),
+        GradeStreakTest t => GradeStreak(t, score),
+        MetTest t => isMet?.Invoke(t.Clause, score) ?? Verdict.No,
+        BehindTest t => Behind(t, score),
+        MovementTest t => Movement(t, score),
+        LedgerTest t => Ledger(t, score),
+        ExcusedTest t => Excused(t, score),
         TenureTest t => Say(OutcomePass.Principals(index.Facts, score.Participant.Code, Day, t.Months).Any()),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
     };
@@ -177,12 +191,67 @@ internal sealed class ConditionEvaluator(FactIndex index, Rulebook rulebook, Sta
         return Say(last is not null, reason: () => $"处分期内({last!.Document})");
     }
 
-    private Verdict Streak(StreakTest test, ParticipantScore score)
+    private Verdict Streak(StreakTest test, ParticipantScore score) => Say(
+        Years(test.Years, score, test.OfPerson, p => p.Clauses.Contains(test.Clause, StringComparer.Ordinal)),
+        reason: () => $"{(test.OfPerson ? "主要负责人" : string.Empty)}此前连续{ChineseNumeral.Write(test.Years)}年适用{test.Clause}");
+
+    private Verdict GradeStreak(GradeStreakTest test, ParticipantScore score) => Say(
+        Years(test.Years, score, test.OfPerson, p => p.Grade is { } grade && Compare(-GradePass.Place(rulebook, grade), test.Comparison, -GradePass.Place(rulebook, test.Grade))),
+        reason: () => $"{(test.OfPerson ? "主要负责人" : string.Empty)}此前连续{ChineseNumeral.Write(test.Years)}年等次{ConditionText.Comparisons.First(c => c.Comparison == test.Comparison).Word}{test.Grade}");
+
+    /// <summary>Whether each of the years before ended so: for the unit, or for the units of which one of its principals was principal then.</summary>
+    private bool Years(int years, ParticipantScore score, bool ofPerson, Func<PriorResult, bool> holds)
     {
-        var year = index.Facts.Year.Year;
-        var holds = Enumerable.Range(1, test.Years).All(back => index.Facts.PriorResults.Any(p =>
-            p.Year == year - back && p.Participant == score.Participant.Code && p.Clauses.Contains(test.Clause, StringComparer.Ordinal)));
-        return Say(holds, reason: () => $"此前连续{ChineseNumeral.Write(test.Years)}年适用{test.Clause}");
+        var before = Enumerable.Range(1, years).Select(back => Day.Year - back).ToList();
+        if (!ofPerson)
+        {
+            return before.All(year => EndedSo(year, score.Participant.Code));
+        }
+
+        return index.Facts.Tenures
+            .Where(t => t.IsPrincipal && t.Participant == score.Participant.Code && t.HeldFor(0, Day))
+            .Any(now => before.All(year => index.Facts.Tenures.Any(then => then.IsPrincipal && then.Person.Code == now.Person.Code
+                && then.HeldFor(rulebook.TenureMonths, new DateOnly(year, 12, 31)) && EndedSo(year, then.Participant))));
+
+        bool EndedSo(int year, string unit) => index.Facts.PriorResults.Any(p => p.Year == year && p.Participant == unit && holds(p));
+    }
+
+    private Verdict Behind(BehindTest test, ParticipantScore score)
+    {
+        var ended = standing.Period.EndedOf(test.Level).TakeLast(test.Periods).ToList();
+        var cells = ended.Select(p => p.EndMonth == standing.Period.EndMonth ? score : earlier?.Invoke(p).FirstOrDefault(s => s.Participant.Code == score.Participant.Code))
+            .Select(s => s?.Cell(test.Indicator)).ToList();
+        var isBehind = ended.Count == test.Periods && cells.All(c => c is { Use.Curve.HasCompletion: true } && !c.State.IsAbsent() && (c.Completion ?? Fraction.Zero) < 1);
+        return Say(isBehind, cells.Any(c => c?.State == CellState.Unreported), () => $"{test.Indicator}连续{ChineseNumeral.Write(test.Periods)}{ConditionText.Counted.First(c => c.Level == test.Level).Word}未完成计划");
+    }
+
+    private Verdict Movement(MovementTest test, ParticipantScore score)
+    {
+        var before = test.AgainstYear
+            ? index.Facts.PriorResults.FirstOrDefault(p => p.Year == Day.Year - 1 && p.Participant == score.Participant.Code)?.Rank
+            : QuarterBefore() is { } quarter ? earlier?.Invoke(quarter).FirstOrDefault(s => s.Participant.Code == score.Participant.Code)?.Places.GetValueOrDefault(test.Ranking)?.Rank : null;
+        if (before is not { } was || !score.Places.TryGetValue(test.Ranking, out var place))
+        {
+            return Verdict.No;
+        }
+
+        var moved = test.IsUp ? was - place.Rank : place.Rank - was;
+        return Say(moved >= test.Places, unreportedPools.Contains((test.Ranking, place.Pool)), () => $"{test.Ranking}由第 {was} 名{(test.IsUp ? "进" : "退")}到第 {place.Rank} 名");
+    }
+
+    /// <summary>The last quarter that had ended before this standing's period did.</summary>
+    private Period? QuarterBefore() => Period.All(PeriodLevel.Quarter).Where(p => p.EndMonth < standing.Period.EndMonth).Select(p => (Period?)p).LastOrDefault();
+
+    private Verdict Ledger(LedgerTest test, ParticipantScore score)
+    {
+        var entry = index.Adjustments(score.Participant, standing.Period).FirstOrDefault(a => a.Group == test.Group && (test.Level is null || a.Level == test.Level));
+        return Say(entry is not null, reason: () => string.Join('：', new[] { entry!.Level ?? test.Group, entry.Matter ?? entry.Reason }.Where(t => t.Length > 0)));
+    }
+
+    private Verdict Excused(ExcusedTest test, ParticipantScore score)
+    {
+        var exemption = index.Facts.Exemptions.FirstOrDefault(e => e.Participant == score.Participant.Code && e.Indicator == test.Indicator);
+        return Say(exemption is not null, reason: () => new Ground($"{test.Indicator}免责", $"{test.Indicator}免责（{exemption!.Document}）"));
     }
 
     private static Verdict Say(bool holds, bool unreported = false, Func<Ground>? reason = null) =>

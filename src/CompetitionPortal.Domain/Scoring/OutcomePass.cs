@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Participants;
@@ -6,23 +7,28 @@ using CompetitionPortal.Domain.Rulebooks;
 namespace CompetitionPortal.Domain.Scoring;
 
 /// <summary>
-/// The veto and outcome passes: every rule that matches gives a line; awards are drawn after exclusions. All lines are
-/// proposals.
+/// The veto and outcome passes: every rule that matches gives a line, or books its amount; awards are drawn after exclusions. A rule
+/// that asks whom another clause meets waits for it. All lines are proposals.
 /// </summary>
 internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Period, ScoredPeriod> earlier)
 {
     private readonly Dictionary<Period, ConditionEvaluator> evaluators = [];
+    private readonly Dictionary<OutcomeRule, List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>> drawn = new(ReferenceEqualityComparer.Instance);
+    private Period current = Period.Year;
 
     /// <summary>The lines of the annual list.</summary>
     public IReadOnlyList<OutcomeLine> Annual()
     {
-        var awards = rulebook.Outcomes.ToLookup(r => r.Kind == OutcomeKind.Award);
-        return [.. ByUnit(awards[false], Period.Year), .. awards[true].SelectMany(Award)];
+        var rules = rulebook.Outcomes.Where(r => r.Amount?.Account is null).ToLookup(r => r.Kind == OutcomeKind.Award);
+        return [.. ByUnit(rules[false]), .. rules[true].SelectMany(Drawn).Select(d => d.Line)];
     }
 
     /// <summary>The lines of the milestones that are checked at a period's end.</summary>
-    public IReadOnlyList<OutcomeLine> Milestone(Period period) =>
-        [.. ByUnit(rulebook.Outcomes.Where(r => r.Kind == OutcomeKind.Milestone && r.At?.EndMonth == period.EndMonth), period)];
+    public IReadOnlyList<OutcomeLine> Milestone(Period period)
+    {
+        current = period;
+        return [.. ByUnit(rulebook.Outcomes.Where(r => r.Amount?.Account is null && r.Kind == OutcomeKind.Milestone && r.At?.EndMonth == period.EndMonth))];
+    }
 
     /// <summary>Names of those who are principals on a day and have been for a number of months.</summary>
     public static IEnumerable<string> Principals(CompetitionFacts facts, string participant, DateOnly day, int months) => facts.Tenures
@@ -32,19 +38,57 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .Select(t => t.Person.Name);
 
     /// <summary>Lines in official order of the units; the rules' order only sorts those of one unit.</summary>
-    private IEnumerable<OutcomeLine> ByUnit(IEnumerable<OutcomeRule> rules, Period period) => rules
-        .SelectMany(rule => Matches(rule, period))
-        .OrderBy(m => m.Unit.Order).ThenBy(m => m.Unit.Code, StringComparer.Ordinal)
-        .Select(m => m.Line);
+    private IEnumerable<OutcomeLine> ByUnit(IEnumerable<OutcomeRule> rules) => rules
+        .SelectMany(Drawn)
+        .OrderBy(d => d.Score.Participant.Order).ThenBy(d => d.Score.Participant.Code, StringComparer.Ordinal)
+        .Select(d => d.Line);
+
+    private List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)> Drawn(OutcomeRule rule)
+    {
+        if (!drawn.TryGetValue(rule, out var lines))
+        {
+            drawn[rule] = lines = [.. (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Select(m => Valued(m.Score, m.Line)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
+        }
+
+        return lines;
+    }
+
+    /// <summary>A line with its amount; none where the rule gives an amount and nothing is due.</summary>
+    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line)
+    {
+        if (line.Rule.Amount is not { } amount)
+        {
+            return (score, line, null);
+        }
+
+        var exact = new AmountScorer(now.Index, Booked).Of(amount.Rule, score) ?? 0;
+        exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
+        var rounded = exact.Round(amount.Digits, RoundingMode.HalfAwayFromZero);
+        var isOpen = AmountScorer.IsUnreported(amount.Rule, score) && line.State == LineState.Proposed;
+        return rounded > 0 ? (score, line with { Amount = rounded, State = isOpen ? LineState.OpenUnreported : line.State }, exact) : null;
+    }
+
+    /// <summary>What the rules of an account gave a participant, less what they took.</summary>
+    private Fraction Booked(string account, ParticipantScore score) => rulebook.Outcomes
+        .Where(r => r.Amount?.Account == account)
+        .SelectMany(r => Drawn(r).Where(d => d.Score.Participant.Code == score.Participant.Code && d.Exact is not null).Select(d => r.IsPraise() ? d.Exact!.Value : -d.Exact!.Value))
+        .Aggregate(Fraction.Zero, (sum, amount) => sum + amount);
 
     private ConditionEvaluator EvaluatorAt(Period at, FactIndex index, IReadOnlyList<ParticipantScore> scores) => evaluators.TryGetValue(at, out var known)
         ? known
-        : evaluators[at] = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), scores);
+        : evaluators[at] = new ConditionEvaluator(index, rulebook, new Standing(at, Basis.Verified), scores, period => earlier(period).Scores, IsMet);
 
-    private IEnumerable<(Participant Unit, OutcomeLine Line)> Matches(OutcomeRule rule, Period period)
+    /// <summary>Whether a clause meets a participant this year; open where its line is.</summary>
+    private Verdict IsMet(string clause, ParticipantScore score)
     {
-        var at = rule.Kind == OutcomeKind.Milestone && rule.At is { } check ? check : period;
-        var (index, scores) = at.EndMonth == period.EndMonth ? now : earlier(at);
+        var lines = rulebook.Outcomes.Where(r => r.Clause == clause).SelectMany(Drawn).Where(d => d.Score.Participant.Code == score.Participant.Code).ToList();
+        return Verdict.No with { Holds = lines.Count > 0, RestsOnUnreported = lines.Any(l => l.Line.State != LineState.Proposed), Reasons = lines.Count > 0 ? [$"本年适用{clause}"] : [] };
+    }
+
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Matches(OutcomeRule rule)
+    {
+        var at = rule.Kind == OutcomeKind.Milestone && rule.At is { } check ? check : current;
+        var (index, scores) = at.EndMonth == current.EndMonth ? now : earlier(at);
         var evaluator = EvaluatorAt(at, index, scores);
         var met = scores.Where(s => Covers(rule, s)).Select(s => (Score: s, Verdict: evaluator.Evaluate(rule.Condition, s)))
             .Where(x => x.Verdict.Holds).ToList();
@@ -54,12 +98,16 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             var overHalf = verdict.RestsOnPlace && verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
                 && met.Count(o => o.Verdict.LastPlaces.Contains(t) && o.Score.Places[t.Ranking].Pool == mine.Pool) > mine.Count / 2);
             var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : overHalf ? LineState.OpenOverHalf : LineState.Proposed;
-            yield return (score.Participant, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text)), state) with { PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper)), Persons = verdict.Reached ?? Persons(index.Facts, score, at) });
+            yield return (score, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text)), state) with
+            {
+                PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper)),
+                Persons = verdict.Reached ?? Persons(index.Facts, score, at),
+            });
         }
     }
 
     /// <summary>Draws in each group, and where the ranking compares each class by itself, in each class.</summary>
-    private IEnumerable<OutcomeLine> Award(OutcomeRule rule)
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Award(OutcomeRule rule)
     {
         var ranking = rulebook.AllRankings().First(r => string.Equals(r.Name, rule.Ranking, StringComparison.Ordinal));
         var evaluator = EvaluatorAt(Period.Year, now.Index, now.Scores);
@@ -72,28 +120,18 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             .SelectMany(pool => Draw(rule, ranking, evaluator, [.. pool], pool.Key)));
     }
 
-    private IEnumerable<OutcomeLine> Draw(OutcomeRule rule, RankingRule ranking, ConditionEvaluator evaluator, IReadOnlyList<ParticipantScore> pool, string poolName)
+    private static IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Draw(OutcomeRule rule, RankingRule ranking, ConditionEvaluator evaluator, IReadOnlyList<ParticipantScore> pool, string poolName)
     {
         var verdicts = pool.ToDictionary(s => s, s => evaluator.Evaluate(rule.Condition, s));
-        var places = RankingPass.Place(rule.MovesUp ? pool.Where(s => verdicts[s].Holds) : pool, ranking with { Ties = TieMethod.Skip }, poolName)
-            .Where(x => verdicts[x.Score].Holds && x.Placement.Rank <= rule.Quota)
-            .GroupBy(x => x.Placement.Rank, x => x.Score)
-            .OrderBy(tied => tied.Key);
-        foreach (var tied in places)
+        var quota = rule.Quota ?? rule.QuotaShare?.Places(pool[0].Places[ranking.Name].Count) ?? 0;
+        var chosen = QuotaDraw.Of(rule.MovesUp ? pool.Where(s => verdicts[s].Holds) : pool, ranking, quota, rule.Edge, rule.EdgeKeys, s => verdicts[s].Holds);
+        foreach (var (score, isOpen) in rule.IsUnordered ? chosen.OrderBy(c => c.Score.Participant.Order) : chosen)
         {
-            var overEdge = tied.Key - 1 + tied.Count() > rule.Quota;
-            if (overEdge && rule.Edge == EdgeTie.AllOut)
-            {
-                continue;
-            }
-
-            foreach (var score in tied.OrderBy(s => s.Participant.Order).ThenBy(s => s.Participant.Code, StringComparer.Ordinal))
-            {
-                var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key);
-                var state = unreported ? LineState.OpenUnreported : overEdge && rule.Edge == EdgeTie.Undecided ? LineState.OpenTieAtEdge : LineState.Proposed;
-                var what = ranking.Key.IsOverall ? "综合" : ranking.Name;
-                yield return Line(rule, score, $"{poolName}{what}第 {score.Places[ranking.Name].Rank} 名", state) with { Group = score.Class.Group };
-            }
+            var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key);
+            var state = unreported ? LineState.OpenUnreported : isOpen ? LineState.OpenTieAtEdge : LineState.Proposed;
+            var what = ranking.Key.IsOverall ? "综合" : ranking.Name;
+            var reason = rule.IsUnordered ? $"{poolName}{what}前 {quota} 名" : $"{poolName}{what}第 {score.Places[ranking.Name].Rank} 名";
+            yield return (score, Line(rule, score, reason, state) with { Group = score.Class.Group });
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore
 
         if (!placed.TryGetValue(score, out var place))
         {
-            return scorer.Undefined(cell);
+            // Where equal ones lose their places, the item is void for them.
+            return rule.Ties == TieMethod.Void && RankingPass.TakesPart(score, rule.Key) ? scorer.Given(cell, 0) : scorer.Undefined(cell);
         }
 
         Note(cell, TraceKind.PeerPlace, place.Count, place.Rank, $"{pool}{c.Ranking}");

@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Scoring;
@@ -32,7 +33,7 @@ internal static class RankingPass
     {
         RankingKey[] keys = [rule.Key, .. rule.TieBreakers];
         var sorted = pool.Select(s => (Score: s, Values: Array.ConvertAll(keys, k => Value(s, k)))).ToList();
-        sorted.Sort((a, b) => Compare(a.Values, b.Values, keys));
+        sorted.Sort((a, b) => Compare(a.Values, b.Values, keys) is var order && order != 0 ? order : Official(a.Score.Participant, b.Score.Participant));
         var (start, distinct) = (0, 0);
         while (start < sorted.Count)
         {
@@ -49,8 +50,9 @@ internal static class RankingPass
                 TieMethod.Last => end,
                 _ => start + 1,
             };
-            for (var i = start; i < end; i++)
+            for (var i = start; i < end && (rule.Ties != TieMethod.Void || end == start + 1); i++)
             {
+                rank = rule.Ties == TieMethod.Ordinal ? i + 1 : rank;
                 yield return (sorted[i].Score, new Placement(rank, 1 + sorted.Count - end, sorted.Count, end - start, poolName));
             }
 
@@ -79,7 +81,7 @@ internal static class RankingPass
 
     /// <summary>Whether a participant's own key rests on a figure that was not reported.</summary>
     public static bool IsUnreported(ParticipantScore score, RankingKey key) =>
-        key.IsOverall ? score.HasUnreported : score.Cell(key.Indicator!)?.State == CellState.Unreported;
+        key.IsOverall ? score.HasUnreported : key.Measure != RankingMeasure.Target && score.Cell(key.Indicator!)?.State == CellState.Unreported;
 
     /// <summary>Who holds the task and can be scored is in a ranking; a class that gives an indicator no completion has none to rank.</summary>
     public static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
@@ -91,6 +93,8 @@ internal static class RankingPass
             RankingMeasure.Growth => cell.Use.Curve.Runs == CurveVariable.Growth,
             _ => true,
         };
+
+    private static int Official(Participant a, Participant b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Code, b.Code);
 
     private static bool AreEqual(ParticipantScore a, ParticipantScore b, RankingKey[] keys) =>
         Compare(Array.ConvertAll(keys, k => Value(a, k)), Array.ConvertAll(keys, k => Value(b, k)), keys) == 0;
@@ -109,7 +113,7 @@ internal static class RankingPass
         }
 
         var cell = score.Cell(key.Indicator!);
-        if (cell is null || (cell.State == CellState.Unreported && key.LessIsBetter))
+        if (cell is null || (cell.State == CellState.Unreported && key.LessIsBetter && key.Measure != RankingMeasure.Target))
         {
             return null;
         }
@@ -126,6 +130,7 @@ internal static class RankingPass
             RankingMeasure.Value => cell.Actual,
             RankingMeasure.Growth => cell.Growth,
             RankingMeasure.Lead => cell.Lead,
+            RankingMeasure.Target => cell.Target,
             _ => (Fraction?)cell.Points,
         };
         return value ?? (cell.State == CellState.Unreported ? Fraction.Zero : null);

@@ -104,17 +104,21 @@ public static class ScoringService
                 }
             }
 
-            if (standing.IsAnnual)
-            {
-                GradePass.Grade(score, rulebook, evaluator, trace);
-            }
+        }
 
+        if (standing.IsAnnual)
+        {
+            new GradePass(rulebook, evaluator, traces).Grade(scores);
+        }
+
+        foreach (var score in scores)
+        {
             foreach (var veto in score.Vetoes)
             {
-                trace.Add(new TraceStep(TraceKind.Veto, null, null, "一票否决", Label: $"{veto.Kind}，{veto.Document}"));
+                traces[score].Add(new TraceStep(TraceKind.Veto, null, null, "一票否决", Label: $"{veto.Kind}，{veto.Document}"));
             }
 
-            score.Trace = trace;
+            score.Trace = traces[score];
         }
     }
 

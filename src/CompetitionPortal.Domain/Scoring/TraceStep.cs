@@ -102,6 +102,12 @@ public enum TraceKind
     /// <summary>A grade limited by a condition.</summary>
     GradeCap,
 
+    /// <summary>A grade raised or lowered by a condition.</summary>
+    GradeShift,
+
+    /// <summary>A grade for which there was no place.</summary>
+    GradeQuota,
+
     /// <summary>A veto on record.</summary>
     Veto,
 

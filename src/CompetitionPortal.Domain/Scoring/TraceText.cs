@@ -40,6 +40,8 @@ public static class TraceText
         TraceKind.Place => $"名次({step.Label})",
         TraceKind.Grade => $"等次 {step.Label}",
         TraceKind.GradeCap => $"等次封顶 {step.Label}",
+        TraceKind.GradeShift => $"等次晋降 {step.Label}",
+        TraceKind.GradeQuota => $"等次名额 {step.Label}",
         TraceKind.Veto => $"一票否决 {step.Label}",
         TraceKind.VetoZero => $"一票否决计零 {step.Label}",
         _ => "不可计分",

@@ -96,6 +96,8 @@ public static class WhySentences
             TraceKind.Place => $"{step.Clause[(step.Clause.IndexOf('/', StringComparison.Ordinal) + 1)..]}：在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
             TraceKind.Grade => $"总分 ÷ 满分 = {Percent(step.From!.Value, rounding)}%，等次为{step.Label}",
             TraceKind.GradeCap => $"等次最高评为{step.Label}",
+            TraceKind.GradeShift => $"符合“{step.Clause[3..]}”，分数不变，等次调为{step.Label}",
+            TraceKind.GradeQuota => $"{step.Clause[3..]}用完，等次为{step.Label}",
             TraceKind.Veto => $"一票否决在案：{step.Label}；分数和名次保留",
             TraceKind.VetoZero => Zeroed(step),
             _ => "没有可以计分的指标",

@@ -31,7 +31,7 @@ internal sealed record NextYear(Rulebook Rulebook, CompetitionFacts Facts, int D
         {
             Year = last.Facts.Year with { Year = year },
             Participants = roster,
-            Tenures = [.. last.Facts.Tenures.Where(t => codes.Contains(t.Participant) && (t.To is null || t.To >= first))],
+            Tenures = [.. last.Facts.Tenures.Where(t => codes.Contains(t.Participant) && (t.To is null || t.To >= first || last.Rulebook.AsksForEarlierPosts()))],
             Successions = [.. last.Facts.Successions.Where(s => s.Date >= first && codes.Contains(s.Predecessor) && codes.Contains(s.Successor))],
             Vetoes = [.. last.Facts.Vetoes.Where(v => codes.Contains(v.Participant) && (last.Rulebook.AsksForEarlierVetoes() || v.InForceOn(first, last.Rulebook.VetoRuleFor(v.Kind))))],
             Sanctions = [.. last.Facts.Sanctions.Where(s => codes.Contains(s.Participant) && s.To >= first)],

@@ -10,7 +10,7 @@ public static class OutcomeWords
 {
     /// <summary>The kinds of consequence in the order of the page.</summary>
     public static IReadOnlyList<(OutcomeKind Kind, string Heading)> Kinds { get; } =
-        [(OutcomeKind.Award, "表彰"), (OutcomeKind.Milestone, "半年节点"), (OutcomeKind.Penalty, "惩处"), (OutcomeKind.Veto, "一票否决")];
+        [(OutcomeKind.Award, "表彰"), (OutcomeKind.Reward, "奖励"), (OutcomeKind.RedList, "红榜"), (OutcomeKind.Milestone, "半年节点"), (OutcomeKind.Penalty, "惩处"), (OutcomeKind.BlackList, "黑榜"), (OutcomeKind.Veto, "一票否决")];
 
     /// <summary>Whether a line waits for a decision or a figure.</summary>
     public static bool IsOpen(OutcomeLine line) => line.State != LineState.Proposed;
@@ -18,7 +18,7 @@ public static class OutcomeWords
     /// <summary>A line's state by sign and word.</summary>
     public static StateMark Mark(OutcomeLine line) => IsOpen(line)
         ? new StateMark(CellMark.Open, "▲", Shown.Prose(line.StateText))
-        : line.Rule.Kind == OutcomeKind.Award ? new StateMark(CellMark.Award, "★", line.StateText) : new StateMark(CellMark.Behind, "▼", line.StateText);
+        : line.Rule.IsPraise() ? new StateMark(CellMark.Award, "★", line.StateText) : new StateMark(CellMark.Behind, "▼", line.StateText);
 
     /// <summary>Why lines of a state are open, and who does what next; null for proposed ones.</summary>
     public static string? Next(LineState state) => state switch

@@ -1,6 +1,7 @@
 using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
 
@@ -18,7 +19,9 @@ internal static class CaseEngine
     public static Func<PublishedCase, PublishedCheck, IReadOnlyList<(string Unit, decimal Published, decimal Engine)>>? Way(PublishedCase @case, PublishedCheck check) => (@case.Id, check.Type) switch
     {
         ("dongyang-safety-2008", "lookup") when check.Text("key") == "band" => Bands,
+        ("dongyang-safety-2008", "lookup") => ShareOfBase,
         ("shijiazhuang-air", "lookup") => Places,
+        ("henan-air-2017-05", "sum") or ("taiyuan-air-2021-10", "linear") => Net,
         (_, "rank") => Ranks,
         (_, "ratio") => Completions,
         (_, "share") => Share,
@@ -157,7 +160,7 @@ internal static class CaseEngine
         return [.. @case.Units(check).Where(u => @case.Printed(u, check.Text("expect")) is not null).Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect"))!), board.Find(u)!.Total!.Value))];
     }
 
-    /// <summary>Money for the first and the last places of each class: a rule for each place, its amount as the measure.</summary>
+    /// <summary>Money for the first and the last places of each class: a table from the top and one from the bottom.</summary>
     private static List<(string, decimal, decimal)> Places(PublishedCase @case, PublishedCheck check)
     {
         var year = new YearBuilder().Indicator(Column, ReportedAs.Level, PeriodLevel.Year);
@@ -165,14 +168,11 @@ internal static class CaseEngine
         foreach (var table in check.Parameters.GetProperty("table").EnumerateObject())
         {
             year.Class(table.Name, table.Name).Use(table.Name, Column, 100, new DirectCurve());
-            rules.AddRange(table.Value.EnumerateObject().Select(p => new OutcomeRule
+            foreach (var side in table.Value.EnumerateObject().GroupBy(p => p.Name[0]))
             {
-                Clause = p.Name,
-                Kind = OutcomeKind.Penalty,
-                Groups = [table.Name],
-                Condition = ExactPlace(p.Name[0] == 'B', int.Parse(p.Name[1..])),
-                Measure = p.Value.GetString()!,
-            }));
+                var amounts = side.OrderBy(p => int.Parse(p.Name[1..])).Select(p => Math.Abs(decimal.Parse(p.Value.GetString()!))).ToList();
+                rules.Add(Money($"{table.Name}{side.Key}", side.Key == 'T' ? OutcomeKind.Reward : OutcomeKind.Penalty, new PlaceAmount("类别名次", side.Key == 'B', amounts)) with { Groups = [table.Name] });
+            }
         }
 
         year.Rules = year.Rules with { Outcomes = rules };
@@ -184,12 +184,64 @@ internal static class CaseEngine
         }
 
         var lines = year.Score().Lines.ToLookup(l => l.Name);
-        return [.. @case.Units(check).Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect")) ?? "0"), lines[u].Sum(l => decimal.Parse(l.Rule.Measure))))];
+        return [.. @case.Units(check).Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect")) ?? "0"), lines[u].Sum(Signed)))];
     }
 
-    private static Condition ExactPlace(bool fromBottom, int place) => place == 1
-        ? new PlaceTest("类别名次", fromBottom, 1)
-        : new AllOf([new PlaceTest("类别名次", fromBottom, place), new Negation(new PlaceTest("类别名次", fromBottom, place - 1))]);
+    /// <summary>Money by grade: the share of the score's band of the deposit of the kind of unit.</summary>
+    private static List<(string, decimal, decimal)> ShareOfBase(PublishedCase @case, PublishedCheck check)
+    {
+        var bands = @case.Checks.Single(c => c.Name == "ratio").Parameters.GetProperty("table").EnumerateObject()
+            .Select(b => new StepBand(b.Value.GetString() == "0" ? null : decimal.Parse(b.Name.TrimEnd('+').Split('-')[0]), decimal.Parse(b.Value.GetString()!))).ToList();
+        var year = new YearBuilder().Indicator(Column, ReportedAs.Level, PeriodLevel.Year);
+        var units = @case.Units(check).Where(u => @case.Printed(u, check.Text("expect")) is not null).ToList();
+        var bases = units.Select(u => @case.Input[u]["base_class"]).Distinct().Select(c => new ClassBase(c, decimal.Parse(c[(c.LastIndexOf(' ') + 1)..].TrimEnd('）')))).ToList();
+        bases.ForEach(b => year.Class(b.Class).Use(b.Class, Column, 200, new DirectCurve()));
+        var payout = Money("兑现", OutcomeKind.Reward, new BaseShareAmount(new RankingKey(RankingMeasure.Total), bands, bases));
+        year.Rules = year.Rules with { Outcomes = [payout with { Amount = payout.Amount! with { Unit = "元", IsDeposit = true } }] };
+        foreach (var unit in units)
+        {
+            year.Unit(unit, @case.Input[unit]["base_class"]).Target(unit, 200, indicator: Column).Result(unit, "year", decimal.Parse(@case.Input[unit]["band"].TrimEnd('+').Split('-')[0]), Column);
+        }
+
+        var lines = year.Score().Lines.ToDictionary(l => l.Name);
+        return [.. units.Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect"))!), lines[u].Amount!.Value))];
+    }
+
+    /// <summary>Each factor's money is booked; the unit's net alone is listed, as reward or as deduction.</summary>
+    private static List<(string, decimal, decimal)> Net(PublishedCase @case, PublishedCheck check)
+    {
+        var units = @case.Units(check).Where(u => @case.Printed(u, check.Text("expect")) is not null).ToList();
+        var year = new YearBuilder().Class("全部");
+        var (rules, isLoss) = (new List<OutcomeRule>(), check.Text("expect").Contains("deduct", StringComparison.Ordinal));
+        foreach (var (column, price) in check.Terms())
+        {
+            year.Indicator(column, ReportedAs.Level, PeriodLevel.Year).Use("全部", column, 1, new DirectCurve());
+            foreach (var isBelow in new[] { false, true })
+            {
+                var amount = new StepAmount(new RankingKey(RankingMeasure.Value, column), 1) { IsBelow = isBelow };
+                var rule = Money($"{column}{isBelow}", (price > 0) ^ isLoss ^ isBelow ? OutcomeKind.Reward : OutcomeKind.Penalty, amount);
+                rules.Add(rule with { Amount = rule.Amount! with { Account = "净" } });
+            }
+        }
+
+        year.Rules = year.Rules with { Outcomes = [.. rules, Money("净奖", OutcomeKind.Reward, new NetAmount("净")), Money("净罚", OutcomeKind.Penalty, new NetAmount("净"))] };
+        foreach (var unit in units)
+        {
+            year.Unit(unit, "全部");
+            foreach (var (column, _) in check.Terms())
+            {
+                year.Target(unit, 1, indicator: column).Result(unit, "year", @case.Figure(unit, column), column);
+            }
+        }
+
+        var lines = year.Score().Lines.ToDictionary(l => l.Name);
+        return [.. units.Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect"))!), isLoss ? -Signed(lines[u]) : Signed(lines[u])))];
+    }
+
+    private static OutcomeRule Money(string clause, OutcomeKind kind, AmountRule amount) =>
+        new() { Clause = clause, Kind = kind, Condition = new AllOf([]), Measure = "兑现", Amount = new OutcomeAmount(amount) };
+
+    private static decimal Signed(OutcomeLine line) => line.Rule.IsPraise() ? line.Amount!.Value : -line.Amount!.Value;
 
     /// <summary>The register: how many stand in the ranking of a class.</summary>
     private static List<(string, decimal, decimal)> Count(PublishedCase @case, PublishedCheck check)

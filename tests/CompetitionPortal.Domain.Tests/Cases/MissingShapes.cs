@@ -8,9 +8,6 @@ internal enum MissingShape
 
     /// <summary>Ballots on which every observer ranks all units (名次票).</summary>
     RankBallots,
-
-    /// <summary>Money by grade: a share of a base that depends on the kind of unit (按等次比例).</summary>
-    ShareOfBase,
 }
 
 /// <summary>The checks that are not run, each with the shape it waits for. Whatever is not here is run.</summary>
@@ -18,7 +15,6 @@ internal static class MissingShapes
 {
     public static readonly IReadOnlyList<(string Case, string Check, MissingShape Shape)> All =
     [
-        ("dongyang-safety-2008", "reward", MissingShape.ShareOfBase),
         ("henan-air-2017-05", "ded_city", MissingShape.SumOverUnits),
         ("henan-air-2017-05", "rew_city", MissingShape.SumOverUnits),
         ("henan-air-2017-05", "ded_all", MissingShape.SumOverUnits),

@@ -1,3 +1,6 @@
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+
 namespace CompetitionPortal.Domain.Tests.Cases;
 
 /// <summary>
@@ -43,13 +46,35 @@ public sealed class PublishedCaseTests
         Assert.Equal(Enum.GetValues<MissingShape>(), MissingShapes.All.Select(m => m.Shape).Distinct().Order());
     }
 
+    /// <summary>What the cases say besides their printed figures: the best five are 优秀; a share of a register by rounding.</summary>
+    [Fact]
+    public void Quotas_give_the_grades_and_places_that_the_cases_name()
+    {
+        var liangshan = PublishedCase.Read("liangshan-openness-2011");
+        var year = YearBuilder.Of(new DirectCurve(), ReportedAs.Level, PeriodLevel.Year);
+        year.Rules = year.Rules with { Grades = [new GradeBand("优秀", 0), new GradeBand("合格", null)], GradeQuotas = [new GradeQuota("优秀", "类别名次", 5)] };
+        foreach (var unit in liangshan.Expected.Keys)
+        {
+            year.Unit(unit).Target(unit, 100).Result(unit, "year", liangshan.Figure(unit, "total"));
+        }
+
+        year.Unit("又一县").Target("又一县", 100).Result("又一县", "year", 50);
+        var board = year.Score();
+        Assert.All(liangshan.Expected.Keys, u => Assert.Equal(liangshan.Printed(u, "grade"), board.Find(u)!.Grade));
+        Assert.Equal("合格", board.Find("又一县")!.Grade);
+
+        var register = PublishedCase.Read("zhangjiachuan-roster-2010").Input.Values.GroupBy(r => r["class"]).Select(g => g.Count()).ToList();
+        Assert.Equal([4, 5, 13, 5], register.Select(new QuotaShare(0.3m).Places));
+        Assert.Equal([5, 5, 13, 6], register.Select(new QuotaShare(0.3m, QuotaRounding.HalfUp).Places));
+    }
+
     [Fact]
     public void These_cases_run_whole()
     {
         var whole = PublishedCase.Ids.Select(PublishedCase.Read).Where(c => c.Checks.All(k => !MissingShapes.Holds(c.Id, k.Name))).Select(c => c.Id);
 
         Assert.Equal(
-            ["fengzhou-villages-2025-10", "huolinguole-info-2018", "liangshan-openness-2011", "percent-precision", "schedule-lead-b", "shijiazhuang-air", "taiyuan-air-2021-10", "wuxue-towns", "xianning-city-2023-06", "xuchang-habitat-2023-11", "zhangjiachuan-roster-2010"],
+            ["dongyang-safety-2008", "fengzhou-villages-2025-10", "huolinguole-info-2018", "liangshan-openness-2011", "percent-precision", "schedule-lead-b", "shijiazhuang-air", "taiyuan-air-2021-10", "wuxue-towns", "xianning-city-2023-06", "xuchang-habitat-2023-11", "zhangjiachuan-roster-2010"],
             whole);
     }
 }

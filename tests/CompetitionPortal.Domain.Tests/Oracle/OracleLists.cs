@@ -22,7 +22,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
         var indicator = rulebook.OtherRankings.Single(r => r.Name == last.Ranking).Key.Indicator!;
         foreach (var pool in scores.Where(s => s.Places.ContainsKey(last.Ranking)).GroupBy(s => s.Places[last.Ranking].Pool))
         {
-            var half = pool.Count() / 2;
+            var half = pool.First().Places[last.Ranking].Count / 2;
             var met = pool.Where(s => Missed(s, task) && s.Places[last.Ranking].FromBottom <= Math.Min(last.Places, half)).ToList();
             var state = pool.Any(s => Open(s, indicator)) ? "待定(未报)" : met.Count > half ? "待定(超过半数)" : "拟";
             foreach (var s in met)

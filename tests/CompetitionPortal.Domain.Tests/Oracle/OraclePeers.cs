@@ -30,6 +30,11 @@ internal sealed class OraclePeers(List<OracleScore> scores, Rulebook rulebook, O
                 return Undefined(cell);
             }
 
+            if (ranking.Ties == TieMethod.Void && inIt.Any(o => o != score && OracleScorer.IsRival(o, score, ranking) && OracleScorer.Compare(o, score, ranking) == 0))
+            {
+                return Given(cell, 0);
+            }
+
             var (rank, fromBottom, count, _) = OracleScorer.Place(inIt, score, ranking);
             var named = byPlace.Places.FirstOrDefault(p => !p.FromBottom && p.Place == rank) ?? byPlace.Places.FirstOrDefault(p => p.FromBottom && p.Place == fromBottom && 2 * p.Place <= count);
             return Given(cell, byPlace.Places.Count > 0 ? named?.Points ?? byPlace.Rest : Ratio.More(byPlace.Floor, (Ratio)cell.Use.FullMarks - ((Ratio)byPlace.PerPlace * (rank - 1))));

@@ -34,7 +34,7 @@ internal static class OracleScorer
 
         if (standing.Period == Period.Year)
         {
-            scores.ForEach(s => s.Grade = Grade(s, rulebook, facts));
+            OracleGrades.Give(scores, rulebook, (c, s) => Holds(c, s, facts));
         }
 
         return scores;
@@ -83,7 +83,10 @@ internal static class OracleScorer
         var inIt = scores.Where(s => TakesPart(s, ranking.Key)).ToList();
         foreach (var one in inIt)
         {
-            one.Places[ranking.Name] = Place(inIt, one, ranking);
+            if (ranking.Ties != TieMethod.Void || !inIt.Any(o => o != one && IsRival(o, one, ranking) && Compare(o, one, ranking) == 0))
+            {
+                one.Places[ranking.Name] = Place(inIt, one, ranking);
+            }
         }
     }
 
@@ -96,12 +99,16 @@ internal static class OracleScorer
         var worse = rivals.Count(o => Compare(o, one, ranking) > 0);
         var rank = ranking.Ties switch
         {
+            TieMethod.Ordinal => 1 + better.Count + rivals.TakeWhile(o => o != one).Count(o => Compare(o, one, ranking) == 0),
             TieMethod.Last => rivals.Count - worse,
             TieMethod.Dense => 1 + better.Where((o, i) => better.Take(i).All(x => Compare(x, o, ranking) != 0)).Count(),
             _ => 1 + better.Count,
         };
         return (rank, 1 + worse, rivals.Count, pool);
     }
+
+    /// <summary>Whether two are compared with each other.</summary>
+    public static bool IsRival(OracleScore a, OracleScore b, RankingRule ranking) => ranking.Scope == RankingScope.EachClass ? a.Class == b.Class : a.Group == b.Group;
 
     public static bool TakesPart(OracleScore s, RankingKey key)
     {
@@ -120,7 +127,7 @@ internal static class OracleScorer
     }
 
     /// <summary>Below zero: a stands before b.</summary>
-    private static int Compare(OracleScore a, OracleScore b, RankingRule ranking)
+    public static int Compare(OracleScore a, OracleScore b, RankingRule ranking)
     {
         foreach (var key in new[] { ranking.Key }.Concat(ranking.TieBreakers))
         {
@@ -143,6 +150,11 @@ internal static class OracleScorer
         }
 
         var cell = s.Cell(key.Indicator);
+        if (key.Measure == RankingMeasure.Target)
+        {
+            return cell?.Target;
+        }
+
         if (cell is { State: "未报" })
         {
             return key.LessIsBetter ? null : key.Measure == RankingMeasure.Lead ? cell.Lead ?? 0 : 0;
@@ -156,19 +168,6 @@ internal static class OracleScorer
             RankingMeasure.Lead => cell?.Lead,
             _ => cell?.Points,
         };
-    }
-
-    private static string? Grade(OracleScore s, Rulebook rulebook, CompetitionFacts facts)
-    {
-        if (s.Total is not { } total || rulebook.Grades.Count == 0)
-        {
-            return null;
-        }
-
-        var names = rulebook.Grades.Select(g => g.Name).ToList();
-        var grade = rulebook.Grades.First(g => g.From is not { } from || total >= (Ratio)from * s.FullMarks).Name;
-        var caps = rulebook.GradeCaps.Where(c => Holds(c.Condition, s, facts)).Select(c => names.IndexOf(c.Highest));
-        return names[caps.Append(names.IndexOf(grade)).Max()];
     }
 
     public static bool Holds(Condition condition, OracleScore s, CompetitionFacts facts) => condition switch

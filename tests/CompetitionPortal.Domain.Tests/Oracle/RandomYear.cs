@@ -41,6 +41,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from parts in Gen.Select(Gen.Int[0, 3].Array[uses.Length], Gen.Select(Gen.Enum<ComponentMethod>(), Gen.Int[0, 3].Nullable(), Gen.Int[-3, 2].Nullable(), Gen.Int[3, 9].Nullable()).Array[2], Gen.Int[5, 40], Gen.OneOf(1, 2, 3, 4).Select(n => n > 2))
         from rounds in Gen.Select(Gen.Int[0, 5], Gen.OneOf(PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month), Gen.Int[1, 5].Array[12], Gen.Bool)
         from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
+        from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from veto in Vetoes(indicators.Length)
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
@@ -63,6 +64,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }, .. Places(uses, ties)],
             Grades = grades,
             VetoRules = veto,
+            GradeShifts = grades.Count < 2 || !quota.Item1 ? [] : [new GradeShift(new CompletionTest(Names[missed.Item1], missed.Item2, 0.9m), 1), new GradeShift(new VetoTest(), -2)],
+            GradeQuotas = grades.Count < 2 ? [] : quota.Item2.Select((q, n) => q with { Grade = grades[n % (grades.Count - 1)].Name, EdgeKeys = q.Edge == EdgeTie.TieBreak ? [keys[n]] : [] }).DistinctBy(q => q.Grade).ToList(),
             GradeCaps = grades.Count < 2 ? [] :
             [
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
@@ -141,6 +144,15 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Levels = [new AdjustmentLevel("省级", 0.8m), new AdjustmentLevel("市级", 0.35m), new AdjustmentLevel("迟报", -1), new AdjustmentLevel("在案", 0)],
             LowerShare = lower, DeductionCap = cap, Item = item is { } i ? Names[i] : null, Field = none ? null : new FieldRule(field.Item1, field.Item2, item is null ? null : field.Item3),
         };
+
+    /// <summary>Places by number or share, of any ranking, with every edge that a grade can have.</summary>
+    private static Gen<GradeQuota> Quota =>
+        from places in Gen.Int[1, 3].Nullable()
+        from share in Gen.Select(Gen.OneOf(0.1m, 0.3m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool)
+        from ranking in Gen.OneOf("类别名次", "序列名次", "专项")
+        from edge in Gen.OneOf(EdgeTie.AllIn, EdgeTie.AllOut, EdgeTie.TieBreak)
+        from keeps in Gen.Bool
+        select new GradeQuota(string.Empty, ranking, places, places is null ? new QuotaShare(share.Item1, share.Item2, share.Item3) : null) { Edge = edge, KeepsPlaces = keeps };
 
     /// <summary>No rule; one for the ground; one for every ground: of the unit or of persons only, with and without length and zero.</summary>
     private static Gen<IReadOnlyList<VetoRule>> Vetoes(int indicators) =>

@@ -66,7 +66,7 @@ public sealed class AwardTests
     [Fact]
     public void Places_count_as_skipped_whatever_the_ranking_s_tie_method()
     {
-        foreach (var ties in Enum.GetValues<TieMethod>())
+        foreach (var ties in Enum.GetValues<TieMethod>().Except([TieMethod.Void]))
         {
             var year = Year("95 95 90 85", 3);
             year.Rules = year.Rules with { GroupRanking = year.Rules.GroupRanking with { Ties = ties } };

@@ -68,7 +68,7 @@ public sealed class TraceTests
             var steps = score.Trace;
             Assert.Equal(score.Total is null, steps.Any(s => s.Kind == TraceKind.NotScored));
             Assert.Equal(score.Places.Count, steps.Count(s => s.Kind == TraceKind.Place));
-            Assert.Equal(score.Grade, steps.LastOrDefault(s => s.Kind is TraceKind.Grade or TraceKind.GradeCap)?.Label);
+            Assert.Equal(score.Grade, steps.LastOrDefault(s => s.Kind is TraceKind.Grade or TraceKind.GradeShift or TraceKind.GradeCap or TraceKind.GradeQuota)?.Label);
             if (score.Total is null)
             {
                 continue;

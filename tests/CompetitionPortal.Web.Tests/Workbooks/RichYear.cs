@@ -78,7 +78,13 @@ internal sealed class RichYear(int seed)
         ClassRanking = new RankingRule { Name = "名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = Any(Enum.GetValues<TieMethod>()), TieBreakers = [new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), new RankingKey(RankingMeasure.Value, "收入,税收", true)] },
         GroupRanking = new RankingRule { Name = "序列", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = Any(Enum.GetValues<TieMethod>()) },
         OtherRankings = [new RankingRule { Name = "资金 排名", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), TieBreakers = [new RankingKey(RankingMeasure.Points, "投资；且完成")] }],
-        Grades = [new("优秀", 0.9m), new("良好", Any([0.8m, 0.755m])), new("一般", null)],
+        Grades = [new("优秀", 0.9m), new("良好", Any([0.8m, 0.755m]), Maybe(0.9m)), new("一般", null)],
+        GradeShifts = random.Next(2) == 0 ? [] : [new(new LedgerTest("荣誉", Maybe("在案")), Any([1, -2]))],
+        GradeQuotas = random.Next(2) == 0 ? [] :
+        [
+            new("优秀", "名次", 3) { Edge = EdgeTie.TieBreak, EdgeKeys = [new RankingKey(RankingMeasure.Target, "事故", true), new RankingKey(RankingMeasure.TotalShare)] },
+            new("良好", "序列", null, new QuotaShare(0.3m, Any(Enum.GetValues<QuotaRounding>()), random.Next(2) == 0)) { KeepsPlaces = random.Next(2) == 0 },
+        ],
         GradeCaps = [new(new VetoTest("安全"), "一般"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
         VetoRules = random.Next(2) == 0 ? [] :
         [
@@ -91,9 +97,22 @@ internal sealed class RichYear(int seed)
             new OutcomeRule { Clause = "P2", Kind = OutcomeKind.Penalty, Groups = ["镇街", "部门"], Condition = new AllOf([new PlaceTest("资金 排名", true, random.Next(1, 4)), new Negation(new GradeTest(Comparison.AtLeast, "良好"))]), Measure = "诫勉；取消评先", Target = "主要负责人", TermMonths = Maybe(12 as int?), Article = "第十六条" },
             new OutcomeRule { Clause = "P3", Kind = OutcomeKind.Penalty, Condition = new AnyOf([new StreakTest(1, "P2"), new ScoreShareTest(Comparison.Below, 0.6m), new AllOf([new TenureTest(6), new ClassTest([Classes[0], Classes[2]])])]), Measure = "调整", MovesUp = false },
             new OutcomeRule { Clause = "V", Kind = OutcomeKind.Veto, Condition = new VetoTest(), Measure = "一票否决" },
-            new OutcomeRule { Clause = "A1", Kind = OutcomeKind.Award, Groups = ["部门"], Condition = new AllOf([]), Measure = "先进", Ranking = "序列", Quota = random.Next(1, 4), MovesUp = random.Next(2) == 0, Edge = Any(Enum.GetValues<EdgeTie>()) },
+            new OutcomeRule { Clause = "A1", Kind = OutcomeKind.Award, Groups = ["部门"], Condition = new AllOf([]), Measure = "先进", Ranking = "序列", Quota = random.Next(1, 4), MovesUp = random.Next(2) == 0, Edge = Any(Enum.GetValues<EdgeTie>().Except([EdgeTie.TieBreak])) },
+            new OutcomeRule { Clause = "A2", Kind = OutcomeKind.Award, Condition = new MovementTest("名次", true, 2), Measure = "进位", Ranking = "名次", QuotaShare = new QuotaShare(0.25m, QuotaRounding.HalfUp, true), Edge = EdgeTie.TieBreak, EdgeKeys = [new RankingKey(RankingMeasure.TotalShare)], IsUnordered = true },
+            new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([new MetTest("A1"), new StreakTest(2, "A1", random.Next(2) == 0), new GradeStreakTest(1, Comparison.AtLeast, "良好")]), Measure = "奖金", Amount = new OutcomeAmount(Amount(), Any(["万元", "元"])) { Digits = random.Next(0, 4), DeputyShare = Maybe(0.8m), IsDeposit = random.Next(2) == 0 } },
+            new OutcomeRule { Clause = "M2", Kind = OutcomeKind.Penalty, Condition = new BehindTest("到位资金(省外)", 2, PeriodLevel.Quarter), Measure = "扣款", Amount = new OutcomeAmount(Amount()) { Account = "账", IsPersonal = random.Next(2) == 0 } },
+            new OutcomeRule { Clause = "M3", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "净罚", Amount = new OutcomeAmount(new NetAmount("账")) },
+            new OutcomeRule { Clause = "B1", Kind = OutcomeKind.BlackList, Condition = new Negation(new ExcusedTest("事故")), Measure = "黑榜" },
+            new OutcomeRule { Clause = "R1", Kind = OutcomeKind.RedList, Condition = new MovementTest("名次", false, 1, true), Measure = "红榜" },
         ],
     };
+
+    private AmountRule Amount() => Any<AmountRule>(
+    [
+        new FixedAmount(1.5m), new PlaceAmount("名次", random.Next(2) == 0, [200, 100, 50]), new BandAmount(new RankingKey(RankingMeasure.Total), [new StepBand(90, 3), new StepBand(null, 0)]), new HeadcountAmount(15, Maybe(20m)),
+        new StepAmount(new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), 10) { Line = Any([0m, 100, 99.5m]), IsBelow = random.Next(2) == 0, Width = Any([1, 0.5m]), WholeSteps = random.Next(2) == 0, Limit = 5, FurtherPrice = Maybe(20m), Base = Maybe(100m), Most = Maybe(300m) },
+        new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare), [new StepBand(90, 150), new StepBand(null, 0)], [new ClassBase(Classes[0], 2), new ClassBase(Classes[2], 1.2m)]),
+    ]);
 
     private IndicatorUse Use(string @class, string indicator, decimal marks, ScoringCurve curve)
     {

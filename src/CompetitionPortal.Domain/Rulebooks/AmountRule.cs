@@ -1,0 +1,136 @@
+using System.Text.Json.Serialization;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>How much a consequence is worth: money, or places for persons. All amounts are zero or above; the rule's kind says which way they go.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "by")]
+[JsonDerivedType(typeof(FixedAmount), "fixed")]
+[JsonDerivedType(typeof(PlaceAmount), "place")]
+[JsonDerivedType(typeof(StepAmount), "steps")]
+[JsonDerivedType(typeof(BandAmount), "bands")]
+[JsonDerivedType(typeof(BaseShareAmount), "baseShare")]
+[JsonDerivedType(typeof(NetAmount), "net")]
+[JsonDerivedType(typeof(HeadcountAmount), "headcount")]
+public abstract record AmountRule;
+
+/// <summary>定额: the same for all whom the rule meets (rules H2).</summary>
+/// <param name="Value">The amount.</param>
+public sealed record FixedAmount(decimal Value) : AmountRule;
+
+/// <summary>按名次: a table by place in a named ranking, from the top or from the bottom (rules H1). Beyond the table nothing.</summary>
+/// <param name="Ranking">The ranking; its place counts inside the class or group.</param>
+/// <param name="FromBottom">Whether places are counted from the bottom.</param>
+/// <param name="Amounts">The amounts of the first places, in order.</param>
+public sealed record PlaceAmount(string Ranking, bool FromBottom, IReadOnlyList<decimal> Amounts) : AmountRule
+{
+    /// <inheritdoc/>
+    public bool Equals(PlaceAmount? other) => other is not null && (Ranking, FromBottom) == (other.Ranking, other.FromBottom) && Amounts.SequenceEqual(other.Amounts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Amounts.Count;
+}
+
+/// <summary>
+/// 按幅度: by the distance d of a figure from a line (rules H3, I): n = d ÷ width, whole steps where asked;
+/// amount = base + price × min(n, limit) + further price × max(n − limit, 0), at most the most. Without a distance nothing.
+/// Percentages (完成率, 得分率, 增幅) are in percentage points.
+/// </summary>
+/// <param name="On">The figure.</param>
+/// <param name="Price">The amount for each step.</param>
+public sealed record StepAmount(RankingKey On, decimal Price) : AmountRule
+{
+    /// <summary>The line, or null for the year's target.</summary>
+    public decimal? Line { get; init; } = 0;
+
+    /// <summary>Whether the distance below the line counts instead of that above it.</summary>
+    [OmittedWhenEmpty]
+    public bool IsBelow { get; init; }
+
+    /// <summary>The width of a step, above 0.</summary>
+    public decimal Width { get; init; } = 1;
+
+    /// <summary>Whether only whole steps count.</summary>
+    [OmittedWhenEmpty]
+    public bool WholeSteps { get; init; }
+
+    /// <summary>The number of steps after which the further price counts, or null.</summary>
+    public decimal? Limit { get; init; }
+
+    /// <summary>The amount for each step beyond the limit.</summary>
+    public decimal? FurtherPrice { get; init; }
+
+    /// <summary>What is given besides the steps.</summary>
+    public decimal? Base { get; init; }
+
+    /// <summary>The most, or null.</summary>
+    public decimal? Most { get; init; }
+}
+
+/// <summary>按档: a table of half-open bands over a figure (rules I, five bands).</summary>
+/// <param name="On">The figure.</param>
+/// <param name="Bands">Lower bound (inclusive) and amount, highest first; the last one without a bound.</param>
+public sealed record BandAmount(RankingKey On, IReadOnlyList<StepBand> Bands) : AmountRule
+{
+    /// <inheritdoc/>
+    public bool Equals(BandAmount? other) => other is not null && On == other.On && Bands.SequenceEqual(other.Bands);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bands.Count;
+}
+
+/// <summary>按基数比例: a share, by half-open bands over a figure, of a base that depends on the class (rules H4): base × share ÷ 100.</summary>
+/// <param name="On">The figure.</param>
+/// <param name="Bands">Lower bound (inclusive) and share in percent, highest first; the last one without a bound.</param>
+/// <param name="Bases">The base of each class.</param>
+public sealed record BaseShareAmount(RankingKey On, IReadOnlyList<StepBand> Bands, IReadOnlyList<ClassBase> Bases) : AmountRule
+{
+    /// <inheritdoc/>
+    public bool Equals(BaseShareAmount? other) => other is not null && On == other.On && Bands.SequenceEqual(other.Bands) && Bases.SequenceEqual(other.Bases);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bands.Count;
+}
+
+/// <summary>The base of one class.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Value">The base.</param>
+public sealed record ClassBase(string Class, decimal Value);
+
+/// <summary>
+/// 净额: what was booked to an account, netted per unit before it is a reward or a penalty (traps 14): the amounts of rewards less
+/// those of penalties. A reward meets who has a net above zero, a penalty who has one below.
+/// </summary>
+/// <param name="Account">The account.</param>
+public sealed record NetAmount(string Account) : AmountRule;
+
+/// <summary>
+/// 名额: places for persons, a share of the unit's headcount rounded down (rules H6): n = ⌊headcount × min(share + what was booked
+/// to the account, most) ÷ 100⌋.
+/// </summary>
+/// <param name="Share">The share in percent.</param>
+/// <param name="Most">The most it may become, in percent, or null.</param>
+/// <param name="Account">An account with further percentage points, or null.</param>
+public sealed record HeadcountAmount(decimal Share, decimal? Most = null, string? Account = null) : AmountRule;
+
+/// <summary>What a consequence is worth, and how it is paid.</summary>
+/// <param name="Rule">How much.</param>
+/// <param name="Unit">In what: 万元, 元, 人, %.</param>
+public sealed record OutcomeAmount(AmountRule Rule, string Unit = "万元")
+{
+    /// <summary>Decimals of the amount, 0 to 6; half away from zero.</summary>
+    public int Digits { get; init; } = 2;
+
+    /// <summary>The account to which it is booked instead of making a line; or null.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The share of it that deputies get (rules H5), or null.</summary>
+    public decimal? DeputyShare { get; init; }
+
+    /// <summary>Whether persons pay it (罚款): old rulebooks only.</summary>
+    [OmittedWhenEmpty]
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Whether it is paid out of a deposit that persons made (保证金, 风险金): old rulebooks only.</summary>
+    [OmittedWhenEmpty]
+    public bool IsDeposit { get; init; }
+}

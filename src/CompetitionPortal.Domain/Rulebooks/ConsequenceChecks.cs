@@ -1,0 +1,127 @@
+using CompetitionPortal.Domain.Arithmetic;
+
+namespace CompetitionPortal.Domain.Rulebooks;
+
+/// <summary>Checks of quotas, bands, shifts and amounts.</summary>
+internal static class ConsequenceChecks
+{
+    /// <summary>All findings.</summary>
+    public static IEnumerable<Finding> Check(Rulebook rulebook) =>
+    [
+        .. Bands(rulebook), .. rulebook.GradeQuotas.SelectMany(q => Quota(rulebook, q)),
+        .. rulebook.GradeShifts.Where(s => s.Steps == 0).Select(s => new Finding(s, "档数", "晋降的档数是 0", "晋档写正数，降档写负数")),
+        .. rulebook.Outcomes.SelectMany(o => Outcome(rulebook, o)), .. Circles(rulebook),
+    ];
+
+    /// <summary>Printed upper bounds: half-open bands neither overlap nor leave a gap.</summary>
+    private static IEnumerable<Finding> Bands(Rulebook rulebook)
+    {
+        foreach (var (better, worse) in rulebook.Grades.Prepend(null).Zip(rulebook.Grades).Where(x => x.Second.Below is not null))
+        {
+            var (below, line) = (worse.Below!.Value, better?.From);
+            if (line is null || below != line)
+            {
+                var what = line is null ? "上面没有等次，却写了上限" : below > line ? $"的上限 {Percent(below)} 高于“{better!.Name}”的下限 {Percent(line.Value)}，两档重叠" : $"的上限 {Percent(below)} 低于“{better!.Name}”的下限 {Percent(line.Value)}，中间空出一段";
+                yield return new Finding(worse, "上限", $"等次“{worse.Name}”{what}", line is null ? "请把上限留空" : $"上限不含本数，请写 {Percent(line.Value)}，或留空");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Quota(Rulebook rulebook, GradeQuota q)
+    {
+        if (!rulebook.Grades.SkipLast(1).Any(g => g.Name == q.Grade))
+        {
+            yield return new Finding(q, "等次", $"名额写的等次“{q.Grade}”不在等次里，或是最后一等", "请改成上面的等次；最后一等不能限名额");
+        }
+
+        if (!rulebook.AllRankings().Any(r => r.Name == q.Ranking))
+        {
+            yield return new Finding(q, "排名", $"等次“{q.Grade}”的名额按排名“{q.Ranking}”给，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
+        }
+
+        if (q.Places is null == q.Share is null || q.Places < 1 || q.Share?.Of is <= 0 or > 1)
+        {
+            yield return new Finding(q, "名额", $"等次“{q.Grade}”的名额要么写个数，要么写比例", "名额从 1 起，名额比例在 0% 以上、不超过 100%，两者写一个");
+        }
+
+        if (q.Edge == EdgeTie.Undecided || (q.Edge == EdgeTie.TieBreak && q.EdgeKeys.Count == 0))
+        {
+            yield return new Finding(q, "并列跨名额", $"等次“{q.Grade}”的名额遇到并列怎么办没有写清", "请写 全部列入、全部不列，或写 再比 并填“并列再比”");
+        }
+    }
+
+    private static IEnumerable<Finding> Outcome(Rulebook rulebook, OutcomeRule o)
+    {
+        if (o.QuotaShare is { } share && (o.Kind != OutcomeKind.Award || o.Quota is not null || share.Of is <= 0 or > 1))
+        {
+            yield return new Finding(o, "名额比例", $"条款 {o.Clause} 的名额比例用得不对", "只有表彰写名额比例，在 0% 以上、不超过 100%；写了比例就不写名额");
+        }
+
+        if (o.Edge == EdgeTie.TieBreak && o.EdgeKeys.Count == 0)
+        {
+            yield return new Finding(o, "并列再比", $"条款 {o.Clause} 并列跨名额时再比，但没有写比什么", "请填 如 得分率；任务量(指标名称)");
+        }
+
+        if (o.Amount is { } amount && Amount(rulebook, amount) is { } problem)
+        {
+            yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", "请照《奖惩规则》的填写说明改");
+        }
+    }
+
+    private static string? Amount(Rulebook rulebook, OutcomeAmount amount)
+    {
+        var on = amount.Rule switch { StepAmount s => s.On, BandAmount b => b.On, BaseShareAmount b => b.On, _ => null };
+        var bands = amount.Rule switch { BandAmount b => b.Bands, BaseShareAmount b => b.Bands, _ => null };
+        return amount.Rule switch
+        {
+            _ when amount.Digits is < 0 or > 6 => "的金额小数位不在 0 到 6 之间",
+            _ when amount.DeputyShare is < 0 or > 1 => "的副职比例不在 0% 到 100% 之间",
+            _ when on is { IsOverall: false } && !rulebook.Indicators.Any(i => i.Name == on.Indicator) => $"的金额按指标“{on.Indicator}”算，它不在《指标》表里",
+            _ when bands is not null && (bands.Count == 0 || bands[^1].From is not null || bands.SkipLast(1).Any(b => b.From is null) || bands.Zip(bands.Skip(1)).Any(x => x.Second.From >= x.First.From)) => "的金额分档要从高到低，最后一档写“以下”",
+            PlaceAmount p when !rulebook.AllRankings().Any(r => r.Name == p.Ranking) => $"的金额按排名“{p.Ranking}”给，它不在《排名规则》表里",
+            PlaceAmount { Amounts.Count: 0 } => "的金额按名次给，但没有写各名次的金额",
+            StepAmount { Width: <= 0 } => "的每幅度不大于 0",
+            StepAmount { Line: null, On.IsOverall: true } => "的金额按总分或得分率算，没有写线",
+            StepAmount { FurtherPrice: not null, Limit: null } => "写了超出后每档，但没有写超过几档",
+            BaseShareAmount { Bases.Count: 0 } => "的金额按基数比例算，但没有写各类别的基数",
+            BaseShareAmount b when b.Bases.FirstOrDefault(x => rulebook.FindClass(x.Class) is null) is { } unknown => $"的基数写的类别“{unknown.Class}”不在《类别》表里",
+            NetAmount n when !Books(rulebook, n.Account) => $"结算账目“{n.Account}”，但没有条款记入这个账目",
+            HeadcountAmount { Account: { } account } when !Books(rulebook, account) => $"用到账目“{account}”，但没有条款记入这个账目",
+            NetAmount when amount.Account is not null => "结算账目，不能再记入账目",
+            _ => null,
+        };
+    }
+
+    private static bool Books(Rulebook rulebook, string account) => rulebook.Outcomes.Any(o => o.Amount?.Account == account);
+
+    /// <summary>Clauses that wait for each other can never be drawn.</summary>
+    private static IEnumerable<Finding> Circles(Rulebook rulebook)
+    {
+        var after = rulebook.Outcomes.ToLookup(o => o.Clause, o => Asks(rulebook, o), StringComparer.Ordinal);
+        foreach (var rule in rulebook.Outcomes)
+        {
+            var (seen, next) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(Asks(rulebook, rule)));
+            while (next.TryDequeue(out var clause))
+            {
+                foreach (var further in seen.Add(clause) ? after[clause].SelectMany(c => c) : [])
+                {
+                    next.Enqueue(further);
+                }
+            }
+
+            if (seen.Contains(rule.Clause))
+            {
+                yield return new Finding(rule, "条件", $"条款 {rule.Clause} 绕了一圈又取决于自己", "请删去其中一个“本年适用”或账目");
+            }
+        }
+    }
+
+    /// <summary>The clauses that must be known before a rule can be drawn.</summary>
+    private static IReadOnlyList<string> Asks(Rulebook rulebook, OutcomeRule rule)
+    {
+        var account = rule.Amount?.Rule switch { NetAmount n => n.Account, HeadcountAmount h => h.Account, _ => null };
+        return [.. rule.Condition.Tests().OfType<MetTest>().Select(t => t.Clause), .. rulebook.Outcomes.Where(o => account is not null && o.Amount?.Account == account).Select(o => o.Clause)];
+    }
+
+    private static string Percent(decimal share) => FractionText.Plain((Fraction)share * 100) + "%";
+}

@@ -1,0 +1,87 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>What a consequence is worth for one participant, exact; null or zero where nothing is due.</summary>
+/// <param name="index">The facts.</param>
+/// <param name="booked">What stands in an account for the participant.</param>
+internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScore, Fraction> booked)
+{
+    public Fraction? Of(AmountRule rule, ParticipantScore score) => rule switch
+    {
+        FixedAmount f => f.Value,
+        PlaceAmount p => ByPlace(p, score),
+        StepAmount s => BySteps(s, score),
+        BandAmount b => Figure(b.On, score) is { } figure ? Band(b.Bands, figure) : null,
+        BaseShareAmount b => Figure(b.On, score) is { } figure && b.Bases.FirstOrDefault(x => x.Class == score.Class.Name) is { } own ? (Fraction)own.Value * Band(b.Bands, figure) / 100 : null,
+        NetAmount n => booked(n.Account, score),
+        HeadcountAmount h => score.Participant.Headcount is { } persons ? Persons(h, persons, score) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such amount."),
+    };
+
+    private static Fraction? ByPlace(PlaceAmount rule, ParticipantScore score)
+    {
+        if (!score.Places.TryGetValue(rule.Ranking, out var place))
+        {
+            return null;
+        }
+
+        var number = rule.FromBottom ? place.FromBottom : place.Rank;
+        return number <= rule.Amounts.Count && (!rule.FromBottom || number <= place.Count / 2) ? rule.Amounts[number - 1] : null;
+    }
+
+    private Fraction? BySteps(StepAmount rule, ParticipantScore score)
+    {
+        var line = rule.Line ?? (rule.On.IsOverall ? null : index.Target(score.Participant, score.Cell(rule.On.Indicator!)!.Indicator)?.Value);
+        if (Figure(rule.On, score) is not { } figure || line is null)
+        {
+            return null;
+        }
+
+        var distance = rule.IsBelow ? line.Value - figure : figure - line.Value;
+        if (distance.Sign <= 0)
+        {
+            return null;
+        }
+
+        var steps = distance / rule.Width;
+        steps = rule.WholeSteps ? steps.Floor() : steps;
+        var near = rule.Limit is { } limit && steps > limit ? limit : steps;
+        var amount = (rule.Base ?? 0) + (near * rule.Price) + ((steps - near) * (rule.FurtherPrice ?? rule.Price));
+        return rule.Most is { } most && amount > most ? most : amount;
+    }
+
+    private Fraction Persons(HeadcountAmount rule, int persons, ParticipantScore score)
+    {
+        var share = rule.Share + (rule.Account is { } account ? booked(account, score) : 0);
+        return ((rule.Most is { } most && share > most ? most : share) * persons / 100).Floor();
+    }
+
+    private static Fraction Band(IReadOnlyList<StepBand> bands, Fraction figure) => bands.First(b => b.From is not { } from || figure >= from).Points;
+
+    /// <summary>A figure as rules write it: shares in percent, completion that of the year.</summary>
+    private static Fraction? Figure(RankingKey key, ParticipantScore score)
+    {
+        if (key.IsOverall)
+        {
+            return key.Measure == RankingMeasure.Total ? score.Total : (Fraction?)score.Total * 100 / score.Class.FullMarks;
+        }
+
+        if (score.Cell(key.Indicator!) is not { } cell || cell.State.IsAbsent())
+        {
+            return null;
+        }
+
+        return key.Measure == RankingMeasure.Completion ? (cell.YearCompletion ?? (cell.Use.Curve.HasCompletion ? Fraction.Zero : null)) * 100 : RankingPass.Figure(cell, key.Measure);
+    }
+
+    /// <summary>Whether the amount rests on a figure that was not reported.</summary>
+    public static bool IsUnreported(AmountRule rule, ParticipantScore score) => rule switch
+    {
+        StepAmount s => RankingPass.IsUnreported(score, s.On),
+        BandAmount b => RankingPass.IsUnreported(score, b.On),
+        BaseShareAmount b => RankingPass.IsUnreported(score, b.On),
+        _ => false,
+    };
+}
