@@ -42,6 +42,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Mergers and splits.</summary>
     public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();
 
+    /// <summary>Units tied to others.</summary>
+    public DbSet<PairingRow> Pairings => Set<PairingRow>();
+
+    /// <summary>Ballots of raters, counted.</summary>
+    public DbSet<RatingVoteRow> RatingVotes => Set<RatingVoteRow>();
+
     /// <summary>Targets.</summary>
     public DbSet<AssignedTargetRow> Targets => Set<AssignedTargetRow>();
 
@@ -143,6 +149,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<ClassMembershipRow>(modelBuilder);
         Facts<TenureRow>(modelBuilder);
         Facts<SuccessionRow>(modelBuilder);
+        Facts<PairingRow>(modelBuilder, nameof(PairingRow.Participant), nameof(PairingRow.Partner));
+        Facts<RatingVoteRow>(modelBuilder, nameof(RatingVoteRow.Participant), nameof(RatingVoteRow.Indicator), nameof(RatingVoteRow.Period), nameof(RatingVoteRow.Group), nameof(RatingVoteRow.Choice));
         Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
         Facts<CountyTargetRow>(modelBuilder, nameof(CountyTargetRow.Indicator));
         Facts<BaseValueRow>(modelBuilder, nameof(BaseValueRow.Participant), nameof(BaseValueRow.Indicator), nameof(BaseValueRow.Period));

@@ -38,6 +38,10 @@ internal sealed class YearBuilder
 
     public List<Tenure> Tenures { get; } = [];
 
+    public List<Pairing> Pairings { get; } = [];
+
+    public List<RatingVote> Votes { get; } = [];
+
     public List<Succession> Successions { get; } = [];
 
     /// <summary>The rest of the rulebook: grades, rankings, outcomes, rounding.</summary>
@@ -64,6 +68,8 @@ internal sealed class YearBuilder
         Participants = Units,
         Tenures = Tenures,
         Successions = Successions,
+        Pairings = Pairings,
+        RatingVotes = Votes,
         Targets = Targets,
         Bases = Bases,
         Results = Results,
@@ -81,9 +87,9 @@ internal sealed class YearBuilder
     public static YearBuilder Of(ScoringCurve curve, ReportedAs reportedAs = ReportedAs.Cumulative, PeriodLevel frequency = PeriodLevel.Quarter, decimal fullMarks = 100, Against? against = null) =>
         new YearBuilder().Class("甲类").Indicator("任务", reportedAs, frequency, against ?? (reportedAs is ReportedAs.Cumulative or ReportedAs.Flow ? Against.Plan : Against.Year)).Use("甲类", "任务", fullMarks, curve);
 
-    public YearBuilder Class(string name, string? group = null, decimal? coefficient = null)
+    public YearBuilder Class(string name, string? group = null, decimal? coefficient = null, decimal? pairShare = null)
     {
-        classes.Add(new ParticipantClass(name, 0, group ?? name[..1] + "组", coefficient));
+        classes.Add(new ParticipantClass(name, 0, group ?? name[..1] + "组", coefficient, pairShare));
         return this;
     }
 
@@ -106,8 +112,8 @@ internal sealed class YearBuilder
         return this;
     }
 
-    /// <summary>The first indicator otherwise.</summary>
-    public void Change(Func<Indicator, Indicator> change) => indicators[0] = change(indicators[0]);
+    /// <summary>An indicator otherwise, the first one unless said.</summary>
+    public void Change(Func<Indicator, Indicator> change, int place = 0) => indicators[place] = change(indicators[place]);
 
     /// <summary>The component of the use named last.</summary>
     public YearBuilder In(string component)

@@ -39,6 +39,8 @@ internal static class YearLoader
             })],
             Tenures = [.. (await Rows<Participants.TenureRow>()).Select(t => new Tenure(new Person(t.PersonCode, t.PersonName), t.Participant, t.Post, t.IsPrincipal, t.From, t.To, t.Duty, t.Field))],
             Successions = [.. (await Rows<Participants.SuccessionRow>()).Select(s => new Succession(s.Date, s.Predecessor, s.Successor, s.Share, s.Document))],
+            Pairings = [.. (await Rows<Participants.PairingRow>()).Select(p => new Pairing(p.Participant, p.Partner, p.Weight))],
+            RatingVotes = [.. (await Rows<Results.RatingVoteRow>()).Select(v => new RatingVote(v.Participant, v.Indicator, At(v.Period), v.Group, v.Choice, v.Count))],
             Targets = [.. (await Rows<Targets.AssignedTargetRow>()).Select(t => new AssignedTarget(t.Participant, t.Indicator, t.Value, t.Stretch))],
             Bases = [.. (await Rows<Results.BaseValueRow>()).Select(b => new BaseValue(b.Participant, b.Indicator, At(b.Period), b.Value, b.Original))],
             Results = [.. (await Rows<Results.PeriodResultRow>()).Select(r => new PeriodResult(r.Participant, r.Indicator, At(r.Period), r.Reported, r.Verified))],

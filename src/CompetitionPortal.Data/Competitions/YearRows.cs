@@ -29,6 +29,12 @@ internal static class YearRows
     public static IEnumerable<SuccessionRow> Successions(CompetitionFacts facts) =>
         facts.Successions.Select(s => new SuccessionRow { Date = s.Date, Predecessor = s.Predecessor, Successor = s.Successor, Share = s.Share, Document = s.Document });
 
+    public static IEnumerable<PairingRow> Pairings(CompetitionFacts facts) =>
+        facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight });
+
+    public static IEnumerable<RatingVoteRow> RatingVotes(CompetitionFacts facts) =>
+        facts.RatingVotes.Select(v => new RatingVoteRow { Participant = v.Participant, Indicator = v.Indicator, Period = v.Period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count });
+
     public static IEnumerable<AssignedTargetRow> Targets(CompetitionFacts facts, ChangeOrigin origin) => facts.Targets.Select(t => new AssignedTargetRow
     {
         Participant = t.Participant, Indicator = t.Indicator, Value = t.Value, Stretch = t.Stretch, ChangedByName = origin.Actor, ChangedAt = origin.At,

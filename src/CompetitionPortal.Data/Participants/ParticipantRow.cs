@@ -100,3 +100,16 @@ public sealed class SuccessionRow : YearRow
     /// <summary>The deciding document.</summary>
     public string Document { get; set; } = string.Empty;
 }
+
+/// <summary>A unit tied to another one.</summary>
+public sealed class PairingRow : YearRow
+{
+    /// <summary>Code of the participant whose score depends on the other's.</summary>
+    public string Participant { get; set; } = string.Empty;
+
+    /// <summary>Code of the participant it is tied to.</summary>
+    public string Partner { get; set; } = string.Empty;
+
+    /// <summary>Its weight among several.</summary>
+    public decimal Weight { get; set; }
+}

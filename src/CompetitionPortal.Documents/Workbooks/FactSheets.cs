@@ -25,6 +25,8 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOn
             Participants = participants,
             Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"), row.Word("分工", Words.Duties, TeamDuty.Member), row.Text("分管"))),
             Successions = Rows(YearLayout.Successions, row => new Succession(row.RequiredDate("日期"), Unit(row, "原单位"), Unit(row, "承接单位"), row.Share("比例") ?? 1, row.Text("依据文号") ?? string.Empty)),
+            Pairings = Rows(YearLayout.Pairings, row => new Pairing(Unit(row), Unit(row, "挂钩单位"), row.Figure("权重") ?? 1)),
+            RatingVotes = Rows(YearLayout.RatingVotes, row => new RatingVote(Unit(row), IndicatorName(row), DuePeriod(row), row.Required("评委组"), row.Required("票"), row.RequiredCount("票数"))),
             Targets = Rows(YearLayout.Targets, row => new AssignedTarget(Unit(row), IndicatorName(row), row.RequiredFigure("目标"), row.Figure("争取目标"))),
             Bases = Rows(YearLayout.Bases, row => new BaseValue(Unit(row), IndicatorName(row), DuePeriod(row), row.RequiredFigure("基数"), row.Figure("调整前基数"))),
             Results = Rows(YearLayout.Results, row => new PeriodResult(Unit(row), IndicatorName(row), DuePeriod(row), row.Figure("上报"), row.Figure("核定"))),

@@ -11,6 +11,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     private readonly List<Indicator> indicators = [];
     private readonly List<IndicatorUse> uses = [];
     private readonly List<ScoreComponent> components = [];
+    private readonly List<ConversionRate> rates = [];
+    private readonly List<IndicatorPart> parts = [];
     private readonly List<(RankingRule Rule, string Purpose, TableRow Row)> rankings = [];
     private readonly List<GradeBand> grades = [];
     private readonly List<GradeCap> caps = [];
@@ -24,6 +26,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
     {
         tables.Read(YearLayout.Classes, ReadClass);
         tables.Read(YearLayout.Indicators, ReadIndicator);
+        tables.Read(YearLayout.Rates, row => rates.Add(Place(YearLayout.Rates, row, new ConversionRate(row.Name("汇率名称"), row.RequiredFigure("汇率"), row.Figure("单位换算") ?? 1))));
+        tables.Read(YearLayout.Parts, row => parts.Add(Place(YearLayout.Parts, row, new IndicatorPart(row.Required("指标"), row.Required("成分"), row.RequiredFigure("系数"), row.Text("汇率")))));
         tables.Read(YearLayout.Uses, ReadUse);
         tables.Read(YearLayout.Components, ReadComponent);
         var adjustmentGroups = new AdjustmentGroupRows(tables, places).Read();
@@ -42,6 +46,8 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             BonusCap = settings.BonusCap,
             Classes = classes,
             Indicators = indicators,
+            Rates = rates,
+            Parts = parts,
             Uses = uses,
             Components = components,
             Rounds = settings.Rounds,
@@ -79,7 +85,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             row.Refuse("类别", $"“{YearLayout.NoClass}”不能作类别的名称", "请换一个名称");
         }
 
-        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"), row.Figure("系数"))));
+        classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"), row.Figure("系数"), row.Share("挂钩比例"))));
     }
 
     private void ReadComponent(TableRow row) => components.Add(Place(YearLayout.Components, row, new ScoreComponent(row.Required("类别"), row.Name("组成"), row.RequiredFigure("分值"))
@@ -123,6 +129,7 @@ internal sealed class RulebookSheets(StrictTables tables, YearSettings settings,
             PeriodWeights = weights,
             MissingRound = row.Word("缺期办法", Words.MissingRounds, MissingRound.Zero),
             MissingFigure = row.Figure("缺期数"),
+            Rating = row.Text("测评") is { } rating ? Understood(row, "测评", () => RatingText.Read(rating)) : null,
         }));
     }
 

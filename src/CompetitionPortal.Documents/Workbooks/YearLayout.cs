@@ -71,6 +71,7 @@ public static class YearLayout
         new("满分", "各指标满分合计", 10, Figure),
         new("排名序列", "与哪些类别一起排名；同一序列写同一个名称", 16, Text),
         new("系数", "类别系数，基本分乘它；没有就留空", 8, Figure, IsOptional: true),
+        new("挂钩比例", "基本分里有多少取自挂钩单位，如 30%；不挂钩就留空", 10, CellLook.Percent(2), IsOptional: true),
     ]);
 
     /// <summary>Participants.</summary>
@@ -110,6 +111,14 @@ public static class YearLayout
         new("依据文号", "作出决定的文件", 24, Text),
     ], ["示例：甲乡", "乙镇", new DateOnly(2025, 7, 1), 1m, "演示文号"], IsOptional: true);
 
+    /// <summary>Units tied to others.</summary>
+    public static SheetLayout Pairings { get; } = new("挂钩",
+    [
+        new("单位", UnitNote + "；基本分有一部分取自挂钩单位", 18, Text, ChoicesFrom: ("单位", 1)),
+        new("挂钩单位", UnitNote + "；不能绕一圈回到自己", 18, Text, ChoicesFrom: ("单位", 1)),
+        new("权重", "挂钩几个单位时各占多少；留空就是平均", 8, Figure),
+    ], ["示例：教育局", "城关镇", null], IsOptional: true);
+
     /// <summary>Indicators.</summary>
     public static SheetLayout Indicators { get; } = new("指标",
     [
@@ -123,7 +132,25 @@ public static class YearLayout
         new("期次权重", "水平类各期权重，如 0.4、0.6；留空就是平均", 14, Text),
         new("缺期办法", "水平类缺一期时怎样计，默认按零", 10, Text, Words.MissingRounds.All, IsOptional: true),
         new("缺期数", "缺期办法是固定数时填", 8, Figure, IsOptional: true),
+        new("测评", "由测评票算出时写，如 评委组=领导0.2、职工0.8;票=优秀100、称职80", 44, Text, Longest: Long, IsOptional: true),
     ]);
+
+    /// <summary>Rates of exchange and conversion.</summary>
+    public static SheetLayout Rates { get; } = new("汇率",
+    [
+        new("汇率名称", "如 美元", 16, Text),
+        new("汇率", "全年用同一个，如 7.1", 12, Figure),
+        new("单位换算", "乘汇率以后再除以几，如 万美元换成亿元写 10000；不换就留空", 12, Figure),
+    ], ["示例：美元", 7.1m, 10000m], IsOptional: true);
+
+    /// <summary>Parts of composed indicators.</summary>
+    public static SheetLayout Parts { get; } = new("合成指标",
+    [
+        new("指标", "由成分合成的指标，《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("成分", "直接填报的指标，《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("系数", "每一件几分、折算系数；扣的写负数", 10, Figure),
+        new("汇率", "《汇率》表里的名称；不换算就留空", 14, Text, ChoicesFrom: ("汇率", 1)),
+    ], ["示例：信息得分", "省级采用", 5m, null], IsOptional: true);
 
     /// <summary>How classes score indicators.</summary>
     public static SheetLayout Uses { get; } = new("计分",
@@ -191,6 +218,17 @@ public static class YearLayout
         new("上报", "按填报口径填；没有报就留空，是零就填 0", 14, Figure),
         new("核定", "核实后的数；没有核定就留空", 14, Figure),
     ], ["示例：城关镇", "招商引资到位资金", "一季度", 1600m, 1600m]);
+
+    /// <summary>Ballots of raters.</summary>
+    public static SheetLayout RatingVotes { get; } = new("测评票",
+    [
+        new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
+        new("指标", "写了“测评”的指标", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("期次", PeriodNote, 12, Text),
+        new("评委组", "《指标》表“测评”里的评委组", 14, Text),
+        new("票", "票上的选项、名次或分数；不计的写 弃权、空白、无效", 14, Text),
+        new("票数", "这样的票有几张", 8, Figure),
+    ], ["示例：城关镇", "民主测评", "全年", "职工", "优秀", 30m], IsOptional: true);
 
     /// <summary>Groups of bonuses.</summary>
     public static SheetLayout AdjustmentGroups { get; } = new("加减分规则",
@@ -350,7 +388,7 @@ public static class YearLayout
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
-        Year, Classes, Participants, Tenures, Successions, Indicators, Uses, Components, Plans, Targets, Bases, Results,
+        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, Bases, Results, RatingVotes,
         AdjustmentGroups, AdjustmentLevels, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

@@ -23,14 +23,19 @@ internal sealed class YearRows
         rows = new Dictionary<string, IEnumerable<object?[]>>(StringComparer.Ordinal)
         {
             [YearLayout.Year.Name] = YearLayout.YearItems.Select(i => (object?[])[i.Name, Setting(i.Name), i.Explanation]),
-            [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group, c.Coefficient]),
+            [YearLayout.Classes.Name] = rulebook.Classes.Select(c => (object?[])[c.Name, c.FullMarks, c.Group, c.Coefficient, c.PairShare]),
             [YearLayout.Participants.Name] = facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal).SelectMany(Spells),
             [YearLayout.Tenures.Name] = facts.Tenures.OrderBy(t => Order(t.Participant)).ThenBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal)
                 .Select(t => (object?[])[t.Person.Name, t.Person.Code == t.Person.Name ? null : t.Person.Code, Unit(t.Participant), t.Post, Words.YesNo.Write(t.IsPrincipal), t.From, t.To, t.Duty == TeamDuty.Member ? null : Words.Duties.Write(t.Duty), t.Field]),
             [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
                 .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
-            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure]),
+            [YearLayout.Pairings.Name] = facts.Pairings.OrderBy(p => Order(p.Participant)).ThenBy(p => Order(p.Partner)).Select(p => (object?[])[Unit(p.Participant), Unit(p.Partner), p.Weight == 1 ? null : p.Weight]),
+            [YearLayout.RatingVotes.Name] = facts.RatingVotes.OrderBy(v => Order(v.Participant)).ThenBy(v => Place(v.Indicator)).ThenBy(v => v.Period.EndMonth).ThenBy(v => v.Group, StringComparer.Ordinal).ThenBy(v => v.Choice, StringComparer.Ordinal)
+                .Select(v => (object?[])[Unit(v.Participant), v.Indicator, v.Period.Name, v.Group, v.Choice, v.Count]),
+            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure, i.Rating is null ? null : RatingText.Write(i.Rating)]),
             [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component]),
+            [YearLayout.Rates.Name] = rulebook.Rates.Select(r => (object?[])[r.Name, r.Rate, r.Step == 1 ? null : r.Step]),
+            [YearLayout.Parts.Name] = rulebook.Parts.Select(p => (object?[])[p.Indicator, p.Part, p.Factor, p.Rate]),
             [YearLayout.Components.Name] = rulebook.Components.Select(c => (object?[])[c.Class, c.Name, c.Parent, c.Marks, Words.ComponentMethods.Write(c.Method), c.Cap, c.Floor, c.Digits]),
             [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
                 .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),

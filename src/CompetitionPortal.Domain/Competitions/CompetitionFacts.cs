@@ -22,6 +22,9 @@ public sealed record CompetitionFacts
     /// <summary>Mergers and splits.</summary>
     public IReadOnlyList<Succession> Successions { get; init; } = [];
 
+    /// <summary>Units tied to others.</summary>
+    public IReadOnlyList<Pairing> Pairings { get; init; } = [];
+
     /// <summary>The year's tasks.</summary>
     public IReadOnlyList<AssignedTarget> Targets { get; init; } = [];
 
@@ -30,6 +33,9 @@ public sealed record CompetitionFacts
 
     /// <summary>Results by period.</summary>
     public IReadOnlyList<PeriodResult> Results { get; init; } = [];
+
+    /// <summary>Ballots of raters, counted.</summary>
+    public IReadOnlyList<RatingVote> RatingVotes { get; init; } = [];
 
     /// <summary>Bonuses and deductions.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];

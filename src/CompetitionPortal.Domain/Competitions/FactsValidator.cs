@@ -47,6 +47,8 @@ public sealed class FactsValidator
         validator.CheckTargets();
         validator.CheckResults();
         validator.CheckOthers();
+        validator.CheckPairings();
+        validator.CheckVotes();
         validator.CheckSuccessions();
         validator.HintAtFallingFigures();
         return validator.findings;
@@ -220,6 +222,86 @@ public sealed class FactsValidator
         foreach (var plan in rulebook.Plans.Where(p => p.Participant is not null))
         {
             Known(plan, plan.Participant!, "单位");
+        }
+    }
+
+    private void CheckPairings()
+    {
+        foreach (var p in facts.Pairings)
+        {
+            Known(p, p.Participant, "单位");
+            Known(p, p.Partner, "挂钩单位");
+            Require(p.Weight is >= LeastDivisor and <= 1_000_000, p, "权重", $"{Name(p.Participant)}与{Name(p.Partner)}挂钩的权重是 {FractionText.Plain(p.Weight)}", "请填大于 0 的数，只有一个或平均就留空");
+        }
+
+        foreach (var repeated in Repeated(facts.Pairings, p => (p.Participant, p.Partner)))
+        {
+            Refuse(repeated, "挂钩单位", $"{Name(repeated.Participant)}与{Name(repeated.Partner)}的挂钩写了两次", "请只留一行");
+        }
+
+        var partners = facts.Pairings.ToLookup(p => p.Participant, p => p.Partner, StringComparer.Ordinal);
+        foreach (var p in facts.Pairings.Where(p => Reaches(p.Partner, p.Participant)))
+        {
+            Refuse(p, "挂钩单位", $"{Name(p.Participant)}与{Name(p.Partner)}的挂钩绕了一圈又回到自己，得分无从算起", "请删去其中一行：先有得分的单位不能再挂钩回来");
+        }
+
+        bool Reaches(string from, string to)
+        {
+            var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>([from]));
+            while (open.TryPop(out var at))
+            {
+                if (at == to)
+                {
+                    return true;
+                }
+
+                foreach (var next in seen.Add(at) ? partners[at] : [])
+                {
+                    open.Push(next);
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private void CheckVotes()
+    {
+        foreach (var v in facts.RatingVotes)
+        {
+            if (!(Known(v, v.Participant, "单位") & KnownIndicator(v, v.Indicator)) || indicators[v.Indicator].Rating is not { } rule)
+            {
+                Require(!indicators.TryGetValue(v.Indicator, out var known) || known.Rating is not null, v, "指标", $"指标“{v.Indicator}”不是测评指标", "请在《指标》表写它的“测评”，或删去这一行");
+                continue;
+            }
+
+            CheckPeriod(v, v.Indicator, v.Period);
+            Require(rule.Groups.Any(g => g.Name == v.Group), v, "评委组", $"“{v.Indicator}”没有评委组“{v.Group}”", $"可以写：{string.Join('、', rule.Groups.Select(g => g.Name))}");
+            Require(v.Count is >= 1 and <= 1_000_000, v, "票数", $"{Name(v.Participant)}的“{v.Indicator}”有一行票数是 {v.Count}", "票数要 1 或更大的整数");
+            try
+            {
+                Require(Math.Abs(rule.Worth(v.Choice) ?? 0) <= CurveChecks.MostMarks, v, "票", $"{Name(v.Participant)}的“{v.Indicator}”有一张票大得无法计算", "请核对");
+            }
+            catch (FormatException e)
+            {
+                Refuse(v, "票", $"{Name(v.Participant)}的“{v.Indicator}”：{e.Message}", "请照《指标》表的“测评”改正");
+            }
+        }
+
+        foreach (var repeated in Repeated(facts.RatingVotes, v => (v.Participant, v.Indicator, v.Period, v.Group, v.Choice)))
+        {
+            Refuse(repeated, "票", $"{Name(repeated.Participant)}的“{repeated.Indicator}”{repeated.Period.Name}{repeated.Group}的“{repeated.Choice}”写了两次", "请合成一行");
+        }
+
+        foreach (var r in facts.Results.Where(r => indicators.TryGetValue(r.Indicator, out var i) && i.Rating is not null))
+        {
+            Refuse(r, "指标", $"“{r.Indicator}”由测评票算出，不用填结果", "请删去这一行，票数写到《测评票》表");
+        }
+
+        var composed = rulebook.Parts.ToLookup(p => p.Indicator, p => p.Part, StringComparer.Ordinal);
+        foreach (var r in facts.Results.Where(r => composed.Contains(r.Indicator)))
+        {
+            Refuse(r, "指标", $"“{r.Indicator}”是合成指标，不用填结果", $"请删去这一行，填它的成分：{string.Join('、', composed[r.Indicator])}");
         }
     }
 

@@ -90,4 +90,7 @@ public sealed record Indicator
 
     /// <summary>The figure for <see cref="MissingRound.Substitute"/>, in the indicator's unit.</summary>
     public decimal? MissingFigure { get; init; }
+
+    /// <summary>For a level that comes from ballots: how they become the figure of a period; or null where figures are typed.</summary>
+    public RatingRule? Rating { get; init; }
 }

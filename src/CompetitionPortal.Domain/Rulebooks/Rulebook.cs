@@ -30,6 +30,14 @@ public sealed record Rulebook
     /// <summary>Indicators, in the order of the papers.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Rates of exchange and conversion, fixed for the year.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<ConversionRate> Rates { get; init; } = [];
+
+    /// <summary>Parts of composed indicators; an indicator with parts has no figures of its own.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<IndicatorPart> Parts { get; init; } = [];
+
     /// <summary>Which class scores which indicator, and how.</summary>
     public IReadOnlyList<IndicatorUse> Uses { get; init; } = [];
 

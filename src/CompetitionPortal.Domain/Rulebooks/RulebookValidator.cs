@@ -21,6 +21,7 @@ public sealed class RulebookValidator
         validator.CheckIndicators();
         validator.CheckUses();
         validator.findings.AddRange(ComponentChecks.Check(rulebook));
+        validator.findings.AddRange(PartChecks.Check(rulebook));
         validator.CheckAdjustmentGroups();
         validator.CheckPlans();
         validator.CheckRankings();
@@ -82,6 +83,7 @@ public sealed class RulebookValidator
         {
             Require(c.FullMarks > 0, c, "满分", $"类别“{c.Name}”的满分是 {Text(c.FullMarks)}", "满分要大于 0");
             Require(c.Coefficient is null or (> 0 and <= 1000), c, "系数", $"类别“{c.Name}”的系数是 {Text(c.Coefficient ?? 0)}", "系数要大于 0，不超过 1000；没有系数就留空");
+            Require(c.PairShare is null or (> 0 and <= 1), c, "挂钩比例", $"类别“{c.Name}”的挂钩比例是 {Text((c.PairShare ?? 0) * 100)}%", "请填大于 0%、不超过 100% 的比例；不挂钩就留空");
             var sum = ComponentChecks.TopMarks(rulebook, c.Name);
             Require(sum != 0, c, "类别", $"类别“{c.Name}”没有指标", "请在《计分》表为它写指标，或删去这个类别");
             Require(sum == 0 || sum == c.FullMarks, c, "满分", $"类别“{c.Name}”各指标{(rulebook.Components.Any(o => o.Class == c.Name) ? "和组成" : string.Empty)}满分合计 {Text(sum)}，与类别满分 {Text(c.FullMarks)} 不一致", "请改《计分》表的满分或《类别》表的满分，使两者相等");
@@ -99,6 +101,11 @@ public sealed class RulebookValidator
 
             Require(i.Against == Against.Year || i.ReportedAs is ReportedAs.Cumulative or ReportedAs.Flow, i, "对照", $"指标“{i.Name}”是期末数或水平数，没有时序计划可比", "请把“对照”改为“全年”");
             Require(i.PeriodWeights.Count is 0 || i.PeriodWeights.Count == Period.Count(i.Frequency), i, "期次权重", $"指标“{i.Name}”的期次权重有 {i.PeriodWeights.Count} 个", $"要么留空，要么写 {Period.Count(i.Frequency)} 个，用顿号隔开");
+            foreach (var (problem, cure) in RatingChecks.Problems(i))
+            {
+                Refuse(i, "测评", $"指标“{i.Name}”{problem}", cure);
+            }
+
             Require(i.MissingRound == MissingRound.Zero || i.ReportedAs == ReportedAs.Level, i, "缺期办法", $"指标“{i.Name}”不是水平数，缺的一期不能另算", "请把“缺期办法”留空");
             Require((i.MissingRound == MissingRound.Substitute) == (i.MissingFigure is not null), i, "缺期数", $"指标“{i.Name}”的缺期数和缺期办法不配", "缺期办法是固定数才填缺期数，而且必填");
             Require(i.PeriodWeights.All(w => w > 0), i, "期次权重", $"指标“{i.Name}”的期次权重有不大于 0 的", "权重都要大于 0");

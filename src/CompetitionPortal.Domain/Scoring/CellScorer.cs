@@ -10,6 +10,7 @@ namespace CompetitionPortal.Domain.Scoring;
 internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
 {
     private readonly RoundingRules rounding = rulebook.Rounding;
+    private readonly Measurement measurement = new(index, rulebook);
 
     public ScoredCell Score(Participant participant, IndicatorUse use, Indicator indicator)
     {
@@ -21,7 +22,8 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             return Absent(cell, trace, clause);
         }
 
-        var (actual, state) = YearToDate.Measure(indicator, standing.Period, p => index.Figure(participant, indicator, p, standing.Basis), trace, clause);
+        NoteRatings(participant, indicator, trace, clause);
+        var (actual, state) = measurement.Value(participant, indicator, standing.Period, standing.Basis, trace, clause);
         var share = PlanShare(participant, use, indicator);
         cell = cell with { Actual = actual, State = state, LastYear = LastYear(participant, indicator) };
         if (state == CellState.NotDue || share.Sign == 0)
@@ -38,6 +40,23 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         cell = cell with { Target = line };
         return actual is null ? Unreported(cell, participant, trace, clause) : Scored(cell, participant, target, share, trace, clause);
+    }
+
+    /// <summary>What each group of raters gave, before the figure of the period.</summary>
+    private void NoteRatings(Participant participant, Indicator indicator, List<TraceStep>? trace, string clause)
+    {
+        if (trace is null || indicator.Rating is not { } rule)
+        {
+            return;
+        }
+
+        foreach (var period in standing.Period.EndedOf(indicator.Frequency))
+        {
+            foreach (var (group, mean) in index.Ratings(participant, indicator, rule, period))
+            {
+                trace.Add(new TraceStep(TraceKind.Raters, group.Weight, mean, clause, period, group.Name));
+            }
+        }
     }
 
     private ScoredCell Scored(ScoredCell cell, Participant participant, AssignedTarget target, Fraction share, List<TraceStep>? trace, string clause)

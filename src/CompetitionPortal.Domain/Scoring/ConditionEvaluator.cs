@@ -18,6 +18,8 @@ internal sealed class ConditionEvaluator(
 {
     private readonly HashSet<(string Ranking, string Pool)> unreportedPools = FindUnreportedPools(rulebook, scores);
 
+    private readonly Measurement measurement = new(index, rulebook);
+
     private DateOnly Day => standing.Period.EndDate(index.Facts.Year.Year);
 
     public Verdict Evaluate(Condition condition, ParticipantScore score) => condition switch
@@ -79,7 +81,7 @@ internal sealed class ConditionEvaluator(
     /// <summary>The share of the year's task at the end of a period, on verified figures.</summary>
     private (Fraction? Done, CellState State) DoneAt(ParticipantScore score, Indicator indicator, Period at, decimal target)
     {
-        var (value, state) = YearToDate.Measure(indicator, at, p => index.Figure(score.Participant, indicator, p, Basis.Verified), null, string.Empty);
+        var (value, state) = measurement.Value(score.Participant, indicator, at, Basis.Verified, null, string.Empty);
         return (value / target, state);
     }
 

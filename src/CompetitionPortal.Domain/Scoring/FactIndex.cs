@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Results;
@@ -16,6 +17,8 @@ internal sealed class FactIndex
     private readonly Dictionary<(string, string, Period), decimal> bases = [];
     private readonly Dictionary<(string, string?, Period), decimal> plans = [];
     private readonly HashSet<(string, string?)> planned = [];
+    private readonly RatingIndex ratings;
+    private readonly ILookup<string, Pairing> pairings;
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ILookup<string, VetoEvent> vetoes;
     private readonly Rulebook rules;
@@ -45,6 +48,8 @@ internal sealed class FactIndex
             planned.Add((plan.Indicator, plan.Participant));
         }
 
+        ratings = new RatingIndex(facts.RatingVotes);
+        pairings = facts.Pairings.OrderBy(p => p.Partner, StringComparer.Ordinal).ToLookup(p => p.Participant, StringComparer.Ordinal);
         adjustments = facts.Adjustments.Select(rulebook.Priced)
             .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Period.Level).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
             .ThenByDescending(a => a.Points).ThenBy(a => a.Document, StringComparer.Ordinal).ThenBy(a => a.Reason, StringComparer.Ordinal).ThenBy(a => a.Level, StringComparer.Ordinal)
@@ -66,10 +71,35 @@ internal sealed class FactIndex
         results.GetValueOrDefault((participant.Code, indicator.Name, period));
 
     /// <summary>The figure that counts on a basis, or null.</summary>
-    public decimal? Figure(Participant participant, Indicator indicator, Period period, Basis basis)
+    public Fraction? Figure(Participant participant, Indicator indicator, Period period, Basis basis)
     {
+        if (indicator.Rating is { } rule)
+        {
+            return ratings.Figure(participant, indicator.Name, rule, period);
+        }
+
         var result = Result(participant, indicator, period);
         return basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
+    }
+
+    /// <summary>The mean of each group of raters in a period, null for a group without valid ballots.</summary>
+    public IEnumerable<(RaterGroup Group, Fraction? Mean)> Ratings(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
+        rule.Groups.Select(g => (g, ratings.Mean(participant, indicator.Name, rule, period, g)));
+
+    /// <summary>Whom a participant is tied to.</summary>
+    public IEnumerable<Pairing> Pairings(Participant participant) => pairings[participant.Code];
+
+    /// <summary>Whether a figure is there on the basis of what is reported, and whether it is verified; ballots are verified when counted.</summary>
+    public (bool Reported, bool Verified) Known(Participant participant, Indicator indicator, Period period)
+    {
+        if (indicator.Rating is not null)
+        {
+            var counted = Figure(participant, indicator, period, Basis.Verified) is not null;
+            return (counted, counted);
+        }
+
+        var result = Result(participant, indicator, period);
+        return (result?.Reported is not null || result?.Verified is not null, result?.Verified is not null);
     }
 
     public decimal? Base(Participant participant, Indicator indicator, Period period) =>

@@ -34,7 +34,7 @@ public static class ScoringService
             Rulebook = rulebook,
             Scores = now.Scores,
             Lines = standing.Basis == Basis.Reported ? [] : standing.IsAnnual ? outcomes.Annual() : outcomes.Milestone(standing.Period),
-            Progress = Progress(now.Index, now.Scores, standing),
+            Progress = Progress(now.Index, new Measurement(now.Index, rulebook), now.Scores, standing),
         };
     }
 
@@ -53,13 +53,19 @@ public static class ScoringService
     {
         var adjusting = new AdjustmentPass(rulebook);
         var scores = CellPasses.Run(index, rulebook, standing, traced);
+        var pairs = new PairPass(index, rulebook, scores);
         var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
         var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)
         {
+            score.BaseScore = rounds?.Base(score, traces[score]) ?? BaseScorer.Base(score.Cells, score.Class, rulebook, traces[score]);
+        }
+
+        pairs.Tie(traces);
+        foreach (var score in scores)
+        {
             var cells = score.Cells;
-            score.BaseScore = rounds?.Base(score, traces[score]) ?? BaseScorer.Base(cells, score.Class, rulebook, traces[score]);
-            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported);
+            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported) || pairs.RestsOnUnreported(score);
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
             score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;
             adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period)], traces[score]);
@@ -122,19 +128,19 @@ public static class ScoringService
         }
     }
 
-    private static ReportingProgress Progress(FactIndex index, IReadOnlyList<ParticipantScore> scores, Standing standing)
+    private static ReportingProgress Progress(FactIndex index, Measurement measurement, IReadOnlyList<ParticipantScore> scores, Standing standing)
     {
         int due = 0, reported = 0, verified = 0;
         foreach (var score in scores)
         {
-            var own = score.Progress = Progress(index, score, standing);
+            var own = score.Progress = Progress(index, measurement, score, standing);
             (due, reported, verified) = (due + own.Due, reported + own.Reported, verified + own.Verified);
         }
 
         return new ReportingProgress(due, reported, verified);
     }
 
-    private static ReportingProgress Progress(FactIndex index, ParticipantScore score, Standing standing)
+    private static ReportingProgress Progress(FactIndex index, Measurement measurement, ParticipantScore score, Standing standing)
     {
         int due = 0, reported = 0, verified = 0;
         foreach (var cell in score.Cells)
@@ -144,12 +150,12 @@ public static class ScoringService
                 continue;
             }
 
-            foreach (var period in standing.Period.EndedOf(cell.Indicator.Frequency))
+            foreach (var (typed, period) in measurement.Typed(cell.Indicator).SelectMany(i => standing.Period.EndedOf(i.Frequency).Select(p => (i, p))))
             {
-                var result = index.Result(score.Participant, cell.Indicator, period);
+                var known = index.Known(score.Participant, typed, period);
                 due++;
-                reported += result?.Reported is not null || result?.Verified is not null ? 1 : 0;
-                verified += result?.Verified is not null ? 1 : 0;
+                reported += known.Reported ? 1 : 0;
+                verified += known.Verified ? 1 : 0;
             }
         }
 

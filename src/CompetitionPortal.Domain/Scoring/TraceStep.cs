@@ -6,8 +6,14 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>The kinds of step by which a number comes about.</summary>
 public enum TraceKind
 {
+    /// <summary>What a group of raters gave in one period; from is its weight.</summary>
+    Raters,
+
     /// <summary>A figure of one period, as it counts on the basis.</summary>
     Figure,
+
+    /// <summary>The value of a part, and what it adds by its factor and rate.</summary>
+    Part,
 
     /// <summary>The year-to-date value from the figures.</summary>
     Value,
@@ -56,6 +62,12 @@ public enum TraceKind
 
     /// <summary>The mean of the rounds.</summary>
     RoundMean,
+
+    /// <summary>The base score of a unit tied to this one, on this one's scale; from is its weight.</summary>
+    Partner,
+
+    /// <summary>The base score with the part of those it is tied to.</summary>
+    Paired,
 
     /// <summary>The coefficient of the class, and the score with it.</summary>
     Coefficient,

@@ -8,7 +8,11 @@ public static class TraceText
     /// <summary>What was done.</summary>
     public static string What(TraceStep step) => step.Kind switch
     {
+        TraceKind.Raters => $"{step.Period?.Name}评委组 {step.Label}",
+        TraceKind.Partner => $"挂钩单位 {step.Label}",
+        TraceKind.Paired => "挂钩",
         TraceKind.Figure => $"{step.Period?.Name}数",
+        TraceKind.Part => $"成分 {step.Label}",
         TraceKind.Value => step.Label ?? "实际",
         TraceKind.Target => "全年目标",
         TraceKind.PlannedTarget => "时序目标",
@@ -51,7 +55,7 @@ public static class TraceText
     public static string From(TraceStep step) => Text(step.From);
 
     /// <summary>The exact number after; 空 for a figure that is not there, else blank.</summary>
-    public static string To(TraceStep step) => step.To is null && step.Kind is (TraceKind.Figure or TraceKind.Base) ? "空" : Text(step.To);
+    public static string To(TraceStep step) => step.To is null && step.Kind is (TraceKind.Figure or TraceKind.Base or TraceKind.Raters or TraceKind.Part) ? "空" : Text(step.To);
 
     private static string Text(Fraction? value) => value is { } number ? FractionText.Exact(number) : string.Empty;
 }

@@ -35,9 +35,11 @@ public static class WhySentences
         var basis = board.Standing.Basis == Basis.Verified ? "核定数" : "上报或核定数";
         return step.Kind switch
         {
+            TraceKind.Raters => step.To is { } mean ? $"{step.Period?.Name}{step.Label}（权重 {Number(step.From!.Value)}）{Number(mean)} {unit}" : $"{step.Period?.Name}{step.Label}没有有效票",
             TraceKind.Figure => step.To is { } figure
                 ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"
                 : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? Missing(cell.Indicator) : string.Empty)}",
+            TraceKind.Part => step.To is { } part ? $"{step.Label} {Number(step.From!.Value)}，折合 {Number(part)} {unit}" : $"{step.Label}没有{basis}，按 0 计",
             TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
             TraceKind.Target => cell.Use.Curve switch
             {
@@ -76,6 +78,8 @@ public static class WhySentences
         var rounding = rulebook.Rounding;
         return step.Kind switch
         {
+            TraceKind.Partner => $"挂钩单位{step.Label}（权重 {Number(step.From!.Value)}）按本单位满分折算 {Number(step.To!.Value)} 分",
+            TraceKind.Paired => $"自己 {Number(step.From!.Value)} 分占 {Percent(1 - (Fraction)(score.Class.PairShare ?? 0), rounding)}%，挂钩单位占 {Percent(score.Class.PairShare ?? 0, rounding)}%：{Number(step.To!.Value)} 分",
             TraceKind.Component => $"{step.Label}得 {Number(step.From!.Value)}，计入上一级 {Number(step.To!.Value)} 分",
             TraceKind.Round => step.To is { } round ? $"{step.Period?.Name}基本分 {Number(round)} 分" : $"{step.Period?.Name}没有可以计分的指标，这一轮不计",
             TraceKind.RoundMean => $"各轮平均 {Number(step.To!.Value)} 分",

@@ -16,7 +16,7 @@ internal static class YearToDate
     /// <param name="figure">The figure of one period, or null.</param>
     /// <param name="trace">Where the figures and the value are noted, or null.</param>
     /// <param name="clause">The clause noted with them.</param>
-    public static (Fraction? Value, CellState State) Measure(Indicator indicator, Period upTo, Func<Period, decimal?> figure, List<TraceStep>? trace, string clause)
+    public static (Fraction? Value, CellState State) Measure(Indicator indicator, Period upTo, Func<Period, Fraction?> figure, List<TraceStep>? trace, string clause)
     {
         var due = upTo.EndedCount(indicator.Frequency);
         if (due == 0)
@@ -50,7 +50,7 @@ internal static class YearToDate
             }
 
             weights += weight;
-            sum += (Fraction)(value ?? indicator.MissingFigure ?? 0) * weight;
+            sum += (value ?? indicator.MissingFigure ?? 0) * weight;
         }
 
         if (isFlow ? lastMissing : missing == due)

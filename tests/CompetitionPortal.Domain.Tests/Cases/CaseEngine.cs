@@ -27,8 +27,10 @@ internal static class CaseEngine
         (_, "share") => Share,
         (_, "lead") => Leads,
         (_, "sum" or "linear") => Sums,
-        (_, "bounds") when (check.Number("min"), check.Number("max")) == (0, 100) => Bounds,
+        (_, "bounds") => Bounds,
         ("zhangjiachuan-roster-2010", "total") => Count,
+        (_, "total") => Totals,
+        (_, "equal") => TotalOfTotals,
         _ => null,
     };
 
@@ -130,18 +132,47 @@ internal static class CaseEngine
         return [.. units.Select(u => (u, decimal.Parse(@case.Printed(u, check.Text("expect"))!), board.Find(u)!.Total!.Value))];
     }
 
-    /// <summary>A score within nought and full marks is not changed by the cut to them.</summary>
+    /// <summary>A score within its bounds is not changed by the cut to them.</summary>
     private static List<(string, decimal, decimal)> Bounds(PublishedCase @case, PublishedCheck check)
     {
-        var year = YearBuilder.Of(new DirectCurve(), ReportedAs.Level, PeriodLevel.Year);
+        var (least, most) = (check.Number("min"), check.Number("max"));
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1, Floor: (decimal)least / most), ReportedAs.Level, PeriodLevel.Year, most);
         foreach (var unit in @case.Units(check))
         {
-            year.Unit(unit).Target(unit, 100).Result(unit, "year", @case.Figure(unit, check.Text("col")));
+            year.Unit(unit).Target(unit, most).Result(unit, "year", @case.Figure(unit, check.Text("col")));
         }
 
         var board = year.Score();
         return [.. @case.Units(check).Select(u => (u, @case.Figure(u, check.Text("col"))!.Value, board.Find(u)!.Total!.Value))];
     }
+
+    /// <summary>The bottom line of a table: the exact values of all units together; who has no figure has none to add.</summary>
+    private static List<(string, decimal, decimal)> Totals(PublishedCase @case, PublishedCheck check)
+    {
+        var year = YearBuilder.Of(new DirectCurve(Capped: false), ReportedAs.Level, PeriodLevel.Year);
+        foreach (var unit in @case.Units(check).Where(u => @case.Figure(u, check.Text("col")) is not null))
+        {
+            year.Unit(unit).Target(unit, 1).Result(unit, "year", @case.Figure(unit, check.Text("col")));
+        }
+
+        var sum = year.Score().Scores.Aggregate((Fraction)0, (total, s) => total + s.Cells[0].Actual!.Value);
+        return [("*", Published(@case, check.Text("total")), sum.Round(check.Digits, RoundingMode.HalfAwayFromZero))];
+    }
+
+    /// <summary>A total of printed totals: each an indicator of one unit, with its price.</summary>
+    private static List<(string, decimal, decimal)> TotalOfTotals(PublishedCase @case, PublishedCheck check)
+    {
+        var year = new YearBuilder().Class("全部").Unit("全部", "全部");
+        year.Rules = year.Rules with { Rounding = new RoundingRules { PointsDigits = 6, TotalDigits = check.Digits } };
+        foreach (var (name, price) in check.Terms())
+        {
+            year.Indicator(name, ReportedAs.Level, PeriodLevel.Year).Use("全部", name, price, new DirectCurve(Capped: false)).Target("全部", 1, indicator: name).Result("全部", "year", Published(@case, name), name);
+        }
+
+        return [("*", Published(@case, check.Text("total")), year.Score().Scores[0].Total!.Value)];
+    }
+
+    private static decimal Published(PublishedCase @case, string total) => decimal.Parse(@case.Totals[total]["published"]);
 
     /// <summary>Score band → share of the deposit: a step table over the score, at both ends of every printed band.</summary>
     private static List<(string, decimal, decimal)> Bands(PublishedCase @case, PublishedCheck check)

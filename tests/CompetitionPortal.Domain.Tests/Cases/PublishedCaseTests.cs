@@ -5,7 +5,7 @@ namespace CompetitionPortal.Domain.Tests.Cases;
 
 /// <summary>
 /// What real counties printed, through the same engine as rulebook data. A printed figure that is known to be wrong must
-/// come out right. What needs a shape that is missing is listed, never called passing.
+/// come out right. Every check of every case is run.
 /// </summary>
 public sealed class PublishedCaseTests
 {
@@ -16,7 +16,7 @@ public sealed class PublishedCaseTests
     {
         var @case = PublishedCase.Read(id);
         var figures = 0;
-        foreach (var check in @case.Checks.Where(c => !MissingShapes.Holds(id, c.Name)))
+        foreach (var check in @case.Checks)
         {
             var compared = CaseEngine.Way(@case, check)!(@case, check);
 
@@ -27,23 +27,18 @@ public sealed class PublishedCaseTests
                 compared.Where(c => c.Published != c.Engine).Select(c => $"{check.Name} {c.Unit} {c.Published:0.####} {c.Engine:0.####}").Order(StringComparer.Ordinal));
         }
 
-        if (@case.Checks.All(c => !MissingShapes.Holds(id, c.Name)))
-        {
-            Assert.Equal(@case.Figures, figures);
-        }
+        Assert.Equal(@case.Figures, figures);
     }
 
     [Fact]
-    public void Every_check_of_every_case_is_either_run_or_listed_with_the_shape_it_waits_for()
+    public void No_case_and_no_check_is_left_out()
     {
         var cases = PublishedCase.Ids.Select(PublishedCase.Read).ToList();
-        var withoutWay = cases.SelectMany(c => c.Checks.Where(k => CaseEngine.Way(c, k) is null).Select(k => (c.Id, k.Name)));
 
         Assert.Equal(17, cases.Count);
         Assert.Equal(287, cases.Sum(c => c.Figures));
         Assert.All(cases, c => Assert.Equal(c.Checks.Count, c.Checks.Select(k => k.Name).Distinct().Count()));
-        Assert.Equal(withoutWay, MissingShapes.All.Select(m => (m.Case, m.Check)));
-        Assert.Equal(Enum.GetValues<MissingShape>(), MissingShapes.All.Select(m => m.Shape).Distinct().Order());
+        Assert.Empty(cases.SelectMany(c => c.Checks.Where(k => CaseEngine.Way(c, k) is null).Select(k => (c.Id, k.Name))));
     }
 
     /// <summary>What the cases say besides their printed figures: the best five are 优秀; a share of a register by rounding.</summary>
@@ -66,15 +61,5 @@ public sealed class PublishedCaseTests
         var register = PublishedCase.Read("zhangjiachuan-roster-2010").Input.Values.GroupBy(r => r["class"]).Select(g => g.Count()).ToList();
         Assert.Equal([4, 5, 13, 5], register.Select(new QuotaShare(0.3m).Places));
         Assert.Equal([5, 5, 13, 6], register.Select(new QuotaShare(0.3m, QuotaRounding.HalfUp).Places));
-    }
-
-    [Fact]
-    public void These_cases_run_whole()
-    {
-        var whole = PublishedCase.Ids.Select(PublishedCase.Read).Where(c => c.Checks.All(k => !MissingShapes.Holds(c.Id, k.Name))).Select(c => c.Id);
-
-        Assert.Equal(
-            ["dongyang-safety-2008", "fengzhou-villages-2025-10", "huolinguole-info-2018", "liangshan-openness-2011", "percent-precision", "schedule-lead-b", "shijiazhuang-air", "taiyuan-air-2021-10", "wuxue-towns", "xianning-city-2023-06", "xuchang-habitat-2023-11", "zhangjiachuan-roster-2010"],
-            whole);
     }
 }

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Tests.Oracle;
@@ -17,6 +18,25 @@ internal static class OracleBase
         var factor = rulebook.Classes.Single(c => c.Name == score.Class).Coefficient ?? 1;
         return (Total(parts) * score.FullMarks * factor / present).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
     }
+
+    /// <summary>The base score with the part of those it is tied to, from their own with the part of theirs.</summary>
+    public static Ratio? Tied(OracleScore score, List<OracleScore> scores, CompetitionFacts facts, Rulebook rulebook)
+    {
+        var share = rulebook.Classes.Single(c => c.Name == score.Class).PairShare ?? 0;
+        var partners = facts.Pairings.Where(p => p.Participant == score.Unit).SelectMany(p => scores.Where(s => s.Unit == p.Partner).Select(s => (p.Weight, s.FullMarks, Base: Tied(s, scores, facts, rulebook)))).Where(p => p.Base is not null).ToList();
+        if (score.Base is not { } own || share == 0 || partners.Count == 0)
+        {
+            return score.Base;
+        }
+
+        var theirs = partners.Aggregate((Ratio)0, (sum, p) => sum + (p.Base!.Value / p.FullMarks * p.Weight)) * score.FullMarks / partners.Sum(p => p.Weight);
+        return ((own * (1 - share)) + (theirs * share)).Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
+    }
+
+    /// <summary>A unit and all whose scores its own rests on.</summary>
+    public static IEnumerable<OracleScore> Rests(OracleScore score, List<OracleScore> scores, CompetitionFacts facts, Rulebook rulebook) =>
+        facts.Pairings.Where(p => p.Participant == score.Unit && rulebook.Classes.Single(c => c.Name == score.Class).PairShare is not null)
+            .SelectMany(p => scores.Where(s => s.Unit == p.Partner)).SelectMany(s => Rests(s, scores, facts, rulebook)).Prepend(score);
 
     private static List<(Ratio Points, decimal Marks)> Parts(string? above, OracleScore score, Rulebook rulebook) =>
     [

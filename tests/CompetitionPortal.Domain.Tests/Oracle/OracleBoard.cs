@@ -44,6 +44,9 @@ internal sealed class OracleScore
 
     public Ratio? Total => Base is { } points ? Zeroed ? 0 : points + Adjustments : null;
 
+    /// <summary>Whether the total rests on a figure that was not reported, its own or of those it is tied to.</summary>
+    public bool Unsure { get; set; }
+
     public bool OutOfRankings { get; set; }
 
     public bool Vetoed { get; init; }

@@ -18,7 +18,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         }
 
         var share = Share(unit, use, indicator);
-        var (actual, state) = YearToDate(indicator, p => Figure(unit, indicator.Name, p));
+        var (actual, state) = Value(unit, indicator);
         if (state == "未到期" || share.CompareTo(0) == 0)
         {
             return Out(use, "未到期");
@@ -178,13 +178,33 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         return new OracleCell(use.Indicator, state) { Use = use, Points = given?.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
     }
 
-    private decimal? Figure(string unit, string indicator, Period period)
+    private Ratio? Figure(string unit, string indicator, Period period)
     {
+        if (rulebook.Indicators.Single(i => i.Name == indicator).Rating is { } rule)
+        {
+            return OracleRatings.Figure(rule, facts.RatingVotes.Where(v => v.Participant == unit && v.Indicator == indicator && v.Period == period).ToList());
+        }
+
         var row = facts.Results.SingleOrDefault(r => r.Participant == unit && r.Indicator == indicator && r.Period == period);
         return row is null ? null : row.Verified is null && standing.Basis == Basis.Reported ? row.Reported : row.Verified;
     }
 
-    private (Ratio? Value, string State) YearToDate(Indicator indicator, Func<Period, decimal?> figure)
+    /// <summary>The value from the indicator's own figures, or from its parts.</summary>
+    private (Ratio? Value, string State) Value(string unit, Indicator indicator)
+    {
+        var parts = rulebook.Parts.Where(p => p.Indicator == indicator.Name).Select(p =>
+        {
+            var (value, state) = YearToDate(rulebook.Indicators.Single(i => i.Name == p.Part), x => Figure(unit, p.Part, x));
+            var rate = rulebook.Rates.SingleOrDefault(r => r.Name == p.Rate);
+            return (Value: value is { } v ? v * p.Factor * (rate?.Rate ?? 1) / (rate?.Step ?? 1) : (Ratio?)null, State: state);
+        }).Where(p => p.State != "未到期").ToList();
+        return rulebook.Parts.All(p => p.Indicator != indicator.Name) ? YearToDate(indicator, p => Figure(unit, indicator.Name, p))
+            : parts.Count == 0 ? (null, "未到期")
+            : parts.All(p => p.Value is null) ? (null, "未报")
+            : (parts.Aggregate((Ratio)0, (sum, p) => sum + (p.Value ?? 0)), parts.All(p => p.State.Length == 0) ? string.Empty : "部分未报");
+    }
+
+    private (Ratio? Value, string State) YearToDate(Indicator indicator, Func<Period, Ratio?> figure)
     {
         var due = Period.All(indicator.Frequency).Where(p => p.EndMonth <= month).ToList();
         if (due.Count == 0)
@@ -204,7 +224,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             return (null, "未报");
         }
 
-        var state = figures.Contains(null) ? "部分未报" : string.Empty;
+        var state = figures.Any(f => f is null) ? "部分未报" : string.Empty;
         if (indicator.ReportedAs == ReportedAs.Flow)
         {
             return (figures.Aggregate((Ratio)0, (sum, f) => sum + (f ?? 0)), state);
@@ -217,7 +237,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         }
 
         var weights = due.Select(p => indicator.PeriodWeights.Count == 0 ? 1 : indicator.PeriodWeights[p.Ordinal - 1]).ToList();
-        var weighted = figures.Zip(weights).Aggregate((Ratio)0, (sum, x) => sum + ((Ratio)(x.First ?? (indicator.MissingRound == MissingRound.Substitute ? indicator.MissingFigure!.Value : 0)) * x.Second));
+        var weighted = figures.Zip(weights).Aggregate((Ratio)0, (sum, x) => sum + ((x.First ?? (indicator.MissingRound == MissingRound.Substitute ? (Ratio)indicator.MissingFigure!.Value : 0)) * x.Second));
         return (weighted / weights.Aggregate((Ratio)0, (sum, w) => sum + w), state);
     }
 

@@ -47,7 +47,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
                 var over = rank - 1 + level > rule.Quota;
                 if (rank <= rule.Quota && !(over && rule.Edge == EdgeTie.AllOut))
                 {
-                    var unsure = s.Cells.Any(c => c.State == "未报");
+                    var unsure = s.Unsure;
                     yield return Line(s, rule, unsure ? "待定(未报)" : over && rule.Edge == EdgeTie.Undecided ? "待定(并列跨名额)" : "拟");
                 }
             }

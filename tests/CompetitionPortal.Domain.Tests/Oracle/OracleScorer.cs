@@ -26,6 +26,12 @@ internal static class OracleScorer
             score.OutOfRankings = score.Cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && !c.CanBeRanked);
         }
 
+        foreach (var (score, points) in scores.Select(s => (s, OracleBase.Tied(s, scores, facts, rulebook))).ToList())
+        {
+            score.Base = points;
+            score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报"));
+        }
+
         OracleAdjustments.Settle(scores, facts, rulebook, standing.Period.EndMonth);
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
         {

@@ -40,7 +40,7 @@ public sealed class OracleTests
             .Concat(Enum.GetNames<RankingMeasure>().SelectMany(m => new[] { $"{m} tie True", $"{m} tie False" }))
             .Concat(["LinearCurve Completion", "LinearCurve Growth", "DualTargetCurve Completion", "CeilingCurve Value", "DirectCurve Value"])
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}", $"PiecewiseCurve {v}" }))
-            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate", "coefficient", "rounds", "component without a figure"])
+            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "paired", "part", "part that is missing"])
             .Concat(Enum.GetNames<ComponentMethod>().Select(m => $"component {m}")).Concat(Enum.GetNames<MissingRound>().Select(m => $"gap {m}"))
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"BestRatioCurve {v}", $"EfficacyCurve {v}", $"RankPointsCurve {v}" }))
             .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)"])
@@ -73,7 +73,9 @@ public sealed class OracleTests
             .. cells.Where(c => c.Use.Curve is BestRatioCurve && c.Trace.Any(t => t.Kind == TraceKind.Peer) && c.State == CellState.NoBase).Select(_ => "no best"),
             .. board.Scores.SelectMany(s => s.Trace.Where(t => t.Kind == TraceKind.Component).Select(t => $"component {year.Rulebook.Components.First(c => c.Class == s.Class.Name && c.Name == t.Label).Method}")),
             .. board.Scores.SelectMany(s => year.Rulebook.Components.Where(c => c.Class == s.Class.Name && s.Trace.All(t => t.Label != c.Name)).Select(_ => "component without a figure")),
-            .. board.Scores.SelectMany(s => s.Trace).Select(t => t.Kind switch { TraceKind.Coefficient => "coefficient", TraceKind.RoundMean => "rounds", _ => string.Empty }),
+            .. board.Scores.SelectMany(s => s.Trace).Select(t => t.Kind switch { TraceKind.Coefficient => "coefficient", TraceKind.RoundMean => "rounds", TraceKind.Paired => "paired", _ => string.Empty }),
+            .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.Part).Select(t => t.To is null ? "part that is missing" : "part"),
+            .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.Raters).Select(t => t.To is null ? "raters without ballots" : "raters"),
             .. cells.Where(c => c.State == CellState.Partial && c.Indicator.ReportedAs == ReportedAs.Level).Select(c => $"gap {c.Indicator.MissingRound}"),
             .. cells.Where(c => c.Trace.Any(t => t.Kind == TraceKind.Gate)).Select(_ => "gate"),
             .. cells.Where(c => c.Points is not null).SelectMany(c => Flags(c.Use.Curve)),

@@ -40,21 +40,25 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from gates in Gate(indicators.Length).Array[uses.Length]
         from parts in Gen.Select(Gen.Int[0, 3].Array[uses.Length], Gen.Select(Gen.Enum<ComponentMethod>(), Gen.Int[0, 3].Nullable(), Gen.Int[-3, 2].Nullable(), Gen.Int[3, 9].Nullable()).Array[2], Gen.Int[5, 40], Gen.OneOf(1, 2, 3, 4).Select(n => n > 2))
         from rounds in Gen.Select(Gen.Int[0, 5], Gen.OneOf(PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month), Gen.Int[1, 5].Array[12], Gen.Bool)
+        from tied in Gen.OneOf(0.3m, 0.5m, 1m).Nullable().Array[3]
         from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from veto in Vetoes(indicators.Length)
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
-        let named = indicators.Select((indicator, i) => indicator with { Name = Names[i] }).ToList()
+        let isComposed = indicators.Length > 2 && rounds.Item4
+        let named = indicators.Select((indicator, i) => indicator with { Name = Names[i], Rating = isComposed && i == indicators.Length - 1 ? null : indicator.Rating }).ToList()
         let grades = Grades(bounds)
         let components = parts.Item4 ? [] : Components(uses, parts.Item1, parts.Item2, parts.Item3)
         select new Rulebook
         {
             Title = "考核办法",
             Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
-            Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where((u, n) => u.Class == Classes[i] && (components.Count == 0 || Part(parts.Item1[n], uses, n) is null)).Sum(u => u.FullMarks) + components.Where(c => c.Class == Classes[i] && c.Parent is null).Sum(c => c.Marks), $"序列{g}", factors[i]))],
+            Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where((u, n) => u.Class == Classes[i] && (components.Count == 0 || Part(parts.Item1[n], uses, n) is null)).Sum(u => u.FullMarks) + components.Where(c => c.Class == Classes[i] && c.Parent is null).Sum(c => c.Marks), $"序列{g}", factors[i], tied[i]))],
             Components = components,
             Rounds = rounds.Item1 > 0 ? null : new RoundRule(rounds.Item2) { Weights = rounds.Item4 ? [] : [.. rounds.Item3.Take(Period.Count(rounds.Item2)).Select(w => w / 2m)] },
             Indicators = named,
+            Rates = isComposed ? [new ConversionRate("美元", 7.1m, 10)] : [],
+            Parts = isComposed ? [new IndicatorPart(named[^1].Name, Names[0], 1.5m), new IndicatorPart(named[^1].Name, Names[1], missed.Item4 == 1 ? -0.5m : 1, "美元")] : [],
             Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [honour with { Cap = caps.Item1 }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
@@ -174,6 +178,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from weights in Gen.Int[1, 9].Array[12]
         from weighted in Gen.Bool
         from gap in Gen.Enum<MissingRound>()
+        from rated in Gen.Int[0, 2]
+        from rating in Ratings
         select new Indicator
         {
             Name = string.Empty,
@@ -183,8 +189,20 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Against = plan && reportedAs is ReportedAs.Cumulative or ReportedAs.Flow && plan ? Against.Plan : Against.Year,
             MissingRound = reportedAs == ReportedAs.Level ? gap : MissingRound.Zero,
             MissingFigure = reportedAs == ReportedAs.Level && gap == MissingRound.Substitute ? 9.5m : null,
+            Rating = reportedAs == ReportedAs.Level && rated == 0 ? rating : null,
             PeriodWeights = weighted ? [.. weights.Take(Period.Count(frequency)).Select(w => w / 10m)] : [],
         };
+
+    private static Gen<RatingRule> Ratings => Gen.Select(Gen.Int[0, 3], Gen.Int[1, 9], Gen.Bool, Gen.Int[2, 4].Nullable()).Select((kind, weight, every, trim) => new RatingRule
+    {
+        Groups = kind == 3 ? [new RaterGroup("全体", 1)] : [new RaterGroup("领导", weight / 10m), new RaterGroup("职工", 0.5m)],
+        Options = kind is 0 or 1 ? [new RatingOption("1", 100), new RatingOption("2", 75.5m), new RatingOption("3", -20)] : [],
+        FirstPlace = kind == 2 ? 100 : null,
+        PlaceStep = kind == 2 ? 3 : 0,
+        ShareOf = kind == 1 ? ["1", "3"] : [],
+        TrimAbove = trim,
+        EveryGroup = every,
+    });
 
     /// <summary>Shares that never fall, of quarters or of months, some of them not named.</summary>
     private static Gen<(Period Period, decimal Share)[]> PlanShares =>
@@ -212,6 +230,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from units in Gen.Int[0, rulebook.Classes.Count - 1].Array[1, 6]
         from targets in Target.Array[rulebook.Indicators.Count]
         from columns in Column.Array[rulebook.Indicators.Count].Array[units.Length]
+        from ties in Gen.Select(Gen.Int[1, units.Length], Gen.Int[1, units.Length], Gen.Int[1, 3]).Array[0, 4]
+        from ballots in Gen.Select(Gen.OneOf("1", "2", "3", "弃权", "无效"), Gen.Int[0, 3]).Array[5]
         from adjustments in Gen.Select(Gen.Int[1, units.Length], Gen.Int[-4, 4].Where(p => p != 0), Gen.Int[0, 2], Gen.Int[0, 1], Gen.Select(Gen.Int[1, 12], Gen.Int[0, 9])).Array[0, 8]
         from vetoes in Gen.Select(Gen.Int[1, units.Length], Gen.Int[0, 700], Gen.Bool, Gen.Int[0, 400].Nullable(), Gen.Int[0, 300].Nullable()).Array[0, 2]
         let cells = units.SelectMany((c, u) => rulebook.Indicators.Select((indicator, i) => (Unit: $"单位{u + 1}", Use: rulebook.Uses.FirstOrDefault(x => x.Class == rulebook.Classes[c].Name && x.Indicator == indicator.Name), Indicator: indicator, Data: columns[u][i] with { Target = columns[u][i].Assigned % 2 == 0 ? targets[i] : columns[u][i].Target }))).Where(x => x.Use is not null).ToList()
@@ -220,7 +240,11 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Year = new CompetitionYear { Year = 2025, County = "示例县", Competition = "竞赛" },
             Participants = [.. units.Select((c, u) => new Participant { Code = $"单位{u + 1}", Order = u + 1, Names = [new ParticipantName($"单位{u + 1}")], Memberships = [new ClassMembership(rulebook.Classes[c].Name)] })],
             Targets = [.. cells.Where(x => x.Data.Assigned < 9).Select(x => TargetOf(x.Unit, x.Use!, x.Data))],
-            Results = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
+            Pairings = [.. ties.Where(p => p.Item1 > p.Item2).DistinctBy(p => (p.Item1, p.Item2)).Select(p => new Pairing($"单位{p.Item1}", $"单位{p.Item2}", p.Item3))],
+            RatingVotes = [.. cells.Where(x => x.Indicator.Rating is not null).SelectMany(x => x.Indicator.Rating!.Groups.SelectMany((g, n) => Period.All(x.Indicator.Frequency)
+                .Where(p => (p.Ordinal + n + x.Data.Target) % 4 != 0)
+                .SelectMany(p => ballots.Select((b, i) => (b.Item1, Count: (b.Item2 + p.Ordinal + i + n + x.Data.Assigned) % 4)).DistinctBy(b => b.Item1).Where(b => b.Count > 0).Select(b => new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, b.Count)))))],
+            Results = [.. cells.Where(x => x.Indicator.Rating is null && rulebook.Parts.All(p => p.Indicator != x.Indicator.Name)).SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
             Bases = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Where(p => x.Data.Bases[p.Ordinal - 1] > -2).Select(p => new BaseValue(x.Unit, x.Indicator.Name, p, x.Data.Bases[p.Ordinal - 1] * 10)))],
             Adjustments = [.. adjustments.Select(a => Entry($"单位{a.Item1}", a.Item2, a.Item3, a.Item4, a.Item5.Item1, a.Item5.Item2))],
             Vetoes = [.. vetoes.Select(v => new VetoEvent($"单位{v.Item1}", "安全生产", new DateOnly(2024, 3, 1).AddDays(v.Item2), "文号", v.Item5 is { } last && last % 3 == 0 ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + last) : null, v.Item3 ? new DateOnly(2025, 11, 1) : null, v.Item4 is { } later ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + later) : null)).Where(v => v.LiftedOn is null || v.LiftedOn >= v.Date)],
@@ -238,7 +262,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     private sealed record ColumnData(int Assigned, int Target, int[] Bases, (int Reported, int Verified)[] Figures);
 
     /// <summary>The whole of it, to be run again by hand when it shows a difference.</summary>
-    public string Print() => $"{Standing}\n{RulebookDocument.Write(Rulebook)}\n{string.Join('\n', Facts.Participants.Select(p => $"{p.Code} {p.Memberships[0].Class}").Concat<object>(Facts.Targets).Concat(Facts.Results).Concat(Facts.Bases).Concat(Facts.Adjustments).Concat(Facts.Vetoes))}";
+    public string Print() => $"{Standing}\n{RulebookDocument.Write(Rulebook)}\n{string.Join('\n', Facts.Participants.Select(p => $"{p.Code} {p.Memberships[0].Class}").Concat<object>(Facts.Targets).Concat(Facts.Results).Concat(Facts.Bases).Concat(Facts.Pairings).Concat(Facts.RatingVotes).Concat(Facts.Adjustments).Concat(Facts.Vetoes))}";
 
     /// <summary>Few different figures, so that ties, lines met exactly and gaps are frequent.</summary>
     private static Gen<ColumnData> Column =>

@@ -108,6 +108,13 @@ public sealed class RulebookValidatorTests
         ("marks of components", r => Component(r, c => c with { Marks = 90 }), "满分", "类别“甲类”各指标和组成满分合计 90", "使两者相等"),
         ("round of a year", r => r with { Rounds = new RoundRule(PeriodLevel.Year) }, "轮次", "轮次是全年，只有一轮", "留空"),
         ("weights of rounds", r => r with { Rounds = new RoundRule(PeriodLevel.Quarter) { Weights = [1, 2] } }, "轮次权重", "轮次权重有 2 个", "写 4 个"),
+        ("rate twice", r => r with { Rates = [new("美元", 7), new("美元", 7.1m)] }, "汇率名称", "汇率“美元”写了两次", "只留一行"),
+        ("rate of zero", r => r with { Rates = [new("美元", 7, 0)] }, "汇率", "汇率“美元”是 7，单位换算是 0", "大于 0"),
+        ("part twice", r => Part(r, p => p) with { Parts = [new("合成", "任务", 1), new("合成", "任务", 2)] }, "成分", "成分“任务”写了两次", "合成一行"),
+        ("part of an unknown indicator", r => Part(r, p => p with { Part = "别的" }), "成分", "合成指标里的“别的”不在《指标》表里", "《指标》"),
+        ("part that is composed itself", r => Part(r, p => p with { Part = "合成" }), "成分", "自己也是合成的，会绕成一圈", "直接填报"),
+        ("factor of zero", r => Part(r, p => p with { Factor = 0 }), "系数", "的成分“任务”系数是 0", "写负数"),
+        ("part by an unknown rate", r => Part(r, p => p with { Rate = "欧元" }), "汇率", "用了汇率“欧元”，它不在《汇率》表里", "《汇率》"),
         ("plan of an unknown indicator", r => r with { Plans = [new PlanShare("别的", null, YearBuilder.At("Q1"), 0.2m)] }, "指标", "计划里的指标“别的”不在《指标》表里", "《指标》"),
         ("plan against the year", r => r with { Indicators = [r.Indicators[0] with { Against = Against.Year }], Plans = [r.Plans[0]] }, "指标", "指标“任务”对照全年目标，不用计划", "“对照”改为“计划”"),
         ("share above all", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 1.2m)] }, "累计比例", "一季度的累计比例是 120%", "0% 到 100%"),
@@ -168,6 +175,8 @@ public sealed class RulebookValidatorTests
     }
 
     private static Rulebook Curve(Rulebook r, ScoringCurve curve) => r with { Uses = [r.Uses[0] with { Curve = curve }] };
+
+    private static Rulebook Part(Rulebook r, Func<IndicatorPart, IndicatorPart> change) => r with { Indicators = [r.Indicators[0], r.Indicators[0] with { Name = "合成" }], Parts = [change(new("合成", "任务", 1))] };
 
     private static Rulebook Component(Rulebook r, Func<ScoreComponent, ScoreComponent> change) => r with { Uses = [r.Uses[0] with { Component = "专项" }], Components = [change(new("甲类", "专项", 100))] };
 

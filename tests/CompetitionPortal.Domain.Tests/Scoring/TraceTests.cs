@@ -80,8 +80,10 @@ public sealed class TraceTests
                 Assert.Equal((Fraction)score.Cells.Sum(c => c.Points ?? 0), To(steps, TraceKind.PointsSum));
             }
 
-            var rounding = steps.Single(s => s.Kind == TraceKind.Rounding);
+            var rounding = steps.First(s => s.Kind == TraceKind.Rounding);
             Assert.Equal(To(steps, TraceKind.RoundMean) ?? To(steps, TraceKind.Coefficient) ?? To(steps, TraceKind.Rescale) ?? To(steps, TraceKind.PointsSum), rounding.From);
+            Assert.Equal((rounding.To, To(steps, TraceKind.Paired)), steps.Any(s => s.Kind == TraceKind.Paired) ? (steps.Single(s => s.Kind == TraceKind.Paired).From, steps.Last(s => s.Kind == TraceKind.Rounding).From) : (rounding.To, null));
+            rounding = steps.Last(s => s.Kind == TraceKind.Rounding);
             Assert.Equal(score.BaseScore!.Value, rounding.To);
             Assert.Equal(rounding.From!.Value.Round(board.Rulebook.Rounding.TotalDigits, board.Rulebook.Rounding.Mode), score.BaseScore);
             Assert.Equal((Fraction)score.Adjustments, To(steps, TraceKind.Adjustments));

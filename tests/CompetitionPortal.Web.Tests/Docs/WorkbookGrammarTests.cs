@@ -85,6 +85,15 @@ public sealed partial class WorkbookGrammarTests
     }
 
     [Fact]
+    public void Ratings_of_the_page_are_read_and_every_parameter_explained()
+    {
+        var written = Page.Fenced("rating").SelectMany(l => RatingText.Write(RatingText.Read(l)).Split(';')).Select(p => p.Split('=')[0]).Distinct();
+
+        Assert.All(Page.Fenced("rating"), l => Assert.Equal(l, RatingText.Write(RatingText.Read(l))));
+        Assert.Equal(written.Order(), Page.Section("## Ratings (测评)").TableRows().Select(r => DocPage.Ticked(r[0]).Single()).Order());
+    }
+
+    [Fact]
     public void Every_kind_of_condition_has_an_example() =>
         Assert.Equal(Subtypes<Condition>(), Page.Fenced("condition").SelectMany(l => Kinds(Conditions().Read(l))).Distinct().Order());
 

@@ -32,7 +32,7 @@ internal sealed class RichYear(int seed)
 
     /// <summary>Everything in a year's facts as texts, whatever the order.</summary>
     public static SortedSet<string> Contents(CompetitionFacts facts) =>
-        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
+        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Pairings, facts.RatingVotes, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
             .SelectMany(list => list.Select(item => item.GetType().Name + JsonSerializer.Serialize(item, item.GetType(), Readable)))];
 
     private Rulebook Rulebook() => new()
@@ -43,7 +43,7 @@ internal sealed class RichYear(int seed)
         KeyIndicator = Maybe("到位资金(省外)"),
         TenureMonths = random.Next(0, 13),
         BonusCap = Maybe(Decimal(2, 9)),
-        Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门", Maybe(0.98m)), new(Classes[2], 60, "部门")],
+        Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门", Maybe(0.98m), 0.3m), new(Classes[2], 60, "部门")],
         Rounds = random.Next(2) == 0 ? null : new RoundRule(PeriodLevel.Quarter) { Weights = random.Next(2) == 0 ? [] : [1, 1, 1.5m, 2] },
         Indicators =
         [
@@ -52,6 +52,8 @@ internal sealed class RichYear(int seed)
             new Indicator { Name = "测评、评议", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.HalfYear, Against = Against.Year, Way = ReportingWay.Both, Source = "组织部", PeriodWeights = random.Next(2) == 0 ? [] : [0.4m, 0.6m], MissingRound = MissingRound.Substitute, MissingFigure = 95.5m },
             new Indicator { Name = "事故", UnitOfMeasure = "起", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
             new Indicator { Name = "收入,税收", UnitOfMeasure = "%", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
+            new Indicator { Name = "民主测评", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.Year, Against = Against.Year, Rating = RatingText.Read("评委组=领导0.2、职工0.8;票=优秀100、称职80.5;去高低=5;缺组=未报") },
+            new Indicator { Name = "引资合计", UnitOfMeasure = "亿元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Year, Against = Against.Year },
             new Indicator { Name = "存量", UnitOfMeasure = "户", ReportedAs = ReportedAs.Stock, Frequency = PeriodLevel.Year, Against = Against.Year },
         ],
         Uses =
@@ -65,6 +67,8 @@ internal sealed class RichYear(int seed)
             Use(Classes[1], "到位资金(省外)", 80.5m, new LinearCurve()),
             Use(Classes[2], "存量", 50, new ThresholdCurve(CurveVariable.Value, random.Next(2) == 0)) with { Component = "专项（一）" },
         ],
+        Rates = [new ConversionRate("美元", 7.1m, Any([1m, 10_000m]))],
+        Parts = [new IndicatorPart("引资合计", "存量", 1.5m), new IndicatorPart("引资合计", "投资；且完成", -0.25m, Maybe("美元"))],
         Components =
         [
             new ScoreComponent(Classes[2], "综合", 60),
@@ -155,10 +159,12 @@ internal sealed class RichYear(int seed)
             Year = new CompetitionYear { Year = Year, County = "示例县", Competition = "竞赛", Profile = Any(Enum.GetValues<OfficeProfile>()), Levels = random.Next(2) == 0 ? [PeriodLevel.Quarter] : [PeriodLevel.Month, PeriodLevel.HalfYear] },
             Participants = units,
             Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?), n == 0 ? TeamDuty.Member : TeamDuty.Deputy, n == 0 ? null : Maybe("安全、信访"))))],
+            Pairings = [new Pairing(units[1].Code, units[0].Code), new Pairing(units[1].Code, units[2].Code, 2.5m)],
+            RatingVotes = [.. units.Take(3).SelectMany(u => new[] { new RatingVote(u.Code, "民主测评", Period.Year, "职工", "优秀", random.Next(1, 90)), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1) })],
             Successions = random.Next(2) == 0 ? [] : [new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[1].Code, 0.6m, "示例文号"), new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[2].Code, 0.4m, string.Empty)],
             Targets = [.. ranked.SelectMany(u => rulebook.Uses.Where(x => x.Class == Classes[0]).Select(x => new AssignedTarget(u.Code, x.Indicator, Decimal(100, 900), x.Curve is DualTargetCurve ? Decimal(1000, 2000) : null)))],
             Bases = [.. ranked.SelectMany(u => Period.All(PeriodLevel.Quarter).Select(p => new BaseValue(u.Code, "收入,税收", p, Decimal(0, 99), Maybe(Decimal(0, 99)))))],
-            Results = [.. ranked.SelectMany(u => rulebook.Indicators.SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
+            Results = [.. ranked.SelectMany(u => rulebook.Indicators.Where(i => i.Rating is null && i.Name != "引资合计").SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
             Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报"), new Adjustment(units[0].Code, Period.Quarter(2), "荣誉", "事项", 0, "认定", Any(["省级", "在案", "迟报"]), Maybe("示例文号3"), random.Next(1, 4))],
             Vetoes = [new VetoEvent(units[3].Code, "安全", new DateOnly(Year, 3, 31), "示例文号1", Maybe(new DateOnly(Year + 1, 3, 30) as DateOnly?), Maybe(new DateOnly(Year, 12, 1) as DateOnly?), Maybe(new DateOnly(Year, 5, 1) as DateOnly?))],
             Exemptions = random.Next(2) == 0 ? [] : [new Exemption(units[2].Code, "事故", "不可抗力", "示例文号2")],
