@@ -31,7 +31,8 @@ internal sealed class DemonstrationFigures(Rulebook rulebook, string year, Demon
                 foreach (var period in Period.All(task.Indicator.Frequency))
                 {
                     var last = earlier.TryGetValue((unit.Code, use.Indicator, period), out var known) ? known : task.Base(period);
-                    if (use.Curve.Runs == CurveVariable.Growth)
+                    // A growth needs its base; of everything else last year's figure stands beside this year's for comparison.
+                    if (use.Curve.Runs == CurveVariable.Growth || (earlier.ContainsKey((unit.Code, use.Indicator, period)) && task.Indicator.ReportedAs != ReportedAs.Level))
                     {
                         bases.Add(new BaseValue(unit.Code, use.Indicator, period, last));
                     }

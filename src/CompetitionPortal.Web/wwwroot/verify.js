@@ -60,3 +60,4 @@ document.addEventListener('keydown', e => {
 });
 count();
 if (rows.length > 0) go(at);
+form.dataset.ready = '';

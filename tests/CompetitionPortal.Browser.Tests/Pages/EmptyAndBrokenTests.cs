@@ -13,7 +13,7 @@ public sealed class EmptyAndBrokenTests(BrowserFixture browser)
         await county.InitializeAsync();
         await using var guard = await county.Offices.OpenAsync(browser);
         await guard.Page.GotoAsync("/");
-        Assert.Equal("创业竞赛考核 ·", (await guard.Page.InnerTextAsync(".bar-name")).Trim());
+        Assert.Equal("创业竞赛考核", (await guard.Page.InnerTextAsync(".bar-name")).Trim());
         await AccessibilityTests.AssertAccessibleAsync(guard.Page, "/");
         await guard.AssertCleanAsync();
         Assert.Equal(404, (await guard.Page.GotoAsync("/open/2025"))!.Status);

@@ -13,6 +13,7 @@ public sealed class RankingLayoutTests(BrowserFixture browser, SharedDemonstrati
 
     [Theory]
     [InlineData(1366, 768, 18)]
+    [InlineData(1366, 625, 13)]
     [InlineData(1920, 1080, 28)]
     public async Task So_many_rows_are_in_view(int width, int height, int rows)
     {

@@ -132,6 +132,17 @@ public sealed class RoleMatrixTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, script.StatusCode);
     }
 
+    [Fact]
+    public async Task Who_lacks_a_right_is_told_which_and_who_gives_it()
+    {
+        using var visitor = await VisitAsync(UnitUser);
+        using var answer = await visitor.GetAsync("/admin/users");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("您没有“管理账号”的权限。有这项权限的是：系统管理员；角色由安全管理员授予。", page);
+        Assert.Contains("您没有“授予角色”的权限。有这项权限的是：安全管理员；角色由安全管理员授予。", page);
+    }
+
     private static bool MayEver(OfficeRole role, Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null || endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Deeds.Any(d => RightsTable.All.Any(r => r.Role == role && r.Deed == d)) == true;
 

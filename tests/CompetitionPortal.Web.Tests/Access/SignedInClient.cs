@@ -15,6 +15,12 @@ public sealed partial class SignedInClient : IDisposable
     public static async Task<SignedInClient> EnterAsync(PortalHost portal, string name, params RoleGrant[] grants)
     {
         using var visitor = await portal.VisitAsync(await portal.AccountAsync(name, grants));
+        return Of(visitor);
+    }
+
+    /// <summary>Goes on as somebody who has signed in.</summary>
+    public static SignedInClient Of(PortalVisitor visitor)
+    {
         var client = new SignedInClient(new HttpClient(new HttpClientHandler { CookieContainer = visitor.Cookies }) { BaseAddress = visitor.Address });
         client.http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return client;

@@ -136,8 +136,8 @@ public sealed class LeakTests
         var token = await visitor.TokenAsync("/fill/2026/Q2");
         foreach (var (path, body) in new (string, object)[]
         {
-            ("cells", new { cells = new[] { new { unit = "城关镇", indicator = Season.Attraction, text = "1", version = 0 } } }),
-            ("submit", new { drafts = new[] { new { unit = "城关镇", indicator = Season.Attraction, version = 0 } } }),
+            ("cells", new { cells = new[] { new { unit = "城关镇", indicator = Season.Attraction, text = "1", seen = 0 } } }),
+            ("submit", new { drafts = new[] { new { unit = "城关镇", indicator = Season.Attraction, seen = 0 } } }),
         })
         {
             using var answer = await visitor.PostJsonAsync("/fill/2026/Q2/" + path, body, token);
