@@ -75,13 +75,4 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
 
         return key.Measure == RankingMeasure.Completion ? (cell.YearCompletion ?? (cell.Use.Curve.HasCompletion ? Fraction.Zero : null)) * 100 : RankingPass.Figure(cell, key.Measure);
     }
-
-    /// <summary>Whether the amount rests on a figure that was not reported.</summary>
-    public static bool IsUnreported(AmountRule rule, ParticipantScore score) => rule switch
-    {
-        StepAmount s => RankingPass.IsUnreported(score, s.On),
-        BandAmount b => RankingPass.IsUnreported(score, b.On),
-        BaseShareAmount b => RankingPass.IsUnreported(score, b.On),
-        _ => false,
-    };
 }

@@ -64,8 +64,13 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         var exact = new AmountScorer(now.Index, Booked).Of(amount.Rule, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, RoundingMode.HalfAwayFromZero);
-        var isOpen = AmountScorer.IsUnreported(amount.Rule, score) && line.State == LineState.Proposed;
-        return rounded > 0 ? (score, line with { Amount = rounded, State = isOpen ? LineState.OpenUnreported : line.State }, exact) : null;
+        if (rounded <= 0)
+        {
+            return null;
+        }
+
+        var isOpen = line.State == LineState.Proposed && RestsOnUnreported(amount.Rule, score);
+        return (score, line with { Amount = rounded, State = isOpen ? LineState.OpenUnreported : line.State }, exact);
     }
 
     /// <summary>What the rules of an account gave a participant, less what they took.</summary>
@@ -73,6 +78,23 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .Where(r => r.Amount?.Account == account)
         .SelectMany(r => Drawn(r).Where(d => d.Score.Participant.Code == score.Participant.Code && d.Exact is not null).Select(d => r.IsPraise() ? d.Exact!.Value : -d.Exact!.Value))
         .Aggregate(Fraction.Zero, (sum, amount) => sum + amount);
+
+    /// <summary>Whether an amount rests on a figure that was not reported: its own, of a place what the place rests on, of an account any of what was booked.</summary>
+    private bool RestsOnUnreported(AmountRule rule, ParticipantScore score) => rule switch
+    {
+        StepAmount s => RankingPass.IsUnreported(score, s.On),
+        BandAmount b => RankingPass.IsUnreported(score, b.On),
+        BaseShareAmount b => RankingPass.IsUnreported(score, b.On),
+        PlaceAmount p => rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
+            ? RankingPass.RestsOnUnreported([.. now.Scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
+            : RankingPass.IsUnreported(score, ranking.Key)),
+        NetAmount n => IsBookedOpen(n.Account, score),
+        HeadcountAmount { Account: { } account } => IsBookedOpen(account, score),
+        _ => false,
+    };
+
+    private bool IsBookedOpen(string account, ParticipantScore score) => rulebook.Outcomes.Where(r => r.Amount?.Account == account)
+        .Any(r => Drawn(r).Any(d => d.Score.Participant.Code == score.Participant.Code && d.Line.State != LineState.Proposed));
 
     private ConditionEvaluator EvaluatorAt(Period at, FactIndex index, IReadOnlyList<ParticipantScore> scores) => evaluators.TryGetValue(at, out var known)
         ? known

@@ -70,7 +70,7 @@ internal static class OracleGrades
         };
     }
 
-    private static int Places(QuotaShare share, int count)
+    public static int Places(QuotaShare share, int count)
     {
         // Twice the share, so that half up is a whole comparison.
         var twice = (int)decimal.Floor(share.Of * count * 2);

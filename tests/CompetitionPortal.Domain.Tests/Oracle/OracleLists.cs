@@ -10,6 +10,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
 {
     public IEnumerable<string> Lines() => rulebook.Outcomes.SelectMany(rule => rule.Kind switch
     {
+        _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule),
         OutcomeKind.Award => Award(rule),
         _ when rule.Condition is AllOf => LastPlaces(rule),
         _ => scores.Where(s => Missed(s, (CompletionTest)rule.Condition)).Select(s => Line(s, rule, Open(s, ((CompletionTest)rule.Condition).Indicator) ? "待定(未报)" : "拟")),
@@ -40,15 +41,24 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
         {
             var fit = pool.Where(s => !Missed(s, task) && !s.Vetoed).ToList();
             var rivals = rule.MovesUp ? fit : [.. pool];
+            var quota = rule.Quota ?? OracleGrades.Places(rule.QuotaShare!, pool.First().Places[rule.Ranking!].Count);
             foreach (var s in fit)
             {
-                var rank = 1 + rivals.Count(o => Share(o) > Share(s));
-                var level = fit.Count(o => Share(o).CompareTo(Share(s)) == 0);
-                var over = rank - 1 + level > rule.Quota;
-                if (rank <= rule.Quota && !(over && rule.Edge == EdgeTie.AllOut))
+                var better = rivals.Count(o => Share(o) > Share(s));
+                var level = fit.Where(o => Share(o).CompareTo(Share(s)) == 0).ToList();
+                var (isIn, isOpen) = (better < quota, false);
+                if (isIn && better + level.Count > quota)
                 {
-                    var unsure = s.Unsure;
-                    yield return Line(s, rule, unsure ? "待定(未报)" : over && rule.Edge == EdgeTie.Undecided ? "待定(并列跨名额)" : "拟");
+                    var further = rule.EdgeKeys.Count == 0 ? null : new RankingRule { Name = string.Empty, Scope = RankingScope.EachGroup, Key = rule.EdgeKeys[0] };
+                    var before = further is null ? 0 : level.Count(o => OracleScorer.Compare(o, s, further) < 0);
+                    var same = further is null ? level.Count : level.Count(o => OracleScorer.Compare(o, s, further) == 0);
+                    isIn = rule.Edge != EdgeTie.AllOut && better + before < quota;
+                    isOpen = rule.Edge is EdgeTie.Undecided or EdgeTie.TieBreak && better + before + same > quota;
+                }
+
+                if (isIn)
+                {
+                    yield return Line(s, rule, s.Unsure ? "待定(未报)" : isOpen ? "待定(并列跨名额)" : "拟");
                 }
             }
         }

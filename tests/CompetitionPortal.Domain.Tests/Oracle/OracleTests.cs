@@ -126,7 +126,7 @@ public sealed class OracleTests
 
         if (year.Standing == Standing.Annual && !ReferenceEquals(year.Rulebook, Golden))
         {
-            Assert.Equal(new OracleLists(oracle, year.Rulebook).Lines().Order(StringComparer.Ordinal), board.Lines.Select(l => $"{l.Participant} {l.Rule.Clause} {l.StateText}").Order(StringComparer.Ordinal));
+            Assert.Equal(new OracleLists(oracle, year.Rulebook).Lines().Order(StringComparer.Ordinal), board.Lines.Select(l => $"{l.Participant} {l.Rule.Clause} {l.StateText}{(l.Amount is { } amount ? $" {amount:0.###}" : string.Empty)}").Order(StringComparer.Ordinal));
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from tied in Gen.OneOf(0.3m, 0.5m, 1m).Nullable().Array[3]
         from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
+        from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
         from veto in Vetoes(indicators.Length)
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let isComposed = indicators.Length > 2 && rounds.Item4
@@ -75,20 +76,35 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
                 new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, missed.Item4)]), grades[^1].Name),
             ],
-            Outcomes = Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2),
+            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2]), .. Money(money)],
         };
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>
-    private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any) =>
+    private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any, QuotaShare? share, RankingKey further) =>
     [
         new OutcomeRule { Clause = "未完成", Kind = OutcomeKind.Penalty, Condition = missed, Measure = "通报" },
         new OutcomeRule { Clause = "末位", Kind = OutcomeKind.Penalty, Condition = new AllOf([missed, last]), Measure = "谈话" },
         new OutcomeRule
         {
             Clause = "先进", Kind = OutcomeKind.Award, Condition = new AllOf([new Negation(missed), new Negation(new VetoTest())]), Measure = "先进单位",
-            Ranking = "序列名次", Quota = quota, MovesUp = any != Comparison.Below, Edge = (EdgeTie)((int)any % 3),
+            Ranking = "序列名次", Quota = share is null ? quota : null, QuotaShare = share, MovesUp = any != Comparison.Below, Edge = (EdgeTie)any, EdgeKeys = any == (Comparison)EdgeTie.TieBreak ? [further] : [],
         },
     ];
+
+    /// <summary>Money by place, by steps of the total, by bands; what is booked and its balance on both sides.</summary>
+    private static IEnumerable<OutcomeRule> Money((QuotaShare?, (bool, bool) Ways, decimal Line, decimal Width, (decimal? Limit, decimal? Base, decimal? Most) More) money)
+    {
+        var total = new RankingKey(RankingMeasure.Total);
+        var steps = new StepAmount(total, 1.5m) { Line = money.Line, IsBelow = money.Ways.Item1, WholeSteps = money.Ways.Item2, Width = money.Width, Limit = money.More.Limit, FurtherPrice = money.More.Limit is null ? null : 0.7m, Base = money.More.Base, Most = money.More.Most };
+        OutcomeRule Rule(string clause, OutcomeKind kind, AmountRule amount, string? account = null) =>
+            new() { Clause = clause, Kind = kind, Condition = new AllOf([]), Measure = "金额", Amount = new OutcomeAmount(amount) { Account = account, Digits = 3 } };
+        return
+        [
+            Rule("名次", OutcomeKind.Reward, new PlaceAmount("序列名次", money.Ways.Item1, [3, 2])), Rule("幅度", OutcomeKind.Reward, steps, "账"), Rule("定额", OutcomeKind.Penalty, new FixedAmount(2.5m), "账"),
+            Rule("净奖", OutcomeKind.Reward, new NetAmount("账")), Rule("净罚", OutcomeKind.Penalty, new NetAmount("账")),
+            Rule("基数", OutcomeKind.Reward, new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare), [new StepBand(80, 150), new StepBand(money.Line, 33), new StepBand(null, 0)], [new ClassBase(Classes[0], 2)])),
+        ];
+    }
 
     /// <summary>The component of a use: the first of a class stands in the score itself, so that its marks are never zero.</summary>
     private static string? Part(int draw, IndicatorUse[] uses, int place) => Array.FindIndex(uses, u => u.Class == uses[place].Class) == place || draw == 0 ? null : draw == 1 ? "组成一" : "组成二";

@@ -65,5 +65,7 @@ internal readonly struct Ratio(BigInteger top, BigInteger bottom) : IComparable<
         return top * denominator == numerator * bottom;
     }
 
+    public decimal ToDecimal() => (decimal)(top * 1_000_000 / bottom) / 1_000_000;
+
     public override string ToString() => $"{top}/{bottom}";
 }

@@ -1,0 +1,71 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Tests.Oracle;
+
+/// <summary>The money lines of a random year after the rules' text.</summary>
+internal static class OracleMoney
+{
+    public static IEnumerable<string> Lines(List<OracleScore> scores, Rulebook rulebook, OutcomeRule rule)
+    {
+        foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
+        {
+            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
+            amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
+            var rounded = amount.Rounded(rule.Amount.Digits, RoundingMode.HalfAwayFromZero);
+            if (rounded > 0)
+            {
+                yield return $"{s.Unit} {rule.Clause} {(isOpen ? "待定(未报)" : "拟")} {rounded.ToDecimal():0.###}";
+            }
+        }
+    }
+
+    private static (Ratio Amount, bool IsOpen) Net(OracleScore s, List<OracleScore> scores, Rulebook rulebook, string account)
+    {
+        var (sum, isOpen) = ((Ratio)0, false);
+        foreach (var rule in rulebook.Outcomes.Where(r => r.Amount?.Account == account))
+        {
+            var amount = Exact(rule.Amount!.Rule, s);
+            if (amount.Rounded(rule.Amount.Digits, RoundingMode.HalfAwayFromZero) > 0)
+            {
+                sum += rule.Kind == OutcomeKind.Reward ? amount : 0 - amount;
+                isOpen |= IsOpen(rule.Amount.Rule, s, scores);
+            }
+        }
+
+        return (sum, isOpen);
+    }
+
+    private static Ratio Exact(AmountRule rule, OracleScore s)
+    {
+        switch (rule)
+        {
+            case FixedAmount f:
+                return f.Value;
+            case PlaceAmount p when s.Places.TryGetValue(p.Ranking, out var place):
+                var n = p.FromBottom ? place.FromBottom : place.Rank;
+                return n <= p.Amounts.Count && (!p.FromBottom || 2 * n <= place.Count) ? p.Amounts[n - 1] : 0;
+            case StepAmount t when s.Total is { } total:
+                var distance = t.IsBelow ? t.Line!.Value - total : total - t.Line!.Value;
+                if (distance <= 0)
+                {
+                    return 0;
+                }
+
+                var steps = t.WholeSteps ? distance.WholeSteps(t.Width) : distance / t.Width;
+                var amount = (t.Limit is { } limit && steps > limit ? ((Ratio)limit * t.Price) + ((steps - limit) * t.FurtherPrice!.Value) : steps * t.Price) + (t.Base ?? 0);
+                return t.Most is { } most ? Ratio.Less(amount, most) : amount;
+            case BaseShareAmount b when s.Total is { } total && b.Bases.Any(x => x.Class == s.Class):
+                return (Ratio)b.Bases.Single(x => x.Class == s.Class).Value * b.Bands.Where(x => x.From is not { } from || total * 100 >= (Ratio)from * s.FullMarks).First().Points / 100;
+            default:
+                return 0;
+        }
+    }
+
+    private static bool IsOpen(AmountRule rule, OracleScore s, List<OracleScore> scores) => rule switch
+    {
+        FixedAmount => false,
+        PlaceAmount { FromBottom: true } p => scores.Any(o => o.Places.TryGetValue(p.Ranking, out var place) && s.Places.TryGetValue(p.Ranking, out var own) && place.Pool == own.Pool && o.Unsure),
+        _ => s.Unsure,
+    };
+}
