@@ -27,6 +27,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Versions of rulebooks.</summary>
     public DbSet<RulebookRow> Rulebooks => Set<RulebookRow>();
 
+    /// <summary>Drafts of rulebooks.</summary>
+    public DbSet<RulebookDraftRow> RulebookDrafts => Set<RulebookDraftRow>();
+
     /// <summary>Rosters.</summary>
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
@@ -142,6 +145,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         {
             r.HasIndex(x => new { x.Year, x.Number }).IsUnique();
             r.Property(x => x.Document).HasMaxLength(-1);
+            r.Property(x => x.Changes).HasMaxLength(-1);
+            r.Property(x => x.Effect).HasMaxLength(-1);
+            r.Property(x => x.Reason).HasMaxLength(2000);
+            r.Ignore(x => x.IsIssued);
+        });
+        Facts<RulebookDraftRow>(modelBuilder);
+        modelBuilder.Entity<RulebookDraftRow>(r =>
+        {
+            r.Property(x => x.Tables).HasMaxLength(-1);
+            r.Property(x => x.Effect).HasMaxLength(-1);
+            r.Property(x => x.Reason).HasMaxLength(2000);
+            r.Property(x => x.Remark).HasMaxLength(2000);
         });
         Facts<ParticipantRow>(modelBuilder, nameof(ParticipantRow.Code));
         modelBuilder.Entity<ParticipantRow>().Property(x => x.Aliases).HasMaxLength(2000);

@@ -13,7 +13,8 @@ namespace CompetitionPortal.Data.Competitions;
 /// <param name="Facts">The facts.</param>
 /// <param name="Version">Raised with each change of anything in the year.</param>
 /// <param name="DataAsOf">When its figures last changed (UTC).</param>
-public sealed record StoredYear(Rulebook Rulebook, int RulebookNumber, CompetitionFacts Facts, long Version, DateTime DataAsOf);
+/// <param name="IsIssued">Whether the rulebook in force is issued: then only an amendment changes it.</param>
+public sealed record StoredYear(Rulebook Rulebook, int RulebookNumber, CompetitionFacts Facts, long Version, DateTime DataAsOf, bool IsIssued = false);
 
 /// <summary>What an import changed.</summary>
 /// <param name="Rows">Rows of facts.</param>
@@ -60,7 +61,7 @@ public sealed class CompetitionStore(PortalDatabase database)
 
         var rulebook = await db.Rulebooks.AsNoTracking().SingleAsync(r => r.Id == row.RulebookId, cancellationToken);
         var facts = await YearLoader.LoadAsync(db, row, cancellationToken);
-        return new StoredYear(RulebookDocument.Read(rulebook.Document), rulebook.Number, facts, row.Version, DateTime.SpecifyKind(row.DataAsOf, DateTimeKind.Utc));
+        return new StoredYear(RulebookDocument.Read(rulebook.Document), rulebook.Number, facts, row.Version, DateTime.SpecifyKind(row.DataAsOf, DateTimeKind.Utc), rulebook.IsIssued);
     }
 
     /// <summary>
@@ -125,7 +126,7 @@ public sealed class CompetitionStore(PortalDatabase database)
         if (newRulebook)
         {
             var last = await db.Rulebooks.Where(r => r.Year == facts.Year).MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0;
-            current = new RulebookRow { Year = facts.Year, Number = last + 1, Document = document, Checksum = checksum };
+            current = new RulebookRow { Year = facts.Year, Number = last + 1, Document = document, Checksum = checksum, StoredAt = origin.At, StoredByName = origin.Actor, Source = origin.Source, Follows = last == 0 ? null : last };
             db.Rulebooks.Add(current);
             await db.SaveChangesAsync(cancellationToken);
         }

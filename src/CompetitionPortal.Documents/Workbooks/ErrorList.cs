@@ -17,6 +17,9 @@ public sealed class ErrorList
     /// <summary>What was normalised or is worth a look.</summary>
     public IReadOnlyList<WorkbookError> Notes => moreNotes == 0 ? notes : [.. notes, new WorkbookError(null, null, null, $"另有 {moreNotes} 处提示没有列出", "请照上面的提示核对")];
 
+    /// <summary>The errors that are listed.</summary>
+    public IReadOnlyList<WorkbookError> Errors => errors;
+
     /// <summary>How many errors there are, listed or not.</summary>
     public int Count { get; private set; }
 

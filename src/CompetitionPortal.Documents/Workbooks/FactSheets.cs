@@ -10,7 +10,7 @@ using CompetitionPortal.Domain.Vetoes;
 namespace CompetitionPortal.Documents.Workbooks;
 
 /// <summary>Reads the sheets of facts, once units and indicators are known.</summary>
-internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOnlyList<Participant> participants, RowPlaces places)
+internal sealed class FactSheets(IRowTables tables, Rulebook rulebook, IReadOnlyList<Participant> participants, RowPlaces places)
 {
     private readonly UnitNames units = new(participants);
     private readonly Dictionary<string, string?> nearest = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOn
 
     public (CompetitionFacts Facts, IReadOnlyList<PlanShare> Plans) Read(CompetitionYear year)
     {
-        var plans = Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.RequiredShare("累计比例")));
+        var plans = ReadPlans();
         return (new CompetitionFacts
         {
             Year = year,
@@ -37,6 +37,10 @@ internal sealed class FactSheets(StrictTables tables, Rulebook rulebook, IReadOn
             PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.RequiredCount("年度"), Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
         }, plans);
     }
+
+    /// <summary>The rulebook's plans, which name units.</summary>
+    public IReadOnlyList<PlanShare> ReadPlans() =>
+        Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.RequiredShare("累计比例")));
 
     private List<T> Rows<T>(SheetLayout layout, Func<TableRow, T> read)
         where T : class

@@ -24,7 +24,7 @@ internal sealed class RowPlaces
     public bool HasFailed(Finding finding) => finding.Subject is { } subject && places.TryGetValue(subject, out var place) && place.Failed;
 
     /// <summary>The findings as errors of the workbook, each with what stands in its cell.</summary>
-    public IEnumerable<WorkbookError> Locate(IReadOnlyList<Finding> findings, StrictTables tables)
+    public IEnumerable<WorkbookError> Locate(IReadOnlyList<Finding> findings, IRowTables tables)
     {
         var located = findings.Select(f => (Finding: f, Place: Place(f))).ToList();
         var texts = located.Where(l => l.Place is not null).GroupBy(l => l.Place!.Value.Layout)

@@ -5,7 +5,7 @@ using CompetitionPortal.Domain.Rulebooks;
 namespace CompetitionPortal.Documents.Workbooks;
 
 /// <summary>Reads the rulebook's sheets.</summary>
-internal sealed class RulebookSheets(StrictTables tables, YearSettings settings, RowPlaces places)
+internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, RowPlaces places)
 {
     private readonly List<ParticipantClass> classes = [];
     private readonly List<Indicator> indicators = [];

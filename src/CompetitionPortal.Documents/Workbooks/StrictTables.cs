@@ -5,7 +5,7 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// <summary>
 /// Reads the sheets of our template strictly: the layout to the letter, no formulas, nothing merged or hidden where data are.
 /// </summary>
-public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors)
+public sealed class StrictTables(StrictWorkbookReader reader, ErrorList errors) : IRowTables
 {
     private const string Template = "请用“下载全年工作簿”得到的模板填写";
 

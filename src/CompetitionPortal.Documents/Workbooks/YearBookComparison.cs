@@ -141,7 +141,8 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
     private static string Rest(SheetLayout layout, int[] keys, IReadOnlyList<object?> row) =>
         string.Join('，', Enumerable.Range(0, layout.Columns.Count).Where(c => !keys.Contains(c) && Text(layout, c, row).Length > 0).Select(c => $"{layout.Columns[c].Heading} {Text(layout, c, row)}"));
 
-    private static string Text(SheetLayout layout, int column, IReadOnlyList<object?> row) => (column < row.Count ? row[column] : null) switch
+    /// <summary>A cell as it is typed.</summary>
+    internal static string Text(SheetLayout layout, int column, IReadOnlyList<object?> row) => (column < row.Count ? row[column] : null) switch
     {
         decimal figure when layout.Columns[column].Look.Format?.EndsWith('%') == true => FractionText.Plain((Fraction)figure * 100) + "%",
         decimal figure => FractionText.Plain(figure),

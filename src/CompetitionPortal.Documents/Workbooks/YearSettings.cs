@@ -11,7 +11,7 @@ internal sealed class YearSettings
     private const int LongestName = 100;
     private readonly Dictionary<string, TableRow> items = new(StringComparer.Ordinal);
 
-    public YearSettings(StrictTables tables, RowPlaces places)
+    public YearSettings(IRowTables tables, RowPlaces places)
     {
         tables.Read(YearLayout.Year, row =>
         {

@@ -54,6 +54,18 @@ public enum Deed
     /// <summary>Hold an office's own table against what is recomputed, and explain the differences.</summary>
     Reconcile,
 
+    /// <summary>Write drafts of the rulebook, rehearse them, and ask how its indicators spread.</summary>
+    EditRulebook,
+
+    /// <summary>Issue the first rulebook of a year.</summary>
+    IssueRulebook,
+
+    /// <summary>Propose an amendment of an issued rulebook.</summary>
+    ProposeAmendment,
+
+    /// <summary>Approve or return a proposed amendment, as a second person.</summary>
+    ApproveAmendment,
+
     /// <summary>Create, disable and reset accounts.</summary>
     ManageAccounts,
 
@@ -87,6 +99,10 @@ public static class DeedText
         Deed.ImportYear => "导入全年工作簿",
         Deed.ExportYear => "下载全年工作簿",
         Deed.Reconcile => "对账",
+        Deed.EditRulebook => "编制考核办法",
+        Deed.IssueRulebook => "下达考核办法",
+        Deed.ProposeAmendment => "提请修订考核办法",
+        Deed.ApproveAmendment => "审定考核办法的修订",
         Deed.ManageAccounts => "管理账号",
         Deed.GrantRoles => "授予角色",
         _ => "查看日志",

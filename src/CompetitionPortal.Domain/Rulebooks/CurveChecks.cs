@@ -1,7 +1,7 @@
 namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>Checks the parameters of a curve.</summary>
-internal static class CurveChecks
+public static class CurveChecks
 {
     /// <summary>The most full marks of an indicator, so that every sum of points fits a decimal.</summary>
     public const decimal MostMarks = 100_000;

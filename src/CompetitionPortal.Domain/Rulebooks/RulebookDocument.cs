@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CompetitionPortal.Domain.Competitions;
@@ -34,6 +36,31 @@ public static class RulebookDocument
     /// <summary>Reads a document.</summary>
     /// <exception cref="JsonException">The text is no rulebook; the message names the place.</exception>
     public static Rulebook Read(string json) => JsonSerializer.Deserialize<Rulebook>(json, Options) ?? throw new JsonException("The document is empty.");
+
+    /// <summary>The shape of a document as a JSON schema.</summary>
+    public static JsonNode Schema() => Options.GetJsonSchemaAsNode(typeof(Rulebook), new JsonSchemaExporterOptions
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (context, schema) => context.TypeInfo.Type switch
+        {
+            var t when t == typeof(Period) || t == typeof(Period?) => new JsonObject { ["type"] = "string", ["pattern"] = "^(year|H[12]|Q[1-4]|M(0[1-9]|1[0-2]))$" },
+            var t when t == typeof(decimal) => new JsonObject { ["type"] = "number" },
+            var t when t == typeof(decimal?) => new JsonObject { ["type"] = new JsonArray("number", "null") },
+            _ => OnlyRequired(context.TypeInfo, schema),
+        },
+    });
+
+    /// <summary>A field that may be left out is not required, also where a constructor takes it.</summary>
+    private static JsonNode OnlyRequired(JsonTypeInfo type, JsonNode schema)
+    {
+        if (schema is JsonObject { } rules && rules["required"] is JsonArray required)
+        {
+            var optional = type.Properties.Where(p => !p.IsRequired).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            rules["required"] = new JsonArray([.. required.Select(r => r!.GetValue<string>()).Where(name => !optional.Contains(name)).Select(name => (JsonNode)name)]);
+        }
+
+        return schema;
+    }
 
     /// <summary>SHA-256 of the canonical document, 64 small hexadecimal digits.</summary>
     public static string Checksum(Rulebook rulebook) => Checksum(Write(rulebook));

@@ -23,6 +23,7 @@ public static class PortalCommands
                 "score" => ScoreCommand.Run(rest, output),
                 "workbook" => await WorkbookCommand.RunAsync(rest, DateOnly.FromDateTime(DateTime.Now), output),
                 "import" => await ImportCommand.RunAsync(rest, DateTime.UtcNow, output),
+                "rulebook" => await RulebookCommand.RunAsync(rest, DateTime.UtcNow, output),
                 "help" => Help(output, 0),
                 _ => Help(error, Refused),
             };
@@ -58,7 +59,7 @@ public static class PortalCommands
     private static int Help(TextWriter output, int code)
     {
         output.WriteLine("创业竞赛考核。命令：");
-        foreach (var usage in new[] { ServeCommand.DemoUsage, ServeCommand.Usage, ScoreCommand.Usage, WorkbookCommand.Usage, ImportCommand.Usage })
+        foreach (var usage in new[] { ServeCommand.DemoUsage, ServeCommand.Usage, ScoreCommand.Usage, WorkbookCommand.Usage, ImportCommand.Usage, RulebookCommand.Usage })
         {
             output.WriteLine("  " + usage);
         }

@@ -34,8 +34,10 @@ public static class DemonstrationCounty
             Sanctions = DemonstrationEvents.Sanctions(year),
             PriorResults = Priors(last, rulebook),
         };
-        return [(rulebook, last), (rulebook, current)];
+        return [(Numbered(rulebook, year - 1), last), (Numbered(rulebook, year), current)];
     }
+
+    private static Rulebook Numbered(Rulebook rulebook, int year) => rulebook with { DocumentNumber = $"演示文号〔{year}〕1 号" };
 
     private static CompetitionFacts Facts(Rulebook rulebook, int year, int thisYear, DemonstrationFigures.Year figures) => new()
     {

@@ -1,6 +1,7 @@
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Periods;
 
 namespace CompetitionPortal.Web.Demonstration;
@@ -12,6 +13,7 @@ internal static class DemonstrationLoader
     public const string EnvironmentName = "Demonstration";
 
     private const int DaysToDeadline = 3;
+    private const int IssueDay = 15;
 
     /// <summary>Loads it into an empty database; one that holds it already keeps what was changed since.</summary>
     /// <exception cref="InvalidOperationException">Not the demonstration's environment, or the database holds something else.</exception>
@@ -40,7 +42,18 @@ internal static class DemonstrationLoader
             say($"正在写入 {facts.Year.County} {facts.Year.Year} 年：{facts.Participants.Count} 个单位、{facts.Targets.Count} 项目标、{facts.Results.Count} 个结果……");
             await store.ImportAsync(rulebook, facts, new ChangeOrigin("演示", now, "演示数据"));
             await SetPeriodsAsync(database, facts, now);
+            await IssueAsync(database, facts.Year.Year);
         }
+    }
+
+    /// <summary>The rulebook of each year was issued in its January.</summary>
+    private static async Task IssueAsync(PortalDatabase database, int year)
+    {
+        await using var db = database.Open();
+        var row = db.Rulebooks.Single(r => r.Year == year);
+        (row.DocumentNumber, row.IssuedOn, row.IssuedByName) = (RulebookDocument.Read(row.Document).DocumentNumber, new DateOnly(year, 1, IssueDay), "考核办");
+        row.IssuedAt = CountyTime.Utc(new DateTime(year, 1, IssueDay, 10, 0, 0));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Quarters that have ended are published; the last one of a year under way is open and due in a few days.</summary>

@@ -3,7 +3,7 @@ using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
-using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
 
@@ -42,6 +42,7 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, PeriodLo
         }
 
         CheckTargets();
+        CheckRulebook();
         if (errors.Count == 0)
         {
             CheckLockedStandings();
@@ -128,29 +129,25 @@ internal sealed class ImportRules(StoredYear stored, ReadYearBook read, PeriodLo
         });
     }
 
-    /// <summary>Whatever else is changed, points and places of locked periods stay: rules, plans, classes, mergers.</summary>
-    private void CheckLockedStandings()
+    /// <summary>After it is issued a rulebook is amended by two persons; a workbook is one person's.</summary>
+    private void CheckRulebook()
     {
-        foreach (var period in locks.Locked)
+        if (stored.IsIssued && RulebookDocument.Checksum(stored.Rulebook) != RulebookDocument.Checksum(read.Book.Rulebook))
         {
-            var standing = new Standing(period.EndMonth == 12 ? Period.Year : period, Basis.Verified);
-            var before = ScoringService.Score(now, stored.Rulebook, standing).Scores.ToDictionary(s => s.Participant.Code, StringComparer.Ordinal);
-            var after = ScoringService.Score(next, read.Book.Rulebook, standing).Scores.ToDictionary(s => s.Participant.Code, StringComparer.Ordinal);
-            var moved = before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(code => !Same(before.GetValueOrDefault(code), after.GetValueOrDefault(code))).ToList();
-            if (moved.Count > 0)
-            {
-                var sheets = YearBookComparison.Of(new YearBook(stored.Rulebook, now), read.Book, 0).Sheets.Select(s => $"《{s.Sheet}》");
-                var (first, old, fresh) = (moved[0], before.GetValueOrDefault(moved[0]), after.GetValueOrDefault(moved[0]));
-                errors.Add(new WorkbookError(null, null, null, $"{period.Name}已锁定，导入会改变它的得分或名次：{now.NameOf(first)}总分 {Text(old?.Total)} → {Text(fresh?.Total)}{(moved.Count > 1 ? $"，另有 {moved.Count - 1} 个单位" : string.Empty)}", $"请把改动过的 {string.Join('、', sheets)} 里影响这一期的内容改回去"));
-                return;
-            }
+            var changes = RulebookChanges.Of(stored.Rulebook, read.Book.Rulebook, now);
+            errors.Add(new WorkbookError(null, null, null, $"考核办法已经下达（第 {stored.RulebookNumber} 版），工作簿里的办法与它不同：{string.Join('；', changes.Take(3))}{(changes.Count > 3 ? $"；共 {changes.Count} 处" : string.Empty)}", "请把这些内容改回去；要修改办法，在“考核办法”里提请修订，由第二个人审定"));
         }
     }
 
-    private static bool Same(ParticipantScore? a, ParticipantScore? b) => a is not null && b is not null
-        && a.Total == b.Total && a.BaseScore == b.BaseScore && a.Class.Name == b.Class.Name && a.Class.Group == b.Class.Group && a.Class.FullMarks == b.Class.FullMarks
-        && a.Cells.Count == b.Cells.Count && a.Cells.Zip(b.Cells).All(c => c.First.Indicator.Name == c.Second.Indicator.Name && c.First.Points == c.Second.Points && c.First.Completion == c.Second.Completion && c.First.State == c.Second.State)
-        && a.Places.Count == b.Places.Count && a.Places.All(p => b.Places.TryGetValue(p.Key, out var place) && place.Rank == p.Value.Rank);
+    /// <summary>Whatever else is changed, points and places of locked periods stay: rules, plans, classes, mergers.</summary>
+    private void CheckLockedStandings()
+    {
+        if (LockedStandings.Moved(locks, now, stored.Rulebook, next, read.Book.Rulebook, "导入") is { } moved)
+        {
+            var sheets = YearBookComparison.Of(new YearBook(stored.Rulebook, now), read.Book, 0).Sheets.Select(s => $"《{s.Sheet}》");
+            errors.Add(new WorkbookError(null, null, null, moved, $"请把改动过的 {string.Join('、', sheets)} 里影响这一期的内容改回去"));
+        }
+    }
 
     private static void Each<T, TKey>(IEnumerable<T> now, IEnumerable<T> next, Func<T, TKey> key, Action<T?, T?> compare)
         where T : class

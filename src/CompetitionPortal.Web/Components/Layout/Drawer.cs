@@ -28,6 +28,7 @@ public static class Drawer
         ("结果", MenuSection.Roster, "单位名册", "/open/{0}/roster", [Deed.ReadRoster]),
         ("结果", MenuSection.Rulebook, "考核办法", "/open/{0}/rulebook", [Deed.ReadRoster]),
         ("结果", "reconcile", "对账", "/reconcile/{0}", [Deed.Reconcile]),
+        ("设置", "rulebooks", "编制考核办法", "/rulebooks/{0}", [Deed.EditRulebook, Deed.ApproveAmendment]),
         ("设置", "periods", "期次与公布", "/periods/{0}", [Deed.ManagePeriods, Deed.PublishPeriod]),
         ("设置", "units", "单位", "/units/{0}", [Deed.ManageUnits]),
         ("设置", "exchange", "导入导出", "/exchange", [Deed.ImportYear, Deed.ExportYear]),

@@ -1,0 +1,139 @@
+using System.Globalization;
+using CompetitionPortal.Data.Rulebooks;
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Components.Layout;
+using CompetitionPortal.Web.Rulebooks;
+using CompetitionPortal.Web.Scoring;
+using Microsoft.AspNetCore.Components;
+
+namespace CompetitionPortal.Web.Components.Rulebooks;
+
+/// <summary>A draft part by part: what was typed is kept, what is wrong stands beside it.</summary>
+public sealed partial class DraftPage
+{
+    /// <summary>The last part: checks, and issuing.</summary>
+    public const string Review = "检查与下达";
+
+    private IReadOnlyList<string> refusals = [];
+    private RulebookDraftRow? row;
+    private DraftView? view;
+    private long seen;
+
+    /// <summary>The parts: the sheet's name and what the page calls it.</summary>
+    public static IReadOnlyList<(string Name, string Title)> Parts { get; } =
+        [.. RulebookTables.Layouts.Select(l => (l.Name, l == YearLayout.Year ? "总则" : l.Name)), (Review, Review)];
+
+    /// <summary>The calendar year.</summary>
+    [Parameter]
+    public int Year { get; set; }
+
+    /// <summary>The draft.</summary>
+    [Parameter]
+    public long Id { get; set; }
+
+    /// <summary>The part shown; the first one where none is named.</summary>
+    [SupplyParameterFromQuery(Name = "part")]
+    public string? Part { get; set; }
+
+    /// <summary>The class shown in the part of curves.</summary>
+    [SupplyParameterFromQuery(Name = "class")]
+    public string? Class { get; set; }
+
+    /// <summary>Whether more blank rows are asked for.</summary>
+    [SupplyParameterFromQuery(Name = "more")]
+    public string? MoreRows { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private RulebookVersions Versions { get; set; } = null!;
+
+    [Inject]
+    private RulebookDrafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private StandingService Standings { get; set; } = null!;
+
+    [Inject]
+    private CurveExamples Examples { get; set; } = null!;
+
+    [Inject]
+    private ActorSource Actors { get; set; } = null!;
+
+    [Inject]
+    private PageNotes Notes { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Current => Parts.Any(p => p.Name == Part) ? Part! : Parts[0].Name;
+
+    private SheetLayout Layout => RulebookTables.Layouts.FirstOrDefault(l => l.Name == Current) ?? YearLayout.Year;
+
+    private string? CurrentClass => Layout != YearLayout.Uses ? null : view!.Names.Classes.Contains(Class ?? string.Empty) ? Class : view.Names.Classes.FirstOrDefault();
+
+    private int Blank => DraftForm.Spare + (MoreRows is null ? 0 : DraftForm.More);
+
+    private string State => $"从{row!.Origin}开始；{row.ChangedByName} {Shown.Moment(row.ChangedAt)}改过。"
+        + (row.ProposedAt is not null ? "已提请修订，等第二个人审定，现在不能改。" : row.Remark is { } remark ? $"审定人退回：{remark}" : "草案不影响任何得分，下达以后才生效。")
+        + (view!.Read.Errors.Count > 0 ? $"还有 {view.Read.Errors.Count} 处要改正。" : "没有要改正的地方。");
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        row = await Versions.DraftAsync(await Actors.CurrentAsync(), Year, Id);
+        if (row is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        seen = row.Version;
+        await ShowAsync(RulebookTables.Parse(row.Tables));
+    }
+
+    private async Task ShowAsync(RulebookTables tables)
+    {
+        var stored = await Standings.YearAsync(Year);
+        view = new DraftView(Year, Id, tables, stored?.Facts.Participants ?? [], await Examples.OfAsync(Year));
+    }
+
+    private async Task SaveAsync()
+    {
+        var form = Context.Request.Form;
+        var act = form["act"].ToString();
+        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names.First, name => form.TryGetValue(name, out var value) ? value.ToString() : null, act);
+        if (act.StartsWith("library:", StringComparison.Ordinal) && CurrentClass is { } to)
+        {
+            typed = (await Library.OfAsync()).AddTo(typed, to, form["library"].ToString());
+        }
+
+        var saw = long.TryParse(form["Seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        var result = await Drafts.SaveAsync(await Actors.CurrentAsync(), new SaveDraft(Year, Id, saw, typed.Write(), $"《{Layout.Name}》{Done(act)}"));
+        if (result.Done)
+        {
+            Notes.Say("已保存。");
+            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (act == "more" ? "&more=1" : string.Empty));
+            return;
+        }
+
+        // What was typed stands on the page again; saved once more it counts.
+        refusals = result.Refusals;
+        await ShowAsync(typed);
+    }
+
+    [Inject]
+    private IndicatorLibrary Library { get; set; } = null!;
+
+    private static string Done(string act) => act.Split(':')[0] switch
+    {
+        "delete" => "删去一行",
+        "up" or "down" => "调整次序",
+        "library" => "从指标库加入",
+        _ => "保存",
+    };
+
+    private int CountOf(string part) => part == Review ? view!.Read.Errors.Count : view!.Read.Errors.Count(f => f.Sheet == part);
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Web.Results;
+
+namespace CompetitionPortal.Web.Rulebooks;
+
+/// <summary>
+/// One part of a draft as a plain form: a field a cell, and where a cell is a curve or a condition the fields that compose it.
+/// Reading it back gives the draft's tables with everything that was typed.
+/// </summary>
+public static class DraftForm
+{
+    /// <summary>Blank rows that are always there to be filled.</summary>
+    public const int Spare = 2;
+
+    /// <summary>Blank rows that are added at once.</summary>
+    public const int More = 10;
+
+    /// <summary>The heading of curves' parameters.</summary>
+    public const string Parameters = "参数";
+
+    /// <summary>The heading of curves' kinds.</summary>
+    public const string Kind = "计分方式";
+
+    /// <summary>The headings under which conditions are written.</summary>
+    private static readonly string[] Conditions = ["条件", "前提"];
+
+    /// <summary>What composes a condition of sentences.</summary>
+    public const string Sentences = "sentences";
+
+    private const int LongestField = 4000;
+
+    /// <summary>The field of a cell.</summary>
+    public static string Cell(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"r{row}.{column}");
+
+    /// <summary>A field that composes a curve or condition of a row.</summary>
+    public static string Part(int row, string name) => string.Create(CultureInfo.InvariantCulture, $"p{row}.{name}");
+
+    /// <summary>A field of a sentence of a row's condition.</summary>
+    public static string Sentence(int row, int sentence, string name) => string.Create(CultureInfo.InvariantCulture, $"q{row}.{sentence}.{name}");
+
+    /// <summary>Whether a column holds conditions.</summary>
+    public static bool IsCondition(ColumnLayout column) => Conditions.Contains(column.Heading);
+
+    /// <summary>The column of a sheet that holds conditions, from 0; below 0 where there is none.</summary>
+    public static int ConditionColumn(SheetLayout layout) => Enumerable.Range(0, layout.Columns.Count).FirstOrDefault(c => IsCondition(layout.Columns[c]), -1);
+
+    /// <summary>The tables as they are after what was typed and asked for.</summary>
+    /// <param name="tables">As they are.</param>
+    /// <param name="layout">The sheet that the form shows.</param>
+    /// <param name="participantClass">The class whose rows the form shows, for the sheet of curves.</param>
+    /// <param name="first">What stands first in a word of a sentence that is added.</param>
+    /// <param name="field">Gives a field of the form; null where it is not there.</param>
+    /// <param name="act">What was asked for besides: delete:2, up:2, down:2; or else nothing.</param>
+    public static RulebookTables Apply(RulebookTables tables, SheetLayout layout, string? participantClass, Func<string, string> first, Func<string, string?> field, string act)
+    {
+        var rows = tables.Rows(layout).ToList();
+        var known = rows.Count;
+        for (var r = 0; r < known + Spare + More; r++)
+        {
+            var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, first, name => Kept(field(name)));
+            if (r < known)
+            {
+                rows[r] = typed ?? rows[r];
+            }
+            else if (typed is not null)
+            {
+                rows.Add(typed);
+            }
+        }
+
+        Do(rows, layout, act);
+        return tables.With(layout, rows);
+    }
+
+    /// <summary>The written parameters of a row's curve from its fields.</summary>
+    public static string CurveOf(int row, string kind, Func<string, string?> field) => ReadCurve(row, kind, name => Kept(field(name))).Write(kind);
+
+    private static List<string>? Row(SheetLayout layout, int r, IReadOnlyList<string>? old, string? participantClass, Func<string, string> first, Func<string, string?> field)
+    {
+        var cells = layout.Columns.Select((_, c) => field(Cell(r, c))).ToList();
+        if (cells.All(c => c is null))
+        {
+            return null;
+        }
+
+        List<string> row = [.. cells.Select((c, i) => c ?? old?.ElementAtOrDefault(i) ?? string.Empty)];
+        Compose(row, layout.ColumnOf(Parameters) - 1, () => field(Part(r, "kind")) is null ? null : ReadCurve(r, row[layout.ColumnOf(Kind) - 1], field).Write(row[layout.ColumnOf(Kind) - 1]));
+        Compose(row, ConditionColumn(layout), () => field(Part(r, "mode")) == Sentences ? ReadCondition(r, first, field).Write() : null);
+        if (old is null && layout == YearLayout.Uses && participantClass is not null && row.Any(t => t.Length > 0))
+        {
+            row[0] = participantClass;
+        }
+
+        return old is null && row.All(t => t.Length == 0) ? null : row;
+    }
+
+    private static void Compose(List<string> row, int column, Func<string?> compose)
+    {
+        if (column >= 0 && compose() is { } text)
+        {
+            row[column] = text;
+        }
+    }
+
+    private static CurveWords ReadCurve(int r, string kind, Func<string, string?> field)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in (CurveForm.Of(kind) ?? []).Where(p => p.Name.Length > 0))
+        {
+            values[parameter.Name] = field(Part(r, parameter.Name)) ?? string.Empty;
+        }
+
+        var bands = new List<(string, string)>();
+        for (var b = 0; field(Part(r, string.Create(CultureInfo.InvariantCulture, $"from{b}"))) is { } from; b++)
+        {
+            bands.Add((from, field(Part(r, string.Create(CultureInfo.InvariantCulture, $"points{b}"))) ?? string.Empty));
+        }
+
+        return new CurveWords(values, bands, field(Part(r, "rest")) ?? string.Empty);
+    }
+
+    /// <summary>The sentences that stay, and one that is added.</summary>
+    private static ConditionWords ReadCondition(int r, Func<string, string> first, Func<string, string?> field)
+    {
+        var sentences = new List<ConditionSentence>();
+        for (var s = 0; field(Sentence(r, s, "pattern")) is { } pattern; s++)
+        {
+            if (field(Sentence(r, s, "drop")) is null && ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal))
+            {
+                var number = s;
+                sentences.Add(new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((_, i) => field(Sentence(r, number, "w" + i.ToString(CultureInfo.InvariantCulture))) ?? string.Empty)], field(Sentence(r, s, "not")) is { Length: > 0 }));
+            }
+        }
+
+        if (field(Part(r, "add")) is { Length: > 0 } added && ConditionPhrases.All.Contains(added, StringComparer.Ordinal))
+        {
+            sentences.Add(new ConditionSentence(added, [.. ConditionSentence.SlotsOf(added).Select(first)]));
+        }
+
+        return new ConditionWords(sentences, field(Part(r, "join")) == "或");
+    }
+
+    private static void Do(List<IReadOnlyList<string>> rows, SheetLayout layout, string act)
+    {
+        var at = act.IndexOf(':', StringComparison.Ordinal);
+        if (at < 0 || !int.TryParse(act[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row >= rows.Count)
+        {
+            return;
+        }
+
+        switch (act[..at])
+        {
+            case "delete":
+                rows.RemoveAt(row);
+                break;
+            case "up" or "down":
+                var other = Neighbour(rows, layout, row, act[..at] == "up" ? -1 : 1);
+                if (other >= 0)
+                {
+                    (rows[row], rows[other]) = (rows[other], rows[row]);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The row before or after; on the sheet of curves the next one of the same class.</summary>
+    private static int Neighbour(List<IReadOnlyList<string>> rows, SheetLayout layout, int row, int step)
+    {
+        for (var other = row + step; other >= 0 && other < rows.Count; other += step)
+        {
+            if (layout != YearLayout.Uses || rows[other][0] == rows[row][0])
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string? Kept(string? typed) => typed is null ? null : TypedFigure.Keep(typed.Length > LongestField ? typed[..LongestField] : typed);
+}

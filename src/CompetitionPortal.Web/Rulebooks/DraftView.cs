@@ -1,0 +1,117 @@
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Web.Rulebooks;
+
+/// <summary>A draft as its pages show it: what was typed, what it means so far, and what is wrong where.</summary>
+public sealed class DraftView
+{
+    private readonly ILookup<(string Sheet, int Row, string Heading), TableFinding> placed;
+    private readonly Func<string, string, CurveExample?> exampleOf;
+
+    /// <summary>Reads what was typed.</summary>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="tables">What was typed.</param>
+    /// <param name="participants">The units that plans may name.</param>
+    /// <param name="exampleOf">Gives the example of a class and indicator.</param>
+    public DraftView(int year, long id, RulebookTables tables, IReadOnlyList<Participant> participants, Func<string, string, CurveExample?> exampleOf)
+    {
+        (Year, Id, Tables, this.exampleOf) = (year, id, tables, exampleOf);
+        Read = tables.Read(participants);
+        placed = Read.Findings.Where(f => f.Row is not null && f.Heading is not null).ToLookup(f => (f.Sheet, f.Row!.Value, f.Heading!));
+        Names = NamesOf(tables);
+        Units = [.. participants.OrderBy(p => p.Order).Select(p => p.Names[^1].Name)];
+    }
+
+    /// <summary>The calendar year.</summary>
+    public int Year { get; }
+
+    /// <summary>The draft.</summary>
+    public long Id { get; }
+
+    /// <summary>What was typed.</summary>
+    public RulebookTables Tables { get; }
+
+    /// <summary>What it means.</summary>
+    public ReadTables Read { get; }
+
+    /// <summary>The names that parts of it use of one another.</summary>
+    public RulebookNames Names { get; }
+
+    /// <summary>Names of the units.</summary>
+    public IReadOnlyList<string> Units { get; }
+
+    /// <summary>What is wrong with a cell.</summary>
+    public IEnumerable<TableFinding> At(SheetLayout layout, int row, string heading) => placed[(layout.Name, row, heading)];
+
+    /// <summary>What is wrong with a sheet, errors only.</summary>
+    public IEnumerable<TableFinding> Of(SheetLayout layout) => Read.Errors.Where(f => f.Sheet == layout.Name);
+
+    /// <summary>The words that a column takes, or null where it is typed freely; with whether anything else may be typed too.</summary>
+    public (IReadOnlyList<string>? Words, bool IsOpen) Choices(SheetLayout layout, ColumnLayout column) => (layout.Name, column.Heading) switch
+    {
+        _ when column.Choices is not null => (column.Choices, false),
+        (_, "单位") => (Units, true),
+        (_, "排名序列") => (Names.Groups, true),
+        ("等次", "等次") => (Names.Grades.Count > 0 ? Names.Grades : ["优秀", "良好", "合格", "不合格"], true),
+        (_, "期次") or (_, "节点") => (ConditionPhrases.Periods.Skip(1).ToList(), true),
+        ("奖惩规则", "对象") => (["单位", "主要负责人", "班子", "单位和主要负责人"], true),
+        _ when column.ChoicesFrom is { } from => (Column(from.Sheet, from.Column), layout == YearLayout.Indicators),
+        _ => (null, true),
+    };
+
+    /// <summary>The words that a setting takes, or null.</summary>
+    public IReadOnlyList<string>? SettingChoices(string name) => name switch
+    {
+        "舍入方式" => Words.Roundings.All,
+        "并列办法" => Words.Ties.All,
+        "主要指标" => Names.Indicators,
+        _ => null,
+    };
+
+    /// <summary>The use of a row, as it is understood so far; null where its curve is not.</summary>
+    public (IndicatorUse Use, Indicator Indicator)? UseOf(IReadOnlyList<string> row)
+    {
+        string Text(string heading) => row[YearLayout.Uses.ColumnOf(heading) - 1];
+        try
+        {
+            var marks = decimal.TryParse(Text("满分"), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+            var use = new IndicatorUse { Class = Text("类别"), Indicator = Text("指标"), FullMarks = marks, Curve = CurveText.Read(Text(DraftForm.Kind), Text(DraftForm.Parameters)) };
+            var indicator = Read.Rulebook.Indicators.FirstOrDefault(i => i.Name == use.Indicator);
+            return (use, indicator ?? new Indicator { Name = use.Indicator, UnitOfMeasure = string.Empty, ReportedAs = ReportedAs.Cumulative, Frequency = Domain.Competitions.PeriodLevel.Quarter, Against = Against.Year });
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The drawn curve of a row; null where it cannot be drawn.</summary>
+    public CurvePlot? Plot(IReadOnlyList<string> row) =>
+        UseOf(row) is var (use, indicator) ? CurvePlot.Of(use, indicator, Read.Rulebook.Rounding, exampleOf(use.Class, use.Indicator)) : null;
+
+    /// <summary>Sum of the full marks typed for a class, and the class's own.</summary>
+    public (decimal Sum, decimal? Marks) Marks(string participantClass) => (
+        Read.Rulebook.Uses.Where(u => u.Class == participantClass).Sum(u => u.FullMarks), Read.Rulebook.Components.Any(c => c.Class == participantClass) ? null : Read.Rulebook.FindClass(participantClass)?.FullMarks);
+
+    /// <summary>A sum against full marks, in words.</summary>
+    public static string MarksSentence(decimal sum, decimal? marks) => marks is null ? $"合计 {FractionText.Plain(sum)} 分"
+        : sum == marks ? $"● 合计 {FractionText.Plain(sum)} 分，与类别满分一致"
+        : sum < marks ? $"▲ 合计 {FractionText.Plain(sum)} 分，比类别满分 {FractionText.Plain(marks.Value)} 少 {FractionText.Plain(marks.Value - sum)} 分"
+        : $"▼ 合计 {FractionText.Plain(sum)} 分，比类别满分 {FractionText.Plain(marks.Value)} 多 {FractionText.Plain(sum - marks.Value)} 分";
+
+    private List<string> Column(string sheet, int column) =>
+        [.. (Tables.Sheets.GetValueOrDefault(sheet) ?? []).Select(r => r[column - 1]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private RulebookNames NamesOf(RulebookTables tables)
+    {
+        List<string> Of(SheetLayout layout, string heading, Func<IReadOnlyList<string>, bool>? where = null) =>
+            [.. tables.Rows(layout).Where(r => where?.Invoke(r) ?? true).Select(r => r[layout.ColumnOf(heading) - 1]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+        return new RulebookNames(
+            Of(YearLayout.Indicators, "指标"), Of(YearLayout.Rankings, "排名"), Of(YearLayout.Classes, "类别"), Of(YearLayout.Classes, "排名序列"),
+            Of(YearLayout.Grades, "等次", r => r[0] == "分数线"), Of(YearLayout.Outcomes, "条款"));
+    }
+}

@@ -1,0 +1,34 @@
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Web.Outcomes;
+using CompetitionPortal.Web.Scoring;
+
+namespace CompetitionPortal.Web.Rulebooks;
+
+/// <summary>A consequence as one sentence, as a paper would say it.</summary>
+public static class RuleSentence
+{
+    /// <summary>A rule of the rulebook.</summary>
+    public static string Of(OutcomeRule rule)
+    {
+        var who = $"{(rule.Groups.Count == 0 ? "各序列" : string.Join('、', rule.Groups))}单位";
+        var condition = ConditionText.Write(rule.Condition);
+        var when = rule.Kind == OutcomeKind.Milestone ? $"{rule.At?.Name}末检查，" : string.Empty;
+        var term = rule.TermMonths is null ? string.Empty : $"，期限{OutcomeWords.Term(rule.TermMonths)}";
+        return Shown.Prose(rule.Kind == OutcomeKind.Award
+            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取前 {rule.Quota} 名，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{Words.Edges.Write(rule.Edge)}"
+            : $"{when}{who}{(condition == ConditionText.Always ? "一律" : $"符合“{condition}”的，")}对{rule.Target}：{rule.Measure}{term}");
+    }
+
+    /// <summary>A rule as it was typed so far.</summary>
+    public static string Of(IReadOnlyList<string> cells)
+    {
+        string Text(string heading) => cells[YearLayout.Outcomes.ColumnOf(heading) - 1];
+        string Or(string heading, string otherwise) => Text(heading) is { Length: > 0 } text ? text : otherwise;
+        var condition = Or("条件", ConditionText.Always);
+        var sentence = $"{Or("排名序列", "各序列")}单位{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
+        return Shown.Prose(sentence + (Text("类型") == "表彰"
+            ? $"按{Or("排名", "〔排名〕")}取前 {Or("名额", "〔名额〕")} 名，给予“{Or("措施", "〔奖项〕")}”"
+            : $"对{Or("对象", "单位")}：{Or("措施", "〔措施〕")}{(Text("期限(月)").Length > 0 ? $"，期限 {Text("期限(月)")} 个月" : string.Empty)}"));
+    }
+}
