@@ -3,7 +3,7 @@ using CompetitionPortal.Domain.Rulebooks;
 namespace CompetitionPortal.Documents.Workbooks;
 
 /// <summary>Reads the sheets 加减分规则 and 加减分标准: groups, and the prices of their levels.</summary>
-internal sealed class AdjustmentGroupRows(StrictTables tables, RowPlaces places)
+internal sealed class AdjustmentGroupRows(IRowTables tables, RowPlaces places)
 {
     public IReadOnlyList<AdjustmentGroup> Read()
     {

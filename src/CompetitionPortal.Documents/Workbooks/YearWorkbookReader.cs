@@ -38,7 +38,7 @@ public static class YearWorkbookReader
     }
 
     /// <summary>Adds what the domain finds in rows that could be read.</summary>
-    private static void AddFindings(IEnumerable<Finding> findings, RowPlaces places, StrictTables tables, ErrorList errors)
+    private static void AddFindings(IEnumerable<Finding> findings, RowPlaces places, IRowTables tables, ErrorList errors)
     {
         var sound = findings.Where(f => !places.HasFailed(f)).ToLookup(f => f.IsHint);
         foreach (var error in places.Locate([.. sound[false]], tables))

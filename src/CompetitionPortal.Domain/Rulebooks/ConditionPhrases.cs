@@ -14,12 +14,15 @@ public static class ConditionPhrases
     [
         "〔指标〕未完成", "〔指标〕已完成", "〔指标〕〔期次〕完成率〔比较〕〔百分数〕%",
         "〔指标〕增幅〔比较〕〔数〕%", "〔指标〕数值〔比较〕目标", "〔指标〕数值〔比较〕〔数〕", "〔指标〕得分〔比较〕〔数〕分", "〔指标〕超进度〔比较〕〔数〕个百分点", "〔排名〕倒数前〔名数〕名", "〔排名〕前〔名数〕名",
-        "等次〔比较〕〔等次〕", "得分率〔比较〕〔百分数〕%", "类别为〔类别〕", "一票否决", "无一票否决", "一票否决为〔种类〕", "处分期内", "不在处分期内",
+        "等次〔比较〕〔等次〕", "得分率〔比较〕〔百分数〕%", "类别为〔类别〕", "一票否决", "无一票否决", "一票否决为〔种类〕", "及于〔对象〕的一票否决", "主要负责人任期内一票否决满〔次数〕次", "连续〔年数〕年一票否决", "处分期内", "不在处分期内",
         "此前连续〔年数〕年适用〔条款〕", "主要负责人任职满〔月数〕个月",
     ];
 
     /// <summary>The words of comparison.</summary>
     public static IReadOnlyList<string> Comparisons { get; } = [.. ConditionText.Comparisons.Select(c => c.Word)];
+
+    /// <summary>Whom a veto reaches.</summary>
+    public static IReadOnlyList<string> Reaches { get; } = [.. ConditionText.Reaches.Select(r => r.Word)];
 
     /// <summary>The names of periods that may stand before 完成率; the first one, empty, is the standing's own.</summary>
     public static IReadOnlyList<string> Periods { get; } = [string.Empty, .. ConditionText.PeriodWords().Select(p => p.Word).Where(w => w != "半年")];

@@ -119,6 +119,7 @@ public sealed record RulebookNames(
         "名数" => "三",
         "年数" => "一",
         "月数" => "六",
+        "次数" => "二",
         "类别" => Classes.FirstOrDefault() ?? string.Empty,
         "种类" => "安全生产",
         "期次" => "上半年",
@@ -135,6 +136,7 @@ public sealed record RulebookNames(
         "条款" => Clauses,
         "比较" => ConditionPhrases.Comparisons,
         "期次" => ConditionPhrases.Periods,
+        "对象" => ConditionPhrases.Reaches,
         _ => null,
     };
 }
