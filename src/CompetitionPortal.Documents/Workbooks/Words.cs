@@ -86,7 +86,7 @@ public static class Words
 
     /// <summary>Whom a veto reaches.</summary>
     public static WordList<VetoReach> Reaches { get; } = new(
-        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader));
+        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader), ("结对单位", VetoReach.PairedUnit));
 
     /// <summary>From when a veto's length runs.</summary>
     public static WordList<VetoStart> VetoStarts { get; } = new(("成文之日", VetoStart.Document), ("发生之日", VetoStart.Event));

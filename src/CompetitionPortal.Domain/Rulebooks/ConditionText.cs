@@ -86,7 +86,7 @@ public static class ConditionText
     /// <summary>The words for whom a veto reaches.</summary>
     internal static readonly (string Word, VetoReach Reach)[] Reaches =
     [
-        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader),
+        ("单位", VetoReach.Unit), ("主要负责人", VetoReach.Principal), ("分管负责人", VetoReach.Deputies), ("班子", VetoReach.Team), ("包保领导", VetoReach.PairedLeader), ("结对单位", VetoReach.PairedUnit),
     ];
 
     private static string ReachWord(VetoReach reach) => Reaches.First(r => r.Reach == reach).Word;

@@ -17,6 +17,9 @@ public enum VetoReach
 
     /// <summary>包保领导: the leaders who answered for the unit on that day.</summary>
     PairedLeader,
+
+    /// <summary>结对单位: units tied to it are vetoed with it, by the same document.</summary>
+    PairedUnit,
 }
 
 /// <summary>From when a veto's length runs.</summary>

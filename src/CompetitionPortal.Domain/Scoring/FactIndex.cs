@@ -118,5 +118,11 @@ internal sealed class FactIndex
     public IEnumerable<Adjustment> Adjustments(Participant participant, Period upTo) =>
         adjustments[participant.Code].Where(a => a.Period.EndMonth <= upTo.EndMonth);
 
-    public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) => [.. vetoes[participant.Code].Where(v => v.InForceOn(day, rules.VetoRuleFor(v.Kind)))];
+    /// <summary>The vetoes in force: its own, and those of the units it is tied to that reach units tied to them.</summary>
+    public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) =>
+    [
+        .. vetoes[participant.Code]
+            .Concat(pairings[participant.Code].SelectMany(p => vetoes[p.Partner]).Where(v => rules.VetoRuleFor(v.Kind)?.Reach.Contains(VetoReach.PairedUnit) == true).Select(v => v with { Participant = participant.Code }))
+            .Where(v => v.InForceOn(day, rules.VetoRuleFor(v.Kind))),
+    ];
 }

@@ -69,6 +69,18 @@ public sealed class VetoRuleTests
         Assert.All(year.Score().Lines.Take(3), l => Assert.Equal(("安全", "安全（示文 7）"), (l.Reason, l.PaperReason)));
     }
 
+    [Theory]
+    [InlineData(VetoReach.PairedUnit, "良好")]
+    [InlineData(VetoReach.Unit, "优秀")]
+    public void A_unit_tied_to_a_vetoed_one_is_vetoed_with_it_where_the_rule_says_so(VetoReach further, string grade)
+    {
+        var year = Year(new VetoRule { Reach = [VetoReach.Unit, further] }).Done("甲镇", 95).Done("乙局", 95);
+        year.Pairings.Add(new Pairing("乙局", "甲镇"));
+        year.Vetoes.Add(new VetoEvent("甲镇", "安全", new DateOnly(2025, 5, 1), "示文 7"));
+
+        Assert.Equal(("良好", grade), (year.Score().Find("甲镇")!.Grade, year.Score().Find("乙局")!.Grade));
+    }
+
     [Fact]
     public void One_that_reaches_persons_only_leaves_grade_and_award_of_the_unit_alone()
     {
