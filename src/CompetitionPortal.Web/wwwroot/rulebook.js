@@ -53,7 +53,7 @@ form.addEventListener('input', e => {
 });
 form.addEventListener('change', e => { if (e.target.matches('[data-submit]') && e.target.value) form.requestSubmit(e.target.parentElement.querySelector('button')); });
 form.addEventListener('submit', () => { sending = true; });
-form.addEventListener('keydown', e => {
+document.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;
   if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') { e.preventDefault(); form.requestSubmit(); }
 });

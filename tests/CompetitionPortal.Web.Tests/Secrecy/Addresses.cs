@@ -69,7 +69,8 @@ internal static class Addresses
         "basis" => ["verified", "reported"],
         "name" => ["ranking.csv", "cells.csv", "annual-list.csv", "milestone-list.csv", "trace.csv", "notes.txt", "ranking.xlsx", "annual-list.docx", "commendation.docx"],
         "Section" => ["ranking", "outcomes", "roster", "rulebook", "home"],
-        "token" or "table" or "Table" => ["1"],
+        "token" or "table" or "Table" or "number" or "Number" or "id" or "Id" => ["1"],
+        "kind" => ["xlsx", "csv"],
         _ => throw new InvalidOperationException($"What stands for the parameter {name} of an address?"),
     };
 
@@ -93,7 +94,9 @@ internal static class Addresses
         "q" or "find" => ["乡", "cgz"],
         "class" => ["乡镇", "部门"],
         "page" => ["1", "2"],
-        "to" or "import" or "refused" or "code" or "sheet" => ["1"],
+        "to" or "import" or "refused" or "code" or "sheet" or "from" or "more" or "part" => ["1"],
+        "on" => ["2026"],
+        "period" => ["Q2"],
         _ => throw new InvalidOperationException($"What stands for the query parameter {name} of an address?"),
     };
 }

@@ -46,11 +46,15 @@ internal static partial class Figures
     {
         var content = await answer.Content.ReadAsByteArrayAsync();
         var text = content is [0x50, 0x4B, ..] ? Unzipped(content) : Encoding.UTF8.GetString(content);
-        text = WebUtility.HtmlDecode(text);
+        text = WebUtility.HtmlDecode(Drawn().Replace(text, string.Empty));
         return (text, [.. Number().Matches(text).Select(m => m.Value.Replace(",", string.Empty, StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<string> Texts(IEnumerable<decimal?> values) => values.OfType<decimal>().Select(v => v.ToString("0.############", CultureInfo.InvariantCulture));
+
+    /// <summary>Where lines are drawn: places on the paper, not figures.</summary>
+    [GeneratedRegex(" points=\"[^\"]*\"")]
+    private static partial Regex Drawn();
 
     private static string Unzipped(byte[] content)
     {

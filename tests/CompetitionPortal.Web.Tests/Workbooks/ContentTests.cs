@@ -117,7 +117,7 @@ public sealed class ContentTests
     [InlineData("等次", "C3", "90", "看不出是 90% 还是 90 倍")]
     [InlineData("年度", "B3", "二〇二五", "要填数")]
     [InlineData("年度", "B3", "25", "四位年份")]
-    [InlineData("年度", "B14", "1234", "这里只能写")]
+    [InlineData("年度", "B14", "2341", "这里只能写")]
     [InlineData("奖惩规则", "J10", "两个半", "要填数")]
     public void A_parameter_that_could_be_misread_is_refused(string sheet, string address, string typed, string says)
     {
