@@ -28,6 +28,22 @@ public sealed class PeriodTests : TownshipOffice
     }
 
     [Fact]
+    public async Task The_head_of_every_page_says_how_the_period_stands()
+    {
+        using var office = await Portal.VisitAsync(Office);
+        foreach (var path in new[] { "/", "/targets/2026", "/events/2026", "/units/2026", "/exchange", "/verify/2026/Q2", "/periods/2026", "/reconcile/2026", "/rulebooks/2026", "/%E5%88%9B%E4%B8%9A%E7%AB%9E%E8%B5%9B/2026/Q2/home" })
+        {
+            Assert.True((await PageAsync(path)).Contains("填报中", StringComparison.Ordinal), path);
+        }
+
+        Assert.Contains("2026年二季度填报中，截止 7月10日 17:00，还有 4 天。", await PageAsync("/targets/2026"), StringComparison.Ordinal);
+        Assert.True((await Close(Second)).Done);
+        Assert.Contains("2026年二季度填报已截止，核定中。", await PageAsync("/targets/2026"), StringComparison.Ordinal);
+
+        async Task<string> PageAsync(string path) => System.Net.WebUtility.HtmlDecode(await office.ReadAsync(path));
+    }
+
+    [Fact]
     public async Task Each_act_is_refused_in_every_state_but_its_own()
     {
         await AssertRefusedAsync(Lock(Second), "二季度填报中，现在不能锁定；要在“核定中”时才行。");

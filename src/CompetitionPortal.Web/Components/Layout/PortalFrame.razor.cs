@@ -2,6 +2,7 @@ using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.Web.Access;
+using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.AspNetCore.Components;
 
@@ -10,9 +11,13 @@ namespace CompetitionPortal.Web.Components.Layout;
 /// <summary>The frame of every page for who has signed in.</summary>
 public sealed partial class PortalFrame
 {
+    /// <summary>Sections whose pages say the state of their period themselves.</summary>
+    private static readonly HashSet<string> SaysItself = ["fill", "verify", "periods"];
+
     private Actor actor = Actor.Nobody;
     private IReadOnlyList<DrawerEntry> entries = [];
     private string county = string.Empty;
+    private string period = string.Empty;
     private string? said;
     private long version;
 
@@ -75,6 +80,9 @@ public sealed partial class PortalFrame
     private StandingService Standings { get; set; } = null!;
 
     [Inject]
+    private PeriodService Periods { get; set; } = null!;
+
+    [Inject]
     private PageNotes Notes { get; set; } = null!;
 
     private bool IsEstimate => Board?.Standing.Basis == Basis.Reported;
@@ -88,5 +96,12 @@ public sealed partial class PortalFrame
         version = years.FirstOrDefault(y => y.Year == LiveYear).Version;
         entries = Drawer.For(actor, years.Count > 0 ? years[0].Year : null, Board);
         said = Notes.Take();
+        period = Board is null && years.Count > 0 && !SaysItself.Contains(Section) ? await PeriodAsync(years[0].Year) : string.Empty;
     }
+
+    /// <summary>The state of the period under way: the last that was opened.</summary>
+    private async Task<string> PeriodAsync(int year) =>
+        await Standings.YearAsync(year) is { } stored && (await Periods.ListAsync(stored.Facts.Year)).LastOrDefault(p => p.State != PeriodState.NotOpened) is { } entry
+            ? $"{year}年{entry.Period.Name}{EntryPeriodText.Describe(entry.State, entry.Status.Deadline, Periods.Now)}。"
+            : string.Empty;
 }
