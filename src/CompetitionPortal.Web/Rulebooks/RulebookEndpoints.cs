@@ -63,13 +63,10 @@ internal static class RulebookEndpoints
             understood = (use, new Indicator { Name = indicator, UnitOfMeasure = Text("unit"), ReportedAs = ReportedAs.Cumulative, Frequency = Domain.Competitions.PeriodLevel.Quarter, Against = Against.Year });
             findings.AddRange(CurveChecks.Problems(use).Select(p => $"{p.Problem}，{p.Cure}。"));
         }
-        catch (FormatException e) when (kind.Length > 0)
+        catch (FormatException e)
         {
-            findings.Add(e.Message + "。");
-        }
-        catch (FormatException)
-        {
-            // Nothing is chosen yet.
+            // That nothing is chosen yet is no mistake.
+            findings.AddRange(kind.Length > 0 ? [e.Message + "。"] : []);
         }
 
         var example = (await examples.OfAsync(year))(Text("class"), indicator);

@@ -43,7 +43,7 @@ public sealed class EntererDayTests(BrowserFixture browser) : IAsyncLifetime
     {
         var page = guard.Page;
         await page.GotoAsync("/");
-        await Expect(page.Locator(".head .state")).ToHaveTextAsync("今天是 2026年7月6日 星期一");
+        await Expect(page.Locator(".head .state")).ToHaveTextAsync("今天是 2026年7月6日 星期一　2026年二季度填报中，截止 7月10日 17:00，还有 4 天。");
         await Expect(page.Locator(".todos tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator(".todos tbody tr")).ToContainTextAsync("5 项待填");
         await Expect(page.Locator(".todos tbody tr")).ToContainTextAsync("截止 7月10日 17:00");

@@ -116,8 +116,10 @@ public sealed class KeyboardTests(BrowserFixture browser) : IAsyncLifetime
     {
         var guard = await browser.OpenAsync(office.Address);
         await guard.Page.GotoAsync("/account/sign-in");
+        await Expect(guard.Page.GetByLabel("用户名")).ToBeFocusedAsync();
         await guard.Page.Keyboard.TypeAsync(name);
         await guard.Page.Keyboard.PressAsync("Tab");
+        await Expect(guard.Page.GetByLabel("密码")).ToBeFocusedAsync();
         await guard.Page.Keyboard.TypeAsync(PortalOffice.Password);
         await guard.Page.Keyboard.PressAsync("Enter");
         await guard.Page.WaitForURLAsync(office.Address.ToString());

@@ -26,6 +26,11 @@ public sealed class RightsTableTests
         DecideVeto: AssessmentOffice SupervisionOffice | Everything | any
         ImportYear: AssessmentOffice | Everything | any
         ExportYear: AssessmentOffice SupervisionOffice | Everything | any
+        Reconcile: AssessmentOffice SupervisionOffice | Everything | any
+        EditRulebook: AssessmentOffice | Everything | any
+        IssueRulebook: AssessmentOffice | Everything | any
+        ProposeAmendment: AssessmentOffice | Everything | any
+        ApproveAmendment: AssessmentOffice SupervisionOffice | Everything | any
         ManageAccounts: SystemAdministrator | Everything | any
         GrantRoles: SecurityAdministrator | Everything | any
         ReadLog: AuditAdministrator | Everything | any
