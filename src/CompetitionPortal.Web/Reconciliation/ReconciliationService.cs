@@ -39,22 +39,8 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
     public async Task<ReconciledTable?> FindAsync(Actor actor, int year, long table) => (await ListAsync(actor, year)).FirstOrDefault(t => t.Row.Id == table);
 
     /// <summary>Takes a file to be looked at.</summary>
-    public async Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default)
-    {
-        if (RightsTable.Decide(actor, Deed.Reconcile, DeedSubject.Anything) is { Allowed: false } ruling)
-        {
-            return new ChangeResult<WorkbookUpload>(null, [ruling.Refusal]);
-        }
-
-        try
-        {
-            return new ChangeResult<WorkbookUpload>(await uploads.KeepAsync(actor.Id, fileName, content, OfficeTableReader.Limits, cancellationToken), []);
-        }
-        catch (WorkbookRefusedException e)
-        {
-            return new ChangeResult<WorkbookUpload>(null, [.. e.Errors.Select(x => x.ToString())]);
-        }
-    }
+    public Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default) =>
+        uploads.TakeAsync(actor, Deed.Reconcile, fileName, content, OfficeTableReader.Limits, cancellationToken);
 
     /// <summary>The columns of a file and what they probably mean, as they were read before where the headings are the same; null where it is no longer there.</summary>
     public async Task<TablePreview?> PreviewAsync(Actor actor, int year, string token, string? sheet)

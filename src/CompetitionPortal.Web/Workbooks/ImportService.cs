@@ -34,22 +34,8 @@ public sealed class ImportService(PortalDatabase database, ChangeGate gate, Stan
     private static readonly WorkbookLimits Limits = new();
 
     /// <summary>Takes a file to be looked at.</summary>
-    public async Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default)
-    {
-        if (RightsTable.Decide(actor, Deed.ImportYear, DeedSubject.Anything) is { Allowed: false } ruling)
-        {
-            return new ChangeResult<WorkbookUpload>(null, [ruling.Refusal]);
-        }
-
-        try
-        {
-            return new ChangeResult<WorkbookUpload>(await uploads.KeepAsync(actor.Id, fileName, content, Limits, cancellationToken), []);
-        }
-        catch (WorkbookRefusedException e)
-        {
-            return new ChangeResult<WorkbookUpload>(null, [.. e.Errors.Select(x => x.ToString())]);
-        }
-    }
+    public Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default) =>
+        uploads.TakeAsync(actor, Deed.ImportYear, fileName, content, Limits, cancellationToken);
 
     /// <summary>What a file would do; null when it is no longer there.</summary>
     public async Task<ImportPreview?> PreviewAsync(Actor actor, string token)

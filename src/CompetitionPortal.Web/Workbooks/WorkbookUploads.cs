@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Web.Changes;
 
 namespace CompetitionPortal.Web.Workbooks;
 
@@ -59,6 +61,24 @@ public sealed class WorkbookUploads(TimeProvider time) : IDisposable
         {
             File.Delete(path);
             throw;
+        }
+    }
+
+    /// <summary>Keeps a file of who has the right to send it, or says why not.</summary>
+    public async Task<ChangeResult<WorkbookUpload>> TakeAsync(Actor actor, Deed deed, string fileName, Stream content, WorkbookLimits limits, CancellationToken cancellationToken)
+    {
+        if (RightsTable.Decide(actor, deed, DeedSubject.Anything) is { Allowed: false } ruling)
+        {
+            return new ChangeResult<WorkbookUpload>(null, [ruling.Refusal]);
+        }
+
+        try
+        {
+            return new ChangeResult<WorkbookUpload>(await KeepAsync(actor.Id, fileName, content, limits, cancellationToken), []);
+        }
+        catch (WorkbookRefusedException e)
+        {
+            return new ChangeResult<WorkbookUpload>(null, [.. e.Errors.Select(x => x.ToString())]);
         }
     }
 
