@@ -208,6 +208,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
             grant.HasIndex(x => new { x.UserId, x.Role, x.Unit, x.Indicator }).IsUnique();
         });
         modelBuilder.Entity<AuditEntryRow>().Property(x => x.Details).HasMaxLength(-1);
+        modelBuilder.Entity<AuditEntryRow>().Property(x => x.Figures).HasMaxLength(-1);
     }
 
     private static void Facts<TRow>(ModelBuilder modelBuilder, params string[] key)

@@ -21,6 +21,9 @@ public sealed class AuditEntryRow
     /// <summary>To what.</summary>
     public string Subject { get; set; } = string.Empty;
 
-    /// <summary>Particulars in words.</summary>
+    /// <summary>Particulars in words, without business figures: what the keeper of the log reads.</summary>
     public string Details { get; set; } = string.Empty;
+
+    /// <summary>The same with the figures before and after, for those who may read both the log and the figures; null where there are none.</summary>
+    public string? Figures { get; set; }
 }

@@ -6,6 +6,7 @@ using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
@@ -125,7 +126,7 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
     private static string Subject(CompetitionFacts facts, string unit) => string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年 {facts.NameOf(unit)}");
 
     private static string Describe(Adjustment entry) =>
-        $"{entry.Period.Name}{(entry.Group is null ? string.Empty : $" {entry.Group}")}{(entry.Matter is null ? string.Empty : $"“{entry.Matter}”")} {(entry.Points > 0 ? "+" : string.Empty)}{FractionText.Plain(entry.Points)} 分：{entry.Reason}";
+        $"{entry.Period.Name}{(entry.Group is null ? string.Empty : $" {entry.Group}")}{(entry.Matter is null ? string.Empty : $"“{entry.Matter}”")} {LoggedFigure.Mark((entry.Points > 0 ? "+" : string.Empty) + FractionText.Plain(entry.Points))} 分：{entry.Reason}";
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

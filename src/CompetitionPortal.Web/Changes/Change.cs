@@ -2,6 +2,7 @@ using CompetitionPortal.Data;
 using CompetitionPortal.Data.Audit;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Web.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetitionPortal.Web.Changes;
@@ -57,7 +58,10 @@ public sealed class Change(PortalDb db, Actor actor, DateTime now)
     /// <summary>A row of the log, written with the change.</summary>
     /// <param name="action">What was done.</param>
     /// <param name="subject">To what.</param>
-    /// <param name="details">Particulars: values before and after, reasons.</param>
-    public void Log(string action, string subject, string details) =>
-        entries.Add(new AuditEntryRow { At = now, Actor = actor.Name, ActorId = actor.Id, Action = action, Subject = subject, Details = details });
+    /// <param name="details">Particulars: values before and after, marked with <see cref="LoggedFigure"/>, and reasons.</param>
+    public void Log(string action, string subject, string details)
+    {
+        var (masked, whole) = (LoggedFigure.Masked(details), LoggedFigure.Whole(details));
+        entries.Add(new AuditEntryRow { At = now, Actor = actor.Name, ActorId = actor.Id, Action = action, Subject = subject, Details = masked, Figures = masked == whole ? null : whole });
+    }
 }

@@ -8,6 +8,7 @@ using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Reconciliation;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Workbooks;
@@ -117,7 +118,7 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
             YearId = row.YearId, ReconciliationId = row.Id, Participant = d.Participant, Column = d.Column.Name, Theirs = d.Theirs, Ours = d.Ours,
             Explanation = command.Explanation.Trim(), ExplainedByName = change.Actor.Name, ExplainedAt = change.Now,
         }));
-        change.Log("说明对账差异", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年 {row.FileName}"), $"{string.Join('；', open.Take(20).Select(d => $"{d.Name}{d.Column.Name} {d.Theirs} / {d.Ours}"))}{(open.Count > 20 ? string.Create(CultureInfo.InvariantCulture, $"；共 {open.Count} 处") : string.Empty)}。说明：{command.Explanation.Trim()}");
+        change.Log("说明对账差异", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年 {row.FileName}"), $"{string.Join('；', open.Take(20).Select(d => $"{d.Name}{d.Column.Name} {LoggedFigure.Mark($"{d.Theirs} / {d.Ours}")}"))}{(open.Count > 20 ? string.Create(CultureInfo.InvariantCulture, $"；共 {open.Count} 处") : string.Empty)}。说明：{command.Explanation.Trim()}");
         return open.Count;
     });
 

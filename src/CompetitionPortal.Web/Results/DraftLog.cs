@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Web.Audit;
 
 namespace CompetitionPortal.Web.Results;
 
@@ -26,5 +27,5 @@ internal sealed class DraftLog
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"存 {saved} 格{(left > 0 ? $"，没有存 {left} 格" : string.Empty)}{cells}{(saved + left > Named ? "……" : string.Empty)}");
 
-    private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "空" : text;
+    private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "空" : LoggedFigure.Mark(text);
 }

@@ -2,6 +2,7 @@ using CompetitionPortal.Data.Results;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 
 namespace CompetitionPortal.Web.Results;
@@ -52,10 +53,10 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
             return;
         }
 
-        var old = row?.Reported is { } before ? $"{TypedFigure.Write(before)} → " : string.Empty;
+        var old = row?.Reported is { } before ? $"{LoggedFigure.Mark(TypedFigure.Write(before))} → " : string.Empty;
         Report(duty, row, draft, value);
         change.Db.DraftCells.Remove(draft);
-        Submitted.Add($"{place} {old}{(value is null ? "未报" : TypedFigure.Write(value))}");
+        Submitted.Add($"{place} {old}{(value is null ? "未报" : LoggedFigure.Mark(TypedFigure.Write(value)))}");
     }
 
     /// <summary>Who typed the figure is who entered it; who submitted it stands in the act, and in the name shown.</summary>

@@ -5,6 +5,7 @@ using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Scoring;
@@ -144,7 +145,7 @@ public sealed class VerifyService(PortalDatabase database, ChangeGate gate, Peri
             YearId = row.YearId, Participant = row.Participant, Indicator = row.Indicator, Period = row.Period, Act = command.Act,
             Value = value ?? reported, Reason = command.Reason, UserId = change.Actor.Id, UserName = change.Actor.Name, At = change.Now,
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{duty.Name}“{duty.Indicator.Name}” {TypedFigure.Write(reported)}{(command.Act == SubmissionAct.Reduced ? $" → {TypedFigure.Write(value)}" : string.Empty)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{duty.Name}“{duty.Indicator.Name}” {LoggedFigure.Mark(TypedFigure.Write(reported))}{(command.Act == SubmissionAct.Reduced ? $" → {LoggedFigure.Mark(TypedFigure.Write(value))}" : string.Empty)}");
     }
 
     private static string Word(SubmissionAct act) => act switch

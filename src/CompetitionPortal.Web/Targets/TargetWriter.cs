@@ -4,6 +4,7 @@ using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Targets;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
@@ -114,7 +115,7 @@ internal sealed class TargetWriter(
     {
         var key = (cell.Unit, cell.Indicator);
         var row = rows.GetValueOrDefault(key);
-        Saved.Add($"{units[cell.Unit]}“{cell.Indicator}” {Describe(row?.Value, row?.Stretch)} → {Describe(target?.Value, target?.Stretch)}");
+        Saved.Add($"{units[cell.Unit]}“{cell.Indicator}” {LoggedFigure.Mark(Describe(row?.Value, row?.Stretch))} → {LoggedFigure.Mark(Describe(target?.Value, target?.Stretch))}");
         if (target is null)
         {
             change.Db.Targets.Remove(row!);
@@ -161,7 +162,7 @@ internal sealed class TargetWriter(
             return;
         }
 
-        Saved.Add($"全县目标“{own.Indicator}” {Describe(row?.Value, row?.Stretch, "没有")} → {Describe(value, stretch, "没有")}，{(own.IsEach ? "与每个单位对照" : "与各单位合计对照")}");
+        Saved.Add($"全县目标“{own.Indicator}” {LoggedFigure.Mark(Describe(row?.Value, row?.Stretch, "没有"))} → {LoggedFigure.Mark(Describe(value, stretch, "没有"))}，{(own.IsEach ? "与每个单位对照" : "与各单位合计对照")}");
         if (value is not { } figure)
         {
             change.Db.CountyTargets.Remove(row!);

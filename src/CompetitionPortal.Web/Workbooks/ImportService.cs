@@ -5,6 +5,7 @@ using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Web.Audit;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Scoring;
@@ -113,15 +114,19 @@ public sealed class ImportService(PortalDatabase database, ChangeGate gate, Stan
         }
     }
 
-    /// <summary>A difference in words: what, before → after.</summary>
-    public static string Describe(YearBookDifference difference) => difference switch
+    /// <summary>A difference in words for the log: what, before → after. Points are among what names an adjustment.</summary>
+    private static string Describe(YearBookDifference difference)
     {
-        { Heading: null, Before: null } => $"新增 {difference.Row}（{difference.After}）",
-        { Heading: null } => $"删除 {difference.Row}（{difference.Before}）",
-        _ => $"{difference.Row} {difference.Heading} {Shown(difference.Before)} → {Shown(difference.After)}",
-    };
+        var row = difference.Sheet == YearLayout.Adjustments.Name ? LoggedFigure.Mark(difference.Row) : difference.Row;
+        return difference switch
+        {
+            { Heading: null, Before: null } => $"新增 {row}（{LoggedFigure.Mark(difference.After)}）",
+            { Heading: null } => $"删除 {row}（{LoggedFigure.Mark(difference.Before)}）",
+            _ => $"{row} {difference.Heading} {Shown(difference.Before)} → {Shown(difference.After)}",
+        };
+    }
 
-    private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "空" : text;
+    private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "空" : LoggedFigure.Mark(text);
 
     private static ReadYearBook? Read(WorkbookUpload upload, out IReadOnlyList<WorkbookError> errors)
     {

@@ -19,11 +19,13 @@ internal static class OfficePeople
 
     public static Actor With(string role) => Person("某人", Enum.Parse<OfficeRole>(role));
 
-    /// <summary>The latest row of the log.</summary>
+    /// <summary>The latest row of the log, its particulars with the figures.</summary>
     public static async Task<AuditEntryRow> LastEntryAsync(this PortalHost portal)
     {
         await using var db = portal.Database.Open();
-        return await db.AuditEntries.OrderByDescending(e => e.Id).FirstAsync();
+        var entry = await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Id).FirstAsync();
+        entry.Details = entry.Figures ?? entry.Details;
+        return entry;
     }
 
     /// <summary>How many rows the log has.</summary>

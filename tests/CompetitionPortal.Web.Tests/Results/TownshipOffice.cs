@@ -108,6 +108,6 @@ public abstract class TownshipOffice : IAsyncLifetime
     {
         await using var db = Portal.Database.Open();
         var row = await db.AuditEntries.OrderBy(e => e.Id).LastAsync();
-        return $"{row.Actor} {row.Action} {row.Subject} {row.Details}";
+        return $"{row.Actor} {row.Action} {row.Subject} {row.Figures ?? row.Details}";
     }
 }

@@ -24,8 +24,10 @@ public sealed class LeakTests
     private static readonly (RoleGrant Grant, bool SeesTyped)[] People =
     [
         (new(UnitUser, Distinct.Unit), false), (new(Enterer, Distinct.Unit), false), (new(Enterer, "财政局"), true), (new(Verifier, "招商局", Season.Attraction), true), (new(Verifier), true),
-        (new(RatingBody), false), (new(SystemAdministrator), false), (new(SecurityAdministrator), false), (new(AuditAdministrator), true),
+        (new(RatingBody), false), (new(SystemAdministrator), false), (new(SecurityAdministrator), false), (new(AuditAdministrator), false),
     ];
+
+    private const string Bar = "class=\"meter\"[^>]*><span style=\"width:(?!0\\.0%)[^\"]*|class=\"meter\".{0,80}<i style=\"left:(?!0\\.0%)[^\"]*";
 
     /// <summary>How much is published.</summary>
     public enum Extent
@@ -70,6 +72,12 @@ public sealed class LeakTests
                 {
                     found.Add($"{grant.Role.Text()} {Uri.UnescapeDataString(address)}: {place.Value}");
                 }
+
+                // The length of a bar in a ranking is a figure too, if only one digit of it.
+                if (extent == Extent.Nothing && address.Contains("/ranking/", StringComparison.Ordinal) && Regex.Match(text, Bar) is { Success: true } bar)
+                {
+                    found.Add($"{grant.Role.Text()} {Uri.UnescapeDataString(address)}: {bar.Value}");
+                }
             }
         }
 
@@ -94,6 +102,27 @@ public sealed class LeakTests
         }
 
         Assert.Equal(["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "text/html"], kinds.Order());
+    }
+
+    [Fact]
+    public async Task It_finds_them_in_the_documents_of_the_year()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        var scored = (await portal.Service<StandingService>().ScoreAsync(2025, new Standing(Period.Year, Basis.Verified)))!;
+        using var visitor = await portal.VisitAsync(await portal.AccountAsync("县领导", new RoleGrant(CountyLeader)));
+        using var answer = await visitor.GetAsync("/files/2025/year/verified/annual-list.docx");
+        var (_, numbers) = await Figures.ReadAsync(answer);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(numbers.Overlaps(scored.Board.Scores.SelectMany(Figures.Scores)));
+    }
+
+    [Fact]
+    public async Task And_the_length_of_a_bar_where_one_is_drawn()
+    {
+        await using var portal = await StartAsync(Extent.Nothing);
+        using var visitor = await portal.VisitAsync(await portal.AccountAsync("县领导", new RoleGrant(CountyLeader)));
+        using var answer = await visitor.GetAsync("/创业竞赛/2026/Q2/ranking/乡镇");
+        Assert.Matches(Bar, (await Figures.ReadAsync(answer)).Text);
     }
 
     [Fact]
