@@ -139,7 +139,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         string.Join(' ', (layout == YearLayout.Participants ? keys.Prepend(0) : keys).Select(k => Text(layout, k, row)).Where(t => t.Length > 0));
 
     private static string Rest(SheetLayout layout, int[] keys, IReadOnlyList<object?> row) =>
-        string.Join('，', Enumerable.Range(0, layout.Columns.Count).Where(c => !keys.Contains(c) && Text(layout, c, row).Length > 0).Select(c => $"{layout.Columns[c].Heading} {Text(layout, c, row)}"));
+        string.Join('，', Enumerable.Range(0, layout.Columns.Count).Where(c => !keys.Contains(c) && layout.Columns[c].Heading != "填写说明" && Text(layout, c, row).Length > 0).Select(c => $"{layout.Columns[c].Heading} {Text(layout, c, row)}"));
 
     /// <summary>A cell as it is typed.</summary>
     internal static string Text(SheetLayout layout, int column, IReadOnlyList<object?> row) => (column < row.Count ? row[column] : null) switch
