@@ -115,6 +115,7 @@ public static class PortalApp
         services.AddScoped<OwnFiguresService>();
         services.AddScoped<TargetService>();
         services.AddScoped<RosterService>();
+        services.AddScoped<RosterList>();
         services.AddScoped<AdjustmentService>();
         services.AddScoped<VetoService>();
         services.AddScoped<RulebookVersions>();

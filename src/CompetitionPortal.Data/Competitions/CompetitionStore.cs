@@ -9,12 +9,16 @@ namespace CompetitionPortal.Data.Competitions;
 
 /// <summary>A year as it stands in the database.</summary>
 /// <param name="Rulebook">The rulebook in force.</param>
-/// <param name="RulebookNumber">Its version, from 1.</param>
+/// <param name="RulebookNumber">Its version, from 1; 0 while none is written yet.</param>
 /// <param name="Facts">The facts.</param>
 /// <param name="Version">Raised with each change of anything in the year.</param>
 /// <param name="DataAsOf">When its figures last changed (UTC).</param>
 /// <param name="IsIssued">Whether the rulebook in force is issued: then only an amendment changes it.</param>
-public sealed record StoredYear(Rulebook Rulebook, int RulebookNumber, CompetitionFacts Facts, long Version, DateTime DataAsOf, bool IsIssued = false);
+public sealed record StoredYear(Rulebook Rulebook, int RulebookNumber, CompetitionFacts Facts, long Version, DateTime DataAsOf, bool IsIssued = false)
+{
+    /// <summary>Whether there is a rulebook: a year begun in the browser has none until a draft of it is taken up or issued.</summary>
+    public bool HasRulebook => RulebookNumber > 0;
+}
 
 /// <summary>What an import changed.</summary>
 /// <param name="Rows">Rows of facts.</param>
@@ -106,6 +110,28 @@ public sealed class CompetitionStore(PortalDatabase database)
         db.Entry(year).State = EntityState.Modified;
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
+    }
+
+    /// <summary>
+    /// Begins a year of which nothing is there yet, inside the caller's transaction: no facts, and a rulebook of number 0 with
+    /// nothing in it. Whatever comes next, a draft that is taken up or a workbook, becomes its first version.
+    /// </summary>
+    /// <param name="db">The transaction.</param>
+    /// <param name="blank">The rulebook with nothing in it.</param>
+    /// <param name="facts">The year.</param>
+    /// <param name="origin">Who does it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task<CompetitionYearRow> BeginAsync(PortalDb db, Rulebook blank, CompetitionYear facts, ChangeOrigin origin, CancellationToken cancellationToken = default)
+    {
+        var document = RulebookDocument.Write(blank);
+        var rulebook = new RulebookRow { Year = facts.Year, Number = 0, Document = document, Checksum = RulebookDocument.Checksum(document), StoredAt = origin.At, StoredByName = origin.Actor, Source = origin.Source };
+        db.Rulebooks.Add(rulebook);
+        await db.SaveChangesAsync(cancellationToken);
+        var year = new CompetitionYearRow { Year = facts.Year, RulebookId = rulebook.Id, DataAsOf = origin.At };
+        Describe(year, facts);
+        db.Years.Add(year);
+        await db.SaveChangesAsync(cancellationToken);
+        return year;
     }
 
     /// <summary>What an import is about, as the log says it.</summary>

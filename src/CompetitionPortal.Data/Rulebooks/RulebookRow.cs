@@ -12,7 +12,7 @@ public sealed class RulebookRow
     /// <summary>The calendar year it is for.</summary>
     public int Year { get; set; }
 
-    /// <summary>Its number among the year's versions, from 1.</summary>
+    /// <summary>Its number among the year's versions, from 1; 0 for the blank one of a year whose rulebook is not written yet.</summary>
     public int Number { get; set; }
 
     /// <summary>The canonical document.</summary>
@@ -62,6 +62,9 @@ public sealed class RulebookRow
 
     /// <summary>Of an amendment: its effect as the approver saw it, a line each.</summary>
     public string? Effect { get; set; }
+
+    /// <summary>Whether it is a version, and not the blank with which a year begins.</summary>
+    public bool IsWritten => Number > 0;
 
     /// <summary>Whether it is issued.</summary>
     public bool IsIssued => IssuedAt is not null;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Data.Targets;
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Rulebooks;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,23 @@ public sealed record StartedYear(int Year, int Units, int Targets, int Dropped, 
 /// <summary>Begins competition years.</summary>
 public sealed class YearService(ChangeGate gate, StandingService standings)
 {
+    /// <summary>Begins the first year of an empty installation; gives the number of its rulebook's draft.</summary>
+    public Task<ChangeResult<long>> BeginAsync(Actor actor, BeginFirstYear command) => gate.RunAsync(actor, command, async change =>
+    {
+        change.Require(Deed.ImportYear, DeedSubject.Anything);
+        change.Require(Deed.EditRulebook, DeedSubject.Anything);
+        if (await change.Db.Years.AnyAsync())
+        {
+            throw new RefusedException("这里已经有年度了。新的一年请从上一年开始，办法和单位都复制过来。");
+        }
+
+        var facts = new CompetitionYear { Year = command.Year, County = command.County.Trim(), Competition = command.Competition.Trim(), Levels = command.Level == PeriodLevel.Month ? [PeriodLevel.Month, PeriodLevel.Quarter] : [command.Level] };
+        var row = await CompetitionStore.BeginAsync(change.Db, RulebookTables.Blank.Read([]).Rulebook, facts, new ChangeOrigin(change.Actor.Name, change.Now, "空白", change.Actor.Id));
+        await change.TouchYearAsync(command.Year);
+        change.Log("开始新年度", CompetitionStore.Subject(facts), "第一个年度，还没有单位；考核办法从草案写起");
+        return await RulebookDrafts.AddAsync(change, row, new StartDraft(command.Year, command.Sample.Length > 0 ? DraftOrigin.Sample : DraftOrigin.Nothing, Sample: command.Sample));
+    });
+
     /// <summary>Begins the year after one.</summary>
     public Task<ChangeResult<StartedYear>> StartAsync(Actor actor, StartYear command) => gate.RunAsync(actor, command, async change =>
     {

@@ -11,7 +11,7 @@ public enum DraftOrigin
     /// <summary>A version of a year: <see cref="StartDraft.OfYear"/> and <see cref="StartDraft.OfNumber"/>.</summary>
     Version,
 
-    /// <summary>The county secretary's competition, with which the program comes.</summary>
+    /// <summary>A rulebook that comes with the program: <see cref="StartDraft.Sample"/>.</summary>
     Sample,
 
     /// <summary>A rulebook's file.</summary>
@@ -25,7 +25,14 @@ public enum DraftOrigin
 /// <param name="OfNumber">For a version: its number.</param>
 /// <param name="FileText">For a file: its text.</param>
 /// <param name="FileName">For a file: its name.</param>
-public sealed record StartDraft(int Year, DraftOrigin Origin, int OfYear = 0, int OfNumber = 0, string FileText = "", string FileName = "");
+/// <param name="Sample">For a sample: its key.</param>
+public sealed record StartDraft(int Year, DraftOrigin Origin, int OfYear = 0, int OfNumber = 0, string FileText = "", string FileName = "", string Sample = "");
+
+/// <summary>Takes a draft up as the rulebook in force without issuing it, so that units and targets can be entered by it.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="DraftId">The draft.</param>
+/// <param name="Seen">The version that was seen.</param>
+public sealed record TakeUpDraft(int Year, long DraftId, long Seen);
 
 /// <summary>Keeps what was typed in a draft, whether it means something yet or not.</summary>
 /// <param name="Year">The calendar year.</param>
@@ -92,6 +99,11 @@ internal sealed class RenameDraftValidator : AbstractValidator<RenameDraft>
 internal sealed class DropDraftValidator : AbstractValidator<DropDraft>
 {
     public DropDraftValidator() => RuleFor(c => c.DraftId).GreaterThan(0).WithMessage("没有选草案。");
+}
+
+internal sealed class TakeUpDraftValidator : AbstractValidator<TakeUpDraft>
+{
+    public TakeUpDraftValidator() => RuleFor(c => c.DraftId).GreaterThan(0).WithMessage("没有选草案。");
 }
 
 internal sealed class IssueRulebookValidator : AbstractValidator<IssueRulebook>

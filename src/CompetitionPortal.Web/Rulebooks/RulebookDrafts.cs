@@ -19,6 +19,12 @@ public sealed class RulebookDrafts(ChangeGate gate)
     {
         change.Require(Deed.EditRulebook, DeedSubject.Anything);
         var year = await change.Db.Years.SingleOrDefaultAsync(y => y.Year == command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
+        return await AddAsync(change, year, command);
+    });
+
+    /// <summary>Adds a draft inside a change; gives its number.</summary>
+    internal static async Task<long> AddAsync(Change change, CompetitionYearRow year, StartDraft command)
+    {
         var (tables, origin) = await TablesAsync(change.Db, year, command);
         var count = await change.Db.RulebookDrafts.CountAsync(d => d.YearId == year.Id);
         var row = new RulebookDraftRow
@@ -30,7 +36,7 @@ public sealed class RulebookDrafts(ChangeGate gate)
         change.Log("新建考核办法草案", $"{command.Year}年{row.Name}", $"从{origin}开始");
         await change.Db.SaveChangesAsync();
         return row.Id;
-    });
+    }
 
     /// <summary>Keeps what was typed.</summary>
     public Task<ChangeResult<bool>> SaveAsync(Actor actor, SaveDraft command) => gate.RunAsync(actor, command, async change =>
@@ -77,7 +83,8 @@ public sealed class RulebookDrafts(ChangeGate gate)
                 var version = await db.Rulebooks.AsNoTracking().SingleOrDefaultAsync(r => r.Year == command.OfYear && r.Number == command.OfNumber) ?? throw new RefusedException("没有这一版考核办法。");
                 return (await OfAsync(db, year, RulebookDocument.Read(version.Document), command.OfYear != command.Year), string.Create(CultureInfo.InvariantCulture, $"{version.Year}年第 {version.Number} 版"));
             case DraftOrigin.Sample:
-                return (RulebookTables.Of(DefaultRulebook.Read(), []), "程序自带的办法");
+                var sample = SampleRulebooks.Find(command.Sample) ?? throw new RefusedException("程序里没有这个样例。");
+                return (RulebookTables.Of(sample.Rulebook, []), sample.Name);
             case DraftOrigin.File:
                 return (await OfAsync(db, year, ReadFile(command.FileText), true), $"文件 {command.FileName}");
             default:

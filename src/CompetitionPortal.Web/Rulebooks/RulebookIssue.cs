@@ -17,6 +17,29 @@ public sealed class RulebookIssue(ChangeGate gate, StandingService standings)
 {
     private const int MostSentences = 12;
 
+    /// <summary>Takes a draft up as the rulebook in force, not issued yet: what an import does with a workbook's. The draft stays; gives the version's number.</summary>
+    public Task<ChangeResult<int>> TakeUpAsync(Actor actor, TakeUpDraft command) => gate.RunAsync(actor, command, async change =>
+    {
+        change.Require(Deed.IssueRulebook, DeedSubject.Anything);
+        var (year, stored, current) = await BeginAsync(change, command.Year);
+        if (current.IsIssued)
+        {
+            throw new RefusedException($"{command.Year}年的考核办法已经下达（第 {current.Number} 版，{current.DocumentNumber}），要修改，请提请修订。");
+        }
+
+        var draft = await DraftAsync(change, year, command.DraftId, command.Seen);
+        var rulebook = Read(draft, stored);
+        await CheckAsync(change, stored, rulebook, "采用");
+        var row = await PutAsync(change, year, current, rulebook, draft.Name);
+        if (row == current)
+        {
+            throw new RefusedException($"草案与现在的第 {current.Number} 版一致，没有要采用的改动。");
+        }
+
+        change.Log("采用考核办法草案", Subject(stored, row), $"{draft.Name}，还没有下达，校验码 {row.Checksum}");
+        return row.Number;
+    });
+
     /// <summary>Issues the first rulebook of a year; gives the version's number.</summary>
     public Task<ChangeResult<int>> IssueAsync(Actor actor, IssueRulebook command) => gate.RunAsync(actor, command, async change =>
     {
@@ -28,6 +51,11 @@ public sealed class RulebookIssue(ChangeGate gate, StandingService standings)
         }
 
         var draft = command.DraftId == 0 ? null : await DraftAsync(change, year, command.DraftId, command.Seen);
+        if (draft is null && !current.IsWritten)
+        {
+            throw new RefusedException("还没有写好的考核办法可以下达，请先编写草案。");
+        }
+
         if (draft is null && current.Number != command.Seen)
         {
             throw new RefusedException($"现在的办法已经是第 {current.Number} 版，请看过再下达。");
@@ -37,7 +65,7 @@ public sealed class RulebookIssue(ChangeGate gate, StandingService standings)
         await CheckAsync(change, stored, rulebook, "下达");
         var row = await PutAsync(change, year, current, rulebook, draft?.Name ?? current.Source);
         (row.IssuedOn, row.IssuedAt, row.IssuedBy, row.IssuedByName, row.DocumentNumber) = (command.Date, change.Now, change.Actor.Id, change.Actor.Name, rulebook.DocumentNumber);
-        row.Changes = Lines(RulebookChanges.Of(stored.Rulebook, rulebook, stored.Facts));
+        row.Changes = current.IsWritten ? Lines(RulebookChanges.Of(stored.Rulebook, rulebook, stored.Facts)) : null;
         Close(change, draft);
         change.Log("下达考核办法", Subject(stored, row), $"{rulebook.DocumentNumber}，{Shown.Day(command.Date!.Value)}，校验码 {row.Checksum}");
         return row.Number;
@@ -171,7 +199,7 @@ public sealed class RulebookIssue(ChangeGate gate, StandingService standings)
         var last = await change.Db.Rulebooks.Where(r => r.Year == year.Year).MaxAsync(r => r.Number);
         var row = new RulebookRow
         {
-            Year = year.Year, Number = last + 1, Document = document, Checksum = checksum, Follows = current.Number, StoredAt = change.Now, StoredByName = change.Actor.Name, Source = source,
+            Year = year.Year, Number = last + 1, Document = document, Checksum = checksum, Follows = current.IsWritten ? current.Number : null, StoredAt = change.Now, StoredByName = change.Actor.Name, Source = source,
         };
         change.Db.Rulebooks.Add(row);
         await change.Db.SaveChangesAsync();

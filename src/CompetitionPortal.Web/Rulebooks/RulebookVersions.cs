@@ -20,7 +20,7 @@ public sealed record RulebookVersion(RulebookRow Row, Rulebook Rulebook, bool Is
 /// <param name="Others">Versions of other years in force, from which a draft can begin.</param>
 public sealed record RulebookShelf(int Year, IReadOnlyList<RulebookVersion> Versions, IReadOnlyList<RulebookDraftRow> Drafts, IReadOnlyList<RulebookVersion> Others)
 {
-    /// <summary>The version in force.</summary>
+    /// <summary>The version in force; not written yet in a year that has none.</summary>
     public RulebookVersion InForce => Versions.First(v => v.IsInForce);
 }
 
@@ -40,14 +40,14 @@ public sealed class RulebookVersions(PortalDatabase database, StandingService st
         var rows = await db.Rulebooks.AsNoTracking().Where(r => r.Year == year || inForce.Contains(r.Id)).OrderByDescending(r => r.Year).ThenByDescending(r => r.Number).ToListAsync();
         List<RulebookVersion> all = [.. rows.Select(r => new RulebookVersion(r, RulebookDocument.Read(r.Document), inForce.Contains(r.Id)))];
         var drafts = SeesDrafts(actor) ? await db.RulebookDrafts.AsNoTracking().Where(d => d.YearId == row.Id).OrderBy(d => d.Id).ToListAsync() : [];
-        return new RulebookShelf(year, [.. all.Where(v => v.Row.Year == year)], drafts, [.. all.Where(v => v.Row.Year != year)]);
+        return new RulebookShelf(year, [.. all.Where(v => v.Row.Year == year)], drafts, [.. all.Where(v => v.Row.Year != year && v.Row.IsWritten)]);
     }
 
     /// <summary>One version, or null.</summary>
     public async Task<RulebookVersion?> FindAsync(int year, int number)
     {
         await using var db = database.Open();
-        return await db.Rulebooks.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year && r.Number == number) is { } row
+        return await db.Rulebooks.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year && r.Number == number) is { IsWritten: true } row
             ? new RulebookVersion(row, RulebookDocument.Read(row.Document), await db.Years.AnyAsync(y => y.RulebookId == row.Id))
             : null;
     }

@@ -1,4 +1,5 @@
 using CompetitionPortal.Data;
+using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Web.Periods;
@@ -27,8 +28,8 @@ public sealed class FirstSteps(PortalDatabase database, PeriodService periods, S
         var invited = new FirstStep("邀请用户", people > 0, people > 0 ? $"{people} 人" : "还没有录入员、核定员和单位用户；由系统管理员建账号，安全管理员授予角色", "/admin/users");
         if (stored is null)
         {
-            const string Import = "写在全年工作簿里，由考核办导入";
-            return [new("单位", false, Import, "/exchange"), new("考核办法", false, Import, "/exchange"), new("目标", false, Import, "/exchange"), new("开启填报", false, "导入以后由考核办开启", "/exchange"), invited];
+            const string Import = "写在全年工作簿里导入，或者由考核办在网页上";
+            return [new("考核办法", false, Import + "写", "/exchange"), new("单位", false, Import + "增加", "/exchange"), new("目标", false, Import + "下达", "/exchange"), new("开启填报", false, "前三步完成以后由考核办开启", "/exchange"), invited];
         }
 
         var (year, facts) = (stored.Facts.Year.Year, stored.Facts);
@@ -36,11 +37,22 @@ public sealed class FirstSteps(PortalDatabase database, PeriodService periods, S
         var opened = (await periods.ListAsync(facts.Year)).Where(p => p.State != PeriodState.NotOpened).ToList();
         return
         [
-            new("单位", facts.Participants.Count > 0, $"{facts.Participants.Count} 个单位", $"/units/{year}"),
-            new("考核办法", stored.Rulebook.Uses.Count > 0, $"{stored.Rulebook.Title}，{stored.Rulebook.Indicators.Count} 个指标", "/exchange"),
-            new("目标", facts.Targets.Count > 0 && without == 0, without == 0 ? $"{facts.Targets.Count} 项" : $"{facts.Targets.Count} 项；还有 {without} 个单位没有目标，由考核办下达", $"/targets/{year}"),
+            new("考核办法", stored.HasRulebook, await RulebookAsync(db, stored), $"/rulebooks/{year}"),
+            new("单位", facts.Participants.Count > 0, facts.Participants.Count > 0 ? $"{facts.Participants.Count} 个单位" : stored.HasRulebook ? "还没有单位；由考核办或系统管理员增加" : "还没有单位；办法采用以后有了类别再增加", $"/units/{year}"),
+            new("目标", facts.Targets.Count > 0 && without == 0, facts.Participants.Count == 0 ? "还没有；有了单位再下达" : without == 0 ? $"{facts.Targets.Count} 项" : $"{facts.Targets.Count} 项；还有 {without} 个单位没有目标，由考核办下达", $"/targets/{year}"),
             new("开启填报", opened.Count > 0, opened.Count > 0 ? $"{opened[^1].Period.Name}{opened[^1].State.Text()}" : "还没有开启；由考核办在“期次与公布”里开启", $"/periods/{year}"),
             invited,
         ];
+    }
+
+    private static async Task<string> RulebookAsync(PortalDb db, StoredYear stored)
+    {
+        if (stored.HasRulebook)
+        {
+            return $"{stored.Rulebook.Title}，{stored.Rulebook.Indicators.Count} 个指标{(stored.IsIssued ? string.Empty : "；还没有下达，正式文件印发以后请下达")}";
+        }
+
+        var drafts = await db.RulebookDrafts.CountAsync(d => db.Years.Any(y => y.Id == d.YearId && y.Year == stored.Facts.Year.Year));
+        return drafts == 0 ? "还没有写；由考核办新建草案" : "正在编写；改好以后在草案的“检查与下达”里采用或下达";
     }
 }

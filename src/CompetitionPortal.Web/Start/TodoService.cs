@@ -33,7 +33,14 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
                 await AddPeriodAsync(todos, actor, stored, entry);
             }
 
-            AddOpening(todos, actor, stored.Facts.Year.Year, entries);
+            if (stored.HasRulebook)
+            {
+                AddOpening(todos, actor, stored.Facts.Year.Year, entries);
+            }
+            else if (RightsTable.CanEver(actor, Deed.EditRulebook))
+            {
+                todos.Add(new Todo(string.Create(CultureInfo.InvariantCulture, $"{stored.Facts.Year.Year}年的考核办法还没有写好：写草案，再采用或下达"), null, $"/rulebooks/{stored.Facts.Year.Year}"));
+            }
 
             await AddVetoesAsync(todos, actor, stored.Facts.Year.Year);
         }

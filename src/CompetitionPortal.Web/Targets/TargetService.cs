@@ -29,9 +29,14 @@ public sealed record AssignOutcome(int Saved, IReadOnlyList<LeftTarget> Left, IR
 /// <summary>目标任务: the targets of units, and the county's own beside their sum.</summary>
 public sealed class TargetService(PortalDatabase database, ChangeGate gate, StandingService standings)
 {
-    /// <summary>The table of a class, of the first one where none is named; null when there is no such year or class.</summary>
+    /// <summary>The table of a class, of the first one where none is named, without any class while no rulebook is taken up; null when there is no such year or class.</summary>
     public async Task<TargetSheet?> SheetAsync(int year, string? className)
     {
+        if (await standings.YearAsync(year) is { HasRulebook: false } begun && className is null)
+        {
+            return new TargetSheet(begun.Facts.Year, [], string.Empty, [], [], [], null);
+        }
+
         if (await standings.YearAsync(year) is not { } stored || (className is null ? stored.Rulebook.Classes.FirstOrDefault() : stored.Rulebook.FindClass(className)) is not { } shown)
         {
             return null;

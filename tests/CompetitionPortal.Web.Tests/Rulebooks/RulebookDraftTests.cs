@@ -72,7 +72,7 @@ public sealed class RulebookDraftTests
         var file = RulebookFile.Write(GoldenYearSource.Rulebook());
 
         Assert.Empty((await TablesAsync(portal, new StartDraft(2025, DraftOrigin.Nothing))).Rows(YearLayout.Uses));
-        Assert.NotEmpty((await TablesAsync(portal, new StartDraft(2025, DraftOrigin.Sample))).Rows(YearLayout.Uses));
+        Assert.NotEmpty((await TablesAsync(portal, new StartDraft(2025, DraftOrigin.Sample, Sample: "county-secretary"))).Rows(YearLayout.Uses));
         Assert.Equal("", (await TablesAsync(portal, new StartDraft(2025, DraftOrigin.File, FileText: file, FileName: "办法.json"))).Setting("发文字号"));
         var bad = await portal.Service<RulebookDrafts>().StartAsync(Assessment, new StartDraft(2025, DraftOrigin.File, FileText: "{\n\"a\":\n", FileName: "办法.json"));
         Assert.Contains("第 3 行不是 JSON 的写法", Assert.Single(bad.Refusals));

@@ -32,6 +32,13 @@ public sealed partial class RosterPage
     [SupplyParameterFromForm(FormName = "add")]
     public AddForm? Add { get; set; }
 
+    /// <summary>Many units to be added.</summary>
+    [SupplyParameterFromForm(FormName = "add-many")]
+    public ManyForm? Many { get; set; }
+
+    [Inject]
+    private RosterList Lists { get; set; } = null!;
+
     [Inject]
     private RosterService Rosters { get; set; } = null!;
 
@@ -60,6 +67,13 @@ public sealed partial class RosterPage
         public string? From { get; set; }
     }
 
+    /// <summary>The field of a list.</summary>
+    public sealed class ManyForm
+    {
+        /// <summary>A unit a line.</summary>
+        public string? Lines { get; set; }
+    }
+
     /// <summary>A day as a date field gives it, or null.</summary>
     internal static DateOnly? Date(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
@@ -81,6 +95,17 @@ public sealed partial class RosterPage
         {
             Notes.Say($"已增加{Add!.Name}。请接着定建制顺序、主要负责人和目标。");
             Navigation.NavigateTo($"/units/{Year}/{Uri.EscapeDataString(result.Value!)}");
+        }
+    }
+
+    private async Task AddManyAsync()
+    {
+        var result = await Lists.AddAsync(await Actors.CurrentAsync(), new AddUnits(Year, Many?.Lines ?? string.Empty));
+        refusals = result.Refusals;
+        if (result.Done)
+        {
+            Notes.Say($"已增加 {result.Value} 个单位。请接着下达目标。");
+            Navigation.NavigateTo($"/units/{Year}");
         }
     }
 

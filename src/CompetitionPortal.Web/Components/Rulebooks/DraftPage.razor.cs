@@ -19,6 +19,7 @@ public sealed partial class DraftPage
     private RulebookDraftRow? row;
     private DraftView? view;
     private long seen;
+    private bool hasFacts;
 
     /// <summary>The parts: the sheet's name and what the page calls it.</summary>
     public static IReadOnlyList<(string Name, string Title)> Parts { get; } =
@@ -97,6 +98,7 @@ public sealed partial class DraftPage
     private async Task ShowAsync(RulebookTables tables)
     {
         var stored = await Standings.YearAsync(Year);
+        hasFacts = stored?.HasRulebook == true;
         view = new DraftView(Year, Id, tables, stored?.Facts.Participants ?? [], await Examples.OfAsync(Year));
     }
 

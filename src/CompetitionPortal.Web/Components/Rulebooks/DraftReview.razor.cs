@@ -34,6 +34,10 @@ public sealed partial class DraftReview
     [SupplyParameterFromForm(FormName = "propose")]
     public PaperForm? Propose { get; set; }
 
+    /// <summary>That it is taken up without being issued.</summary>
+    [SupplyParameterFromForm(FormName = "take-up")]
+    public NameForm? TakeUp { get; set; }
+
     /// <summary>Its new name.</summary>
     [SupplyParameterFromForm(FormName = "rename")]
     public NameForm? Rename { get; set; }
@@ -106,6 +110,12 @@ public sealed partial class DraftReview
     {
         var result = await Issuing.IssueAsync(await Actors.CurrentAsync(), new IssueRulebook(View.Year, Row.Id, Issue?.Seen ?? -1, Issue?.Number ?? string.Empty, Issue?.Day));
         Go(result, number => $"已下达，现行的是第 {number} 版。");
+    }
+
+    private async Task TakeUpAsync()
+    {
+        var result = await Issuing.TakeUpAsync(await Actors.CurrentAsync(), new TakeUpDraft(View.Year, Row.Id, TakeUp?.Seen ?? -1));
+        Go(result, number => $"已采用为第 {number} 版，还没有下达。可以增加单位、下达目标了。");
     }
 
     private async Task ProposeAsync()

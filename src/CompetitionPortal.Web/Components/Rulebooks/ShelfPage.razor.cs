@@ -12,6 +12,7 @@ namespace CompetitionPortal.Web.Components.Rulebooks;
 /// <summary>考核办法: versions of a year, drafts, and what waits for a decision.</summary>
 public sealed partial class ShelfPage
 {
+    private const string SamplePrefix = "sample:";
     private IReadOnlyList<string> refusals = [];
     private RulebookShelf? shelf;
     private bool canEdit;
@@ -53,7 +54,7 @@ public sealed partial class ShelfPage
     /// <summary>The fields of a new draft.</summary>
     public sealed class StartForm
     {
-        /// <summary>What it begins as: year-number, nothing, sample or file.</summary>
+        /// <summary>What it begins as: year-number, nothing, sample: with its key, or file.</summary>
         public string? From { get; set; }
     }
 
@@ -86,8 +87,8 @@ public sealed partial class ShelfPage
         {
             case "nothing":
                 return new StartDraft(Year, DraftOrigin.Nothing);
-            case "sample":
-                return new StartDraft(Year, DraftOrigin.Sample);
+            case { } from when from.StartsWith(SamplePrefix, StringComparison.Ordinal):
+                return new StartDraft(Year, DraftOrigin.Sample, Sample: from[SamplePrefix.Length..]);
             case "file":
                 var file = Context.Request.Form.Files["Start.File"];
                 using (var reader = file is null ? null : new StreamReader(file.OpenReadStream()))
@@ -114,7 +115,9 @@ public sealed partial class ShelfPage
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static string StateOf(RulebookRow v) => v.IsIssued
+    private IEnumerable<RulebookVersion> Written => shelf!.Versions.Where(v => v.Row.IsWritten);
+
+    private static string StateOf(RulebookRow v) => !v.IsWritten ? "还没有办法。先写草案；改好以后采用（先用起来）或者下达。" : v.IsIssued
         ? $"现行第 {v.Number} 版，{v.DocumentNumber}，{(v.IssuedOn is { } day ? Shown.Day(day) : string.Empty)}下达。已下达的版本不能改，只能修订。"
         : $"现行第 {v.Number} 版，还没有下达：可以导入、可以改；正式文件印发以后请下达。";
 

@@ -71,7 +71,7 @@ public abstract class StandingPage : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        if (StandingAddress.Read(PeriodCode, BasisWord) is not { } standing || await Standings.ScoreAsync(Year, standing) is not { } scored || scored.Board.Year.Competition != StandingAddress.ReadName(Competition))
+        if (StandingAddress.Read(PeriodCode, BasisWord) is not { } standing || await Standings.ScoreAsync(Year, standing) is not { Year.HasRulebook: true } scored || scored.Board.Year.Competition != StandingAddress.ReadName(Competition))
         {
             Navigation.NotFound();
             return;

@@ -51,7 +51,7 @@ public sealed partial class TargetsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private string State => $"{sheet!.Class} {sheet.Units.Count} 个单位，{sheet.Columns.Count} 个指标。"
+    private string State => sheet!.Classes.Count == 0 ? string.Empty : $"{sheet!.Class} {sheet.Units.Count} 个单位，{sheet.Columns.Count} 个指标。"
         + (sheet.Locked is null ? "空格是不考核。" : $"{sheet.Locked}已锁定：改目标会改变得分，要写明原因和依据文号，并记入日志。");
 
     private IEnumerable<(CountyLine Line, TargetColumn Column)> Lines => sheet!.County.Zip(sheet.Columns);
