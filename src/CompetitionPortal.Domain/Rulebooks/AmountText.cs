@@ -14,6 +14,9 @@ public static class AmountText
         ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points),
     ];
 
+    /// <summary>The words for the figures that an amount may depend on.</summary>
+    public static IReadOnlyList<string> FigureWords { get; } = [.. Figures.Select(f => f.Word)];
+
     /// <summary>The kinds, as offered in a drop-down list.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数"];
 

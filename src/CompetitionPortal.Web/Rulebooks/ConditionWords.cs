@@ -31,19 +31,36 @@ public sealed record ConditionSentence(string Pattern, IReadOnlyList<string> Wor
     }
 
     /// <summary>A name in 「」 where it holds a sign that would end it.</summary>
-    private static string Quoted(string slot, string word) =>
-        word.Length > 0 && slot is "指标" or "排名" or "等次" or "条款" or "种类" && word.AsSpan().IndexOfAny("且或非()（） 　,，、「」") >= 0 ? $"「{word.Replace("」", "」」", StringComparison.Ordinal)}」" : word;
+    private static string Quoted(string slot, string word) => slot == "类别" ? string.Join('、', word.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(One))
+        : slot is "指标" or "排名" or "等次" or "条款" or "种类" or "组别" or "级别" ? One(word) : word;
+
+    private static string One(string word) =>
+        word.Length > 0 && word[0] != '「' && word.AsSpan().IndexOfAny("且或非()（） 　,，、「」") >= 0 ? $"「{word.Replace("」", "」」", StringComparison.Ordinal)}」" : word;
 }
 
-/// <summary>A condition as sentences joined by one word.</summary>
-/// <param name="Sentences">The sentences; empty for no condition.</param>
+/// <summary>Sentences in one bracket; a bracket of one sentence is that sentence.</summary>
+/// <param name="Sentences">The sentences, one or more.</param>
 /// <param name="IsAny">Whether one of them is enough (或), or all must hold (且).</param>
-public sealed record ConditionWords(IReadOnlyList<ConditionSentence> Sentences, bool IsAny)
+/// <param name="IsNegated">Whether the bracket as a whole must not hold.</param>
+public sealed record ConditionGroup(IReadOnlyList<ConditionSentence> Sentences, bool IsAny = false, bool IsNegated = false)
+{
+    /// <summary>As it is written.</summary>
+    public string Write()
+    {
+        var inner = string.Join(IsAny ? " 或 " : " 且 ", Sentences.Select(s => s.Write()));
+        return IsNegated ? $"非({inner})" : Sentences.Count == 1 ? inner : $"({inner})";
+    }
+}
+
+/// <summary>A condition as brackets of sentences, all joined by one word: whatever can be said can be said so.</summary>
+/// <param name="Groups">The brackets; empty for no condition.</param>
+/// <param name="IsAny">Whether one of them is enough (或), or all must hold (且).</param>
+public sealed record ConditionWords(IReadOnlyList<ConditionGroup> Groups, bool IsAny)
 {
     /// <summary>As it is written; nothing where nothing is asked.</summary>
-    public string Write() => Sentences.Count == 0 ? string.Empty : string.Join(IsAny ? " 或 " : " 且 ", Sentences.Select(s => s.Write()));
+    public string Write() => Groups is [{ IsNegated: false } only] ? string.Join(only.IsAny ? " 或 " : " 且 ", only.Sentences.Select(s => s.Write())) : string.Join(IsAny ? " 或 " : " 且 ", Groups.Select(g => g.Write()));
 
-    /// <summary>The sentences of a written condition; null where it is not understood, or is more than one row of sentences.</summary>
+    /// <summary>The sentences of a written condition; null where it is not understood, or has brackets within brackets.</summary>
     /// <param name="text">The written condition.</param>
     /// <param name="names">The names that it may use.</param>
     public static ConditionWords? Of(string text, RulebookNames names)
@@ -58,14 +75,33 @@ public sealed record ConditionWords(IReadOnlyList<ConditionSentence> Sentences, 
             return null;
         }
 
-        var (parts, isAny) = condition switch
+        var (parts, isAny) = Parts(condition) ?? ([condition], false);
+        var groups = parts.Select(p => Group(p, names)).ToList();
+        return groups.Any(g => g is null) ? null : new ConditionWords([.. groups.OfType<ConditionGroup>()], isAny);
+    }
+
+    private static (IReadOnlyList<Condition> Parts, bool IsAny)? Parts(Condition condition) => condition switch
+    {
+        AllOf all => (all.Conditions, false),
+        AnyOf { Conditions.Count: > 0 } any => (any.Conditions, true),
+        _ => null,
+    };
+
+    private static ConditionGroup? Group(Condition condition, RulebookNames names)
+    {
+        if (Sentence(condition, names) is { } only)
         {
-            AllOf all => (all.Conditions, false),
-            AnyOf { Conditions.Count: > 0 } any => (any.Conditions, true),
-            _ => ((IReadOnlyList<Condition>)[condition], false),
-        };
-        var sentences = parts.Select(p => Sentence(p, names)).ToList();
-        return sentences.Any(s => s is null) ? null : new ConditionWords([.. sentences.OfType<ConditionSentence>()], isAny);
+            return new ConditionGroup([only]);
+        }
+
+        var (inner, isNegated) = condition is Negation not ? (not.Condition, true) : (condition, false);
+        if (Parts(inner) is not { Parts.Count: > 0 } found)
+        {
+            return null;
+        }
+
+        var sentences = found.Parts.Select(p => Sentence(p, names)).ToList();
+        return sentences.Any(s => s is null) ? null : new ConditionGroup([.. sentences.OfType<ConditionSentence>()], found.IsAny, isNegated);
     }
 
     private static ConditionSentence? Sentence(Condition condition, RulebookNames names)
@@ -111,6 +147,18 @@ public sealed record ConditionWords(IReadOnlyList<ConditionSentence> Sentences, 
 public sealed record RulebookNames(
     IReadOnlyList<string> Indicators, IReadOnlyList<string> Rankings, IReadOnlyList<string> Classes, IReadOnlyList<string> Groups, IReadOnlyList<string> Grades, IReadOnlyList<string> Clauses)
 {
+    /// <summary>Groups of bonuses and deductions.</summary>
+    public IReadOnlyList<string> Ledgers { get; init; } = [];
+
+    /// <summary>Levels of honours in them.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    /// <summary>Accounts to which amounts are booked.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+
+    /// <summary>Grounds of vetoes that the rulebook names.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
     /// <summary>What stands first in a word of a sentence that is added.</summary>
     public string First(string slot) => slot switch
     {
@@ -121,22 +169,29 @@ public sealed record RulebookNames(
         "月数" => "六",
         "次数" => "二",
         "类别" => Classes.FirstOrDefault() ?? string.Empty,
-        "种类" => "安全生产",
+        "种类" => Kinds.FirstOrDefault() ?? "安全生产",
         "期次" => "上半年",
         _ => Choices(slot)?.FirstOrDefault() ?? string.Empty,
     };
+
+    /// <summary>What a form asks for a kind of amount.</summary>
+    public IReadOnlyList<CurveParameter>? AmountForm(string kind) => Domain.Rulebooks.AmountForm.Of(kind, Indicators, Rankings, Classes, Accounts);
 
     /// <summary>What can be chosen for a word of a sentence; null where it is typed.</summary>
     public IReadOnlyList<string>? Choices(string slot) => slot switch
     {
         "指标" => Indicators,
         "排名" => Rankings,
-        "类别" => Classes.Count == 1 ? Classes : null,
         "等次" => Grades,
         "条款" => Clauses,
         "比较" => ConditionPhrases.Comparisons,
         "期次" => ConditionPhrases.Periods,
         "对象" => ConditionPhrases.Reaches,
+        "期别" => ConditionPhrases.CountedPeriods,
+        "上期" => ConditionPhrases.Earlier,
+        "进退" => ConditionPhrases.Movements,
+        "组别" => Ledgers,
+        "级别" => Levels,
         _ => null,
     };
 }

@@ -12,9 +12,11 @@ public sealed record CurveWords(IReadOnlyDictionary<string, string> Values, IRea
     private const string Highest = "以上";
 
     /// <summary>Takes the written form apart, whether it means something or not.</summary>
-    public static CurveWords Of(string kind, string parameters)
+    public static CurveWords Of(string kind, string parameters) => Of(CurveForm.Of(kind), parameters);
+
+    /// <summary>Takes a written form apart by the form that asks for it; null for one of which nothing is known.</summary>
+    public static CurveWords Of(IReadOnlyList<CurveParameter>? form, string parameters)
     {
-        var form = CurveForm.Of(kind);
         if (form is null)
         {
             return new CurveWords(new Dictionary<string, string>(StringComparer.Ordinal), [], parameters);
@@ -25,7 +27,7 @@ public sealed record CurveWords(IReadOnlyDictionary<string, string> Values, IRea
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var bands = new List<(string, string)>();
         var rest = new List<string>();
-        foreach (var part in parameters.Replace('；', ';').Replace('＝', '=').Replace('：', '=').Replace(':', '=').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in parameters.Replace('；', ';').Replace('＝', '=').Replace('：', '=').Replace(':', '=').Replace('（', '(').Replace('）', ')').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
             var (name, value) = at > 0 ? (part[..at].Trim(), part[(at + 1)..].Trim()) : (part, string.Empty);
@@ -48,7 +50,10 @@ public sealed record CurveWords(IReadOnlyDictionary<string, string> Values, IRea
     }
 
     /// <summary>The written form; what is blank is left out.</summary>
-    public string Write(string kind) => CurveForm.Of(kind) is not { } form ? Rest : string.Join(';',
+    public string Write(string kind) => Write(CurveForm.Of(kind));
+
+    /// <summary>The written form by the form that asked for it.</summary>
+    public string Write(IReadOnlyList<CurveParameter>? form) => form is null ? Rest : string.Join(';',
     [
         .. form.Where(p => p.Name.Length > 0 && Values.GetValueOrDefault(p.Name) is { Length: > 0 }).Select(p => $"{p.Name}={Clean(Values[p.Name])}"),
         .. form.Any(p => p.Sort == ParameterSort.Bands) ? Bands.Where(b => b.From.Length > 0 || b.Points.Length > 0).Select(b => $"{Clean(b.From)}={Clean(b.Points)}") : [],

@@ -23,6 +23,15 @@ public static class DraftForm
     /// <summary>The heading of curves' kinds.</summary>
     public const string Kind = "计分方式";
 
+    /// <summary>The headings of amounts: their kinds and their parameters.</summary>
+    public const string AmountKind = "金额方式", AmountParameters = "金额参数";
+
+    /// <summary>The heading of ratings.</summary>
+    public const string Rating = "测评";
+
+    /// <summary>What stands only in old rulebooks: fines and deposits of persons. It is read and recomputed, and never asked for.</summary>
+    private static readonly string[] Old = ["个人承担", "保证金"];
+
     /// <summary>The headings under which conditions are written.</summary>
     private static readonly string[] Conditions = ["条件", "前提"];
 
@@ -46,20 +55,26 @@ public static class DraftForm
     /// <summary>The column of a sheet that holds conditions, from 0; below 0 where there is none.</summary>
     public static int ConditionColumn(SheetLayout layout) => Enumerable.Range(0, layout.Columns.Count).FirstOrDefault(c => IsCondition(layout.Columns[c]), -1);
 
+    /// <summary>Whether a column is asked for; fines and deposits of persons are not.</summary>
+    public static bool IsOffered(ColumnLayout column) => !Old.Contains(column.Heading);
+
+    /// <summary>Whether a row is one that only old rulebooks have: it is shown, and kept as it is.</summary>
+    public static bool IsOld(SheetLayout layout, IReadOnlyList<string> row) => layout == YearLayout.Outcomes && Old.Any(h => row.ElementAtOrDefault(layout.ColumnOf(h) - 1) == "是");
+
     /// <summary>The tables as they are after what was typed and asked for.</summary>
     /// <param name="tables">As they are.</param>
     /// <param name="layout">The sheet that the form shows.</param>
     /// <param name="participantClass">The class whose rows the form shows, for the sheet of curves.</param>
-    /// <param name="first">What stands first in a word of a sentence that is added.</param>
+    /// <param name="names">The names that the parts of the draft use of one another.</param>
     /// <param name="field">Gives a field of the form; null where it is not there.</param>
     /// <param name="act">What was asked for besides: delete:2, up:2, down:2; or else nothing.</param>
-    public static RulebookTables Apply(RulebookTables tables, SheetLayout layout, string? participantClass, Func<string, string> first, Func<string, string?> field, string act)
+    public static RulebookTables Apply(RulebookTables tables, SheetLayout layout, string? participantClass, RulebookNames names, Func<string, string?> field, string act)
     {
         var rows = tables.Rows(layout).ToList();
         var known = rows.Count;
         for (var r = 0; r < known + Spare + More; r++)
         {
-            var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, first, name => Kept(field(name)));
+            var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, names, name => Kept(field(name)));
             if (r < known)
             {
                 rows[r] = typed ?? rows[r];
@@ -77,9 +92,14 @@ public static class DraftForm
     /// <summary>The written parameters of a row's curve from its fields.</summary>
     public static string CurveOf(int row, string kind, Func<string, string?> field) => ReadCurve(row, kind, name => Kept(field(name))).Write(kind);
 
-    private static List<string>? Row(SheetLayout layout, int r, IReadOnlyList<string>? old, string? participantClass, Func<string, string> first, Func<string, string?> field)
+    private static List<string>? Row(SheetLayout layout, int r, IReadOnlyList<string>? old, string? participantClass, RulebookNames names, Func<string, string?> field)
     {
-        var cells = layout.Columns.Select((_, c) => field(Cell(r, c))).ToList();
+        if (old is not null && IsOld(layout, old))
+        {
+            return null;
+        }
+
+        var cells = layout.Columns.Select((column, c) => IsOffered(column) ? field(Cell(r, c)) : null).ToList();
         if (cells.All(c => c is null))
         {
             return null;
@@ -87,7 +107,9 @@ public static class DraftForm
 
         List<string> row = [.. cells.Select((c, i) => c ?? old?.ElementAtOrDefault(i) ?? string.Empty)];
         Compose(row, layout.ColumnOf(Parameters) - 1, () => field(Part(r, "kind")) is null ? null : ReadCurve(r, row[layout.ColumnOf(Kind) - 1], field).Write(row[layout.ColumnOf(Kind) - 1]));
-        Compose(row, ConditionColumn(layout), () => field(Part(r, "mode")) == Sentences ? ReadCondition(r, first, field).Write() : null);
+        Compose(row, ConditionColumn(layout), () => field(Part(r, "mode")) == Sentences ? ReadCondition(r, names.First, field).Write() : null);
+        Compose(row, layout.ColumnOf(AmountParameters) - 1, () => field(Part(r, "amount")) is null ? null : ReadAmount(r, row[layout.ColumnOf(AmountKind) - 1], names, field));
+        Compose(row, layout.ColumnOf(Rating) - 1, () => field(Part(r, "rating")) is null ? null : RatingWords.Read(name => field(Part(r, name))).Write());
         if (old is null && layout == YearLayout.Uses && participantClass is not null && row.Any(t => t.Length > 0))
         {
             row[0] = participantClass;
@@ -104,10 +126,18 @@ public static class DraftForm
         }
     }
 
-    private static CurveWords ReadCurve(int r, string kind, Func<string, string?> field)
+    private static string ReadAmount(int r, string kind, RulebookNames names, Func<string, string?> field)
+    {
+        var form = names.AmountForm(kind);
+        return ReadParameters(r, form, field).Write(form);
+    }
+
+    private static CurveWords ReadCurve(int r, string kind, Func<string, string?> field) => ReadParameters(r, CurveForm.Of(kind), field);
+
+    private static CurveWords ReadParameters(int r, IReadOnlyList<CurveParameter>? form, Func<string, string?> field)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in (CurveForm.Of(kind) ?? []).Where(p => p.Name.Length > 0))
+        foreach (var parameter in (form ?? []).Where(p => p.Name.Length > 0))
         {
             values[parameter.Name] = field(Part(r, parameter.Name)) ?? string.Empty;
         }
@@ -121,26 +151,40 @@ public static class DraftForm
         return new CurveWords(values, bands, field(Part(r, "rest")) ?? string.Empty);
     }
 
-    /// <summary>The sentences that stay, and one that is added.</summary>
+    /// <summary>The sentences that stay, in their brackets, and those that are added.</summary>
     private static ConditionWords ReadCondition(int r, Func<string, string> first, Func<string, string?> field)
     {
-        var sentences = new List<ConditionSentence>();
+        var groups = new SortedDictionary<int, List<ConditionSentence>>();
+        void Add(int group, ConditionSentence sentence) => (groups.TryGetValue(group, out var list) ? list : groups[group] = []).Add(sentence);
+        ConditionSentence? New(string name) => field(Part(r, name)) is { Length: > 0 } added && ConditionPhrases.All.Contains(added, StringComparer.Ordinal) ? new ConditionSentence(added, [.. ConditionSentence.SlotsOf(added).Select(first)]) : null;
         for (var s = 0; field(Sentence(r, s, "pattern")) is { } pattern; s++)
         {
             if (field(Sentence(r, s, "drop")) is null && ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal))
             {
                 var number = s;
-                sentences.Add(new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((_, i) => field(Sentence(r, number, "w" + i.ToString(CultureInfo.InvariantCulture))) ?? string.Empty)], field(Sentence(r, s, "not")) is { Length: > 0 }));
+                string Word(string slot, int i) => field(Sentence(r, number, "w" + i.ToString(CultureInfo.InvariantCulture))) is not { } word ? string.Empty : slot == "类别" ? word.Replace(',', '、') : word;
+                Add(int.TryParse(field(Sentence(r, s, "group")), NumberStyles.None, CultureInfo.InvariantCulture, out var group) ? group : s, new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select(Word)], field(Sentence(r, s, "not")) is { Length: > 0 }));
             }
         }
 
-        if (field(Part(r, "add")) is { Length: > 0 } added && ConditionPhrases.All.Contains(added, StringComparer.Ordinal))
+        foreach (var group in groups.Keys.ToList())
         {
-            sentences.Add(new ConditionSentence(added, [.. ConditionSentence.SlotsOf(added).Select(first)]));
+            if (New(Of("add", group)) is { } inside)
+            {
+                Add(group, inside);
+            }
         }
 
-        return new ConditionWords(sentences, field(Part(r, "join")) == "或");
+        if (New("add") is { } sentence)
+        {
+            Add(int.MaxValue, sentence);
+        }
+
+        return new ConditionWords([.. groups.Select(g => new ConditionGroup(g.Value, g.Value.Count > 1 && field(Part(r, Of("any", g.Key))) is { Length: > 0 }, g.Value.Count > 1 && field(Part(r, Of("not", g.Key))) is { Length: > 0 }))], field(Part(r, "join")) == "或");
     }
+
+    /// <summary>A field of a bracket.</summary>
+    public static string Of(string name, int group) => string.Create(CultureInfo.InvariantCulture, $"{name}{group}");
 
     private static void Do(List<IReadOnlyList<string>> rows, SheetLayout layout, string act)
     {

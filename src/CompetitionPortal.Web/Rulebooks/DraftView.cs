@@ -58,6 +58,9 @@ public sealed class DraftView
         (_, "排名序列") => (Names.Groups, true),
         ("等次", "等次") => (Names.Grades.Count > 0 ? Names.Grades : ["优秀", "良好", "合格", "不合格"], true),
         (_, "期次") or (_, "节点") => (ConditionPhrases.Periods.Skip(1).ToList(), true),
+        ("奖惩规则", "金额单位") => (["万元", "元", "人", "%"], true),
+        (_, "种类") => (Names.Kinds.Count > 0 ? Names.Kinds : ["计划生育", "社会治安综合治理", "安全生产", "党风廉政"], true),
+        ("奖惩规则", "记入账目") => (Names.Accounts, true),
         ("奖惩规则", "对象") => (["单位", "主要负责人", "班子", "单位和主要负责人"], true),
         _ when column.ChoicesFrom is { } from => (Column(from.Sheet, from.Column), layout == YearLayout.Indicators),
         _ => (null, true),
@@ -112,6 +115,12 @@ public sealed class DraftView
             [.. tables.Rows(layout).Where(r => where?.Invoke(r) ?? true).Select(r => r[layout.ColumnOf(heading) - 1]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
         return new RulebookNames(
             Of(YearLayout.Indicators, "指标"), Of(YearLayout.Rankings, "排名"), Of(YearLayout.Classes, "类别"), Of(YearLayout.Classes, "排名序列"),
-            Of(YearLayout.Grades, "等次", r => r[0] == "分数线"), Of(YearLayout.Outcomes, "条款"));
+            Of(YearLayout.Grades, "等次", r => r[0] == "分数线"), Of(YearLayout.Outcomes, "条款"))
+        {
+            Ledgers = Of(YearLayout.AdjustmentGroups, "组别"),
+            Levels = Of(YearLayout.AdjustmentLevels, "级别"),
+            Accounts = Of(YearLayout.Outcomes, "记入账目"),
+            Kinds = [.. Of(YearLayout.VetoRules, "种类").SelectMany(k => k.Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)],
+        };
     }
 }

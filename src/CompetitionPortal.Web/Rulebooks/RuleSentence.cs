@@ -16,8 +16,8 @@ public static class RuleSentence
         var when = rule.Kind == OutcomeKind.Milestone ? $"{rule.At?.Name}末检查，" : string.Empty;
         var term = rule.TermMonths is null ? string.Empty : $"，期限{OutcomeWords.Term(rule.TermMonths)}";
         return Shown.Prose(rule.Kind == OutcomeKind.Award
-            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取前 {rule.Quota} 名，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{Words.Edges.Write(rule.Edge)}"
-            : $"{when}{who}{(condition == ConditionText.Always ? "一律" : $"符合“{condition}”的，")}对{rule.Target}：{rule.Measure}{term}");
+            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取{(rule.QuotaShare is null ? $"前 {rule.Quota} 名" : RulebookSentences.Places(rule.Quota, rule.QuotaShare))}，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{RulebookSentences.Edge(rule.Edge, rule.EdgeKeys)}{(rule.IsUnordered ? "；名单不分先后" : string.Empty)}"
+            : $"{when}{who}{(condition == ConditionText.Always ? "一律" : $"符合“{condition}”的，")}对{rule.Target}：{rule.Measure}{term}") + (rule.Amount is { } amount ? $"；金额：{AmountSentence.Of(amount)}" : string.Empty);
     }
 
     /// <summary>A rule as it was typed so far.</summary>
@@ -28,7 +28,20 @@ public static class RuleSentence
         var condition = Or("条件", ConditionText.Always);
         var sentence = $"{Or("排名序列", "各序列")}单位{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
         return Shown.Prose(sentence + (Text("类型") == "表彰"
-            ? $"按{Or("排名", "〔排名〕")}取前 {Or("名额", "〔名额〕")} 名，给予“{Or("措施", "〔奖项〕")}”"
-            : $"对{Or("对象", "单位")}：{Or("措施", "〔措施〕")}{(Text("期限(月)").Length > 0 ? $"，期限 {Text("期限(月)")} 个月" : string.Empty)}"));
+            ? $"按{Or("排名", "〔排名〕")}取{(Text("名额比例") is { Length: > 0 } share ? $"参加排名单位的 {share}" : $"前 {Or("名额", "〔名额〕")} 名")}，给予“{Or("措施", "〔奖项〕")}”"
+            : $"对{Or("对象", "单位")}：{Or("措施", "〔措施〕")}{(Text("期限(月)").Length > 0 ? $"，期限 {Text("期限(月)")} 个月" : string.Empty)}")) + Amount(Text);
+    }
+
+    /// <summary>The amount as it was typed so far; nothing where it is not understood yet.</summary>
+    private static string Amount(Func<string, string> text)
+    {
+        try
+        {
+            return text(DraftForm.AmountKind).Length == 0 ? string.Empty : $"；金额：{AmountSentence.Of(new OutcomeAmount(AmountText.Read(text(DraftForm.AmountKind), text(DraftForm.AmountParameters)), text("金额单位") is { Length: > 0 } unit ? unit : "万元"))}";
+        }
+        catch (FormatException)
+        {
+            return "；金额还没有写全";
+        }
     }
 }

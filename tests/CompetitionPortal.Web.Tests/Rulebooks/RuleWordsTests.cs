@@ -1,3 +1,4 @@
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.GoldenYear;
@@ -8,7 +9,7 @@ namespace CompetitionPortal.Web.Tests.Rulebooks;
 /// <summary>Fields compose the written forms of curves and conditions, and take them apart again.</summary>
 public sealed class RuleWordsTests
 {
-    private static readonly RulebookNames Names = new(["招商引资", "财政收入（本级）"], ["招商引资完成率", "类别名次"], ["乡镇", "县直"], ["乡镇序列"], ["优秀", "良好", "合格"], ["P1", "P2"]);
+    private static readonly RulebookNames Names = new(["招商引资", "财政收入（本级）"], ["招商引资完成率", "类别名次"], ["乡镇", "县直"], ["乡镇序列"], ["优秀", "良好", "合格"], ["P1", "P2"]) { Ledgers = ["荣誉"], Levels = ["省级"], Accounts = ["招商账"], Kinds = ["安全生产"] };
 
     public static TheoryData<string> Phrases => [.. ConditionPhrases.All];
 
@@ -21,37 +22,108 @@ public sealed class RuleWordsTests
         foreach (var negated in new[] { false, true })
         {
             var sentence = new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select(Names.First)], negated);
-            var text = new ConditionWords([sentence], false).Write();
+            var text = new ConditionWords([new ConditionGroup([sentence])], false).Write();
 
             var shown = ConditionWords.Of(text, Names);
 
             Assert.True(shown is not null, text);
             Assert.Equal(new ConditionReader(Names.Indicators, Names.Rankings).Read(text), new ConditionReader(Names.Indicators, Names.Rankings).Read(shown.Write()));
-            Assert.Single(shown.Sentences);
+            Assert.Single(Assert.Single(shown.Groups).Sentences);
         }
     }
 
     [Fact]
     public void Sentences_are_joined_by_one_word_and_a_name_with_brackets_is_quoted()
     {
-        var words = new ConditionWords([new("〔指标〕未完成", ["财政收入（本级）"]), new("〔排名〕倒数前〔名数〕名", ["招商引资完成率", "3"])], true);
+        var words = new ConditionWords([new([new("〔指标〕未完成", ["财政收入（本级）"])]), new([new("〔排名〕倒数前〔名数〕名", ["招商引资完成率", "3"])])], true);
 
         Assert.Equal("「财政收入（本级）」未完成 或 招商引资完成率倒数前3名", words.Write());
         var shown = ConditionWords.Of(words.Write(), Names)!;
         Assert.True(shown.IsAny);
-        Assert.Equal(["财政收入（本级）", "招商引资完成率"], shown.Sentences.Select(s => s.Words[0]));
-        Assert.Equal("三", shown.Sentences[1].Words[1]);
+        Assert.Equal(["财政收入（本级）", "招商引资完成率"], shown.Groups.Select(g => g.Sentences[0].Words[0]));
+        Assert.Equal("三", shown.Groups[1].Sentences[0].Words[1]);
     }
 
     [Theory]
     [InlineData("招商引资未完成 且 (一票否决 或 处分期内)")]
+    [InlineData("(招商引资未完成 且 招商引资完成率倒数前三名) 或 (招商引资免责 且 无一票否决)")]
+    [InlineData("非(招商引资未完成 且 招商引资完成率倒数前三名) 且 处分期内")]
+    [InlineData("类别为乡镇、县直 且 非(招商引资未完成 或 一票否决)")]
+    [InlineData("非(一票否决 或 处分期内)")]
+    [InlineData("招商引资完成率较上年退三位以上 或 招商引资连续三个月未完成计划")]
+    [InlineData("加减分有荣誉、省级 且 主要负责人此前连续二年等次不低于优秀")]
+    public void A_condition_of_brackets_is_taken_apart_and_put_together_again(string text)
+    {
+        var words = ConditionWords.Of(text, Names)!;
+
+        Assert.Equal(text, words.Write());
+        Assert.Equal(words.Write(), Through(words));
+    }
+
+    [Theory]
+    [InlineData("招商引资未完成 且 (一票否决 或 (处分期内 且 招商引资免责))")]
     [InlineData("招商引资完不成")]
-    public void What_is_more_than_one_row_of_sentences_or_not_understood_is_written_by_hand(string text) => Assert.Null(ConditionWords.Of(text, Names));
+    public void Brackets_within_brackets_and_what_is_not_understood_are_shown_as_written(string text) => Assert.Null(ConditionWords.Of(text, Names));
+
+    [Fact]
+    public void Every_test_of_the_grammar_is_among_the_sentences()
+    {
+        var tests = ConditionPhrases.All.Select(p => new ConditionReader(Names.Indicators, Names.Rankings).Read(new ConditionSentence(p, [.. ConditionSentence.SlotsOf(p).Select(Names.First)]).Write()))
+            .SelectMany(c => c.Tests()).Select(t => t.GetType()).ToHashSet();
+
+        var known = typeof(Condition).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Condition)) && t != typeof(AllOf) && t != typeof(AnyOf) && t != typeof(Negation));
+        Assert.Empty(known.Where(t => !tests.Contains(t)).Select(t => t.Name));
+    }
+
+    [Theory]
+    [InlineData("定额", "金额=5")]
+    [InlineData("按名次", "排名=类别名次;倒数=是;1=200;2=100")]
+    [InlineData("按幅度", "按=完成率;指标=招商引资;线=100;低于=是;每幅度=5;每档=10;整步=是;超过档=5;超过后每档=20;基本=3;最多=300")]
+    [InlineData("按幅度", "按=数值;指标=招商引资;目标为线=是;每档=10")]
+    [InlineData("按档", "按=总分;90=3;80=2;以下=0")]
+    [InlineData("按基数比例", "按=得分率;基数(乡镇)=5;基数(县直)=3;100=150;以下=0")]
+    [InlineData("净额", "账目=招商账")]
+    [InlineData("按人数", "比例=15;最高比例=20;账目=招商账")]
+    public void The_fields_of_an_amount_compose_what_it_was_and_say_it_in_a_sentence(string kind, string parameters)
+    {
+        var form = Names.AmountForm(kind);
+        var words = CurveWords.Of(form, parameters);
+
+        Assert.Equal("", words.Rest);
+        Assert.Equal(AmountText.Read(kind, parameters), AmountText.Read(kind, words.Write(form)));
+        Assert.DoesNotContain("=", AmountSentence.Of(new OutcomeAmount(AmountText.Read(kind, parameters))));
+    }
+
+    [Fact]
+    public void Every_kind_of_amount_has_a_form() => Assert.All(AmountText.Kinds, k => Assert.NotNull(Names.AmountForm(k)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("评委组=领导0.2、职工0.8;票=优秀100、称职80、基本称职60、不称职40")]
+    [InlineData("评委组=代表1;票=满意100、不满意0;取率=满意;去高低=5;缺组=未报")]
+    [InlineData("评委组=代表1;名次票=100降3")]
+    public void The_fields_of_a_rating_compose_what_it_was(string text) => Assert.Equal(text, RatingWords.Of(text)!.Write());
+
+    [Fact]
+    public void A_fine_on_persons_is_neither_asked_for_nor_changed_nor_taken_from_a_form()
+    {
+        var outcomes = YearLayout.Outcomes;
+        var old = outcomes.Columns.Select(c => c.Heading switch { "条款" => "F1", "措施" => "罚款", "个人承担" => "是", _ => string.Empty }).ToList();
+        var fresh = outcomes.Columns.Select(c => c.Heading == "条款" ? "F2" : string.Empty).ToList();
+        var tables = RulebookTables.Blank.With(outcomes, [old, fresh]);
+        var person = outcomes.ColumnOf("个人承担") - 1;
+
+        var typed = DraftForm.Apply(tables, outcomes, null, Names, new Dictionary<string, string> { [DraftForm.Cell(0, 4)] = "改", [DraftForm.Cell(1, 4)] = "改", [DraftForm.Cell(1, person)] = "是" }.GetValueOrDefault, "save");
+
+        Assert.Equal((old[4], "是"), (typed.Rows(outcomes)[0][4], typed.Rows(outcomes)[0][person]));
+        Assert.Equal(("改", ""), (typed.Rows(outcomes)[1][4], typed.Rows(outcomes)[1][person]));
+        Assert.True(DraftForm.IsOld(outcomes, old));
+    }
 
     [Fact]
     public void No_condition_is_no_sentence()
     {
-        Assert.Empty(ConditionWords.Of("", Names)!.Sentences);
+        Assert.Empty(ConditionWords.Of("", Names)!.Groups);
         Assert.Equal("", ConditionWords.Of(ConditionText.Always, Names)!.Write());
     }
 
@@ -127,5 +199,30 @@ public sealed class RuleWordsTests
         Assert.Equal(48m, plot.Points[^1].Y);
         Assert.Null(CurvePlot.Of(use, indicator, new RoundingRules(), new CurveExample("城关镇", 4500, 0, null, null))!.Example);
         Assert.Null(CurvePlot.Of(use with { FullMarks = 0 }, indicator, new RoundingRules(), null));
+    }
+
+    /// <summary>The condition as the form sends it, read back.</summary>
+    private static string Through(ConditionWords words)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { [DraftForm.Cell(0, 0)] = "P1", [DraftForm.Part(0, "mode")] = DraftForm.Sentences, [DraftForm.Part(0, "join")] = words.IsAny ? "或" : "且" };
+        var number = 0;
+        foreach (var (group, place) in words.Groups.Select((g, i) => (g, i)))
+        {
+            (fields[DraftForm.Part(0, DraftForm.Of("any", place))], fields[DraftForm.Part(0, DraftForm.Of("not", place))]) = (group.IsAny ? "或" : string.Empty, group.IsNegated ? "非" : string.Empty);
+            foreach (var sentence in group.Sentences)
+            {
+                (fields[DraftForm.Sentence(0, number, "pattern")], fields[DraftForm.Sentence(0, number, "group")], fields[DraftForm.Sentence(0, number, "not")]) =
+                    (sentence.Pattern, place.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.IsNegated ? "非" : string.Empty);
+                foreach (var (word, w) in sentence.Words.Select((word, w) => (word, w)))
+                {
+                    fields[DraftForm.Sentence(0, number, $"w{w}")] = word.Replace('、', ',');
+                }
+
+                number++;
+            }
+        }
+
+        var outcomes = YearLayout.Outcomes;
+        return DraftForm.Apply(RulebookTables.Blank, outcomes, null, Names, fields.GetValueOrDefault, "save").Rows(outcomes)[0][DraftForm.ConditionColumn(outcomes)];
     }
 }

@@ -89,14 +89,14 @@ public sealed class RulebookDraftTests
             [DraftForm.Cell(0, 2)] = "88%", [DraftForm.Cell(grades, 0)] = "分数线", [DraftForm.Cell(grades, 1)] = "待改进", [DraftForm.Cell(grades + 1, 0)] = "",
         };
 
-        var typed = DraftForm.Apply(tables, YearLayout.Grades, null, _ => "", fields.GetValueOrDefault, "save");
+        var typed = DraftForm.Apply(tables, YearLayout.Grades, null, new RulebookNames([], [], [], [], [], []), fields.GetValueOrDefault, "save");
         Assert.Equal("88%", typed.Rows(YearLayout.Grades)[0][2]);
         Assert.Equal("优秀", typed.Rows(YearLayout.Grades)[0][1]);
         Assert.Equal((grades + 1, "待改进"), (typed.Rows(YearLayout.Grades).Count, typed.Rows(YearLayout.Grades)[^1][1]));
 
-        var moved = DraftForm.Apply(typed, YearLayout.Grades, null, _ => "", _ => null, "up:1");
+        var moved = DraftForm.Apply(typed, YearLayout.Grades, null, new RulebookNames([], [], [], [], [], []), _ => null, "up:1");
         Assert.Equal(["良好", "优秀"], moved.Rows(YearLayout.Grades).Take(2).Select(r => r[1]));
-        Assert.Equal(grades, DraftForm.Apply(typed, YearLayout.Grades, null, _ => "", _ => null, "delete:0").Rows(YearLayout.Grades).Count);
+        Assert.Equal(grades, DraftForm.Apply(typed, YearLayout.Grades, null, new RulebookNames([], [], [], [], [], []), _ => null, "delete:0").Rows(YearLayout.Grades).Count);
     }
 
     private static async Task<RulebookTables> TablesAsync(PortalHost portal, StartDraft command)

@@ -106,7 +106,7 @@ public sealed partial class DraftPage
     {
         var form = Context.Request.Form;
         var act = form["act"].ToString();
-        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names.First, name => form.TryGetValue(name, out var value) ? value.ToString() : null, act);
+        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names, name => form.TryGetValue(name, out var value) ? value.ToString() : null, act);
         if (act.StartsWith("library:", StringComparison.Ordinal) && CurrentClass is { } to)
         {
             typed = (await Library.OfAsync()).AddTo(typed, to, form["library"].ToString());

@@ -1,0 +1,48 @@
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Web.Rulebooks;
+
+/// <summary>What a consequence is worth, as a sentence.</summary>
+public static class AmountSentence
+{
+    /// <summary>An amount of the rulebook.</summary>
+    public static string Of(OutcomeAmount amount)
+    {
+        string Money(decimal value) => $"{Text(value)} {amount.Unit}";
+        var sentence = amount.Rule switch
+        {
+            FixedAmount fixedly => Money(fixedly.Value),
+            PlaceAmount place => $"按{place.Ranking}，{string.Join('、', place.Amounts.Select((a, i) => $"{(place.FromBottom ? "倒数" : string.Empty)}第 {i + 1} 名 {Money(a)}"))}",
+            StepAmount steps => Of(steps, Money),
+            BandAmount bands => $"按{Figure(bands.On)}，{Bands(bands.Bands, Money, bands.On)}",
+            BaseShareAmount share => $"按{Figure(share.On)}给基数的百分比，{Bands(share.Bands, v => $"{Text(v)}%", share.On)}；基数是{string.Join('、', share.Bases.Select(b => $"{b.Class} {Money(b.Value)}"))}",
+            NetAmount net => $"“{net.Account}”账目里奖罚相抵后的净额",
+            HeadcountAmount heads => $"按单位人数的 {Text(heads.Share)}%{(heads.Account is { } account ? $"加“{account}”账目里的百分点" : string.Empty)}{(heads.Most is { } most ? $"，最多 {Text(most)}%" : string.Empty)}，取整数",
+            _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "No sentence for this amount."),
+        };
+        return sentence
+            + (amount.Account is { } booked ? $"，记入“{booked}”账目，不单独列名单" : string.Empty)
+            + (amount.DeputyShare is { } deputies ? $"，副职按 {Text(deputies * 100)}%" : string.Empty)
+            + (amount.IsPersonal ? "，由个人承担（旧办法）" : string.Empty) + (amount.IsDeposit ? "，从保证金支付（旧办法）" : string.Empty);
+    }
+
+    private static string Of(StepAmount steps, Func<decimal, string> money)
+    {
+        var unit = IsPercent(steps.On) ? " 个百分点" : string.Empty;
+        var line = steps.Line is { } fixedly ? Text(fixedly) + (IsPercent(steps.On) ? "%" : string.Empty) : "目标";
+        return (steps.Base is { } besides ? $"先给 {money(besides)}，再加上" : string.Empty)
+            + $"{Figure(steps.On)}每{(steps.IsBelow ? "低于" : "高于")}{line} {Text(steps.Width)}{unit}，{money(steps.Price)}{(steps.WholeSteps ? "，不足的不计" : string.Empty)}"
+            + (steps is { Limit: { } limit } ? $"，超过 {Text(limit)} 档的每档 {money(steps.FurtherPrice ?? 0)}" : string.Empty) + (steps.Most is { } most ? $"，最多 {money(most)}" : string.Empty);
+    }
+
+    private static string Bands(IReadOnlyList<StepBand> bands, Func<decimal, string> worth, RankingKey on) =>
+        string.Join('、', bands.Select(b => b.From is { } from ? $"{Text(from)}{(IsPercent(on) ? "%" : string.Empty)} 以上 {worth(b.Points)}" : $"以下 {worth(b.Points)}"));
+
+    private static string Figure(RankingKey key) => (key.Indicator is null ? string.Empty : key.Indicator + "的") + Words.Measures.Write(key.Measure);
+
+    private static bool IsPercent(RankingKey key) => key.Measure is RankingMeasure.Completion or RankingMeasure.TotalShare or RankingMeasure.Growth;
+
+    private static string Text(decimal value) => FractionText.Plain(value);
+}
