@@ -233,6 +233,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             EdgeKeys = Keys(row, "并列再比"),
             IsUnordered = row.Word("不分先后", Words.YesNo, false),
             Amount = Amount(row),
+            Demotion = row.Text("降档条件") is { } falls && Understood<Condition>(row, "降档条件", () => conditions.Read(falls)) is { } when ? new AwardDemotion(when, row.Text("降为条款")) : null,
         }));
     }
 

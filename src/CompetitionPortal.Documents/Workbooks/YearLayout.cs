@@ -362,6 +362,8 @@ public static class YearLayout
         new("副职比例", "副职按百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
         new("个人承担", "旧办法里对个人的罚款写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
         new("保证金", "旧办法里从保证金支付的写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
+        new("降档条件", "表彰：入围而符合这个条件的降一档，如 一票否决；没有就留空", 30, Text, Longest: Long, IsOptional: true),
+        new("降为条款", "降为哪一条表彰或奖励；取消奖励就留空", 10, Text, IsOptional: true),
     ]);
 
     /// <summary>Sanctions in force.</summary>

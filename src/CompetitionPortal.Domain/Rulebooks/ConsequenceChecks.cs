@@ -62,6 +62,16 @@ internal static class ConsequenceChecks
             yield return new Finding(o, "并列再比", $"条款 {o.Clause} 并列跨名额时再比，但没有写比什么", "请填 如 得分率；任务量(指标名称)");
         }
 
+        if (o.Demotion is not null && o.Kind != OutcomeKind.Award)
+        {
+            yield return new Finding(o, "降档条件", $"条款 {o.Clause} 不是表彰，没有名次可以降档", "只有表彰写降档条件");
+        }
+
+        if (o.Demotion?.Next is { } next && !rulebook.Outcomes.Any(x => x.Clause == next && (x.Kind is OutcomeKind.Award or OutcomeKind.Reward)))
+        {
+            yield return new Finding(o, "降为条款", $"条款 {o.Clause} 降为条款“{next}”，它不是《奖惩规则》里的表彰或奖励", "请改成低一档的表彰，或只发补助的奖励；取消奖励就留空");
+        }
+
         if (o.Amount is { } amount && Amount(rulebook, amount) is { } problem)
         {
             yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", "请照《奖惩规则》的填写说明改");
@@ -111,7 +121,7 @@ internal static class ConsequenceChecks
 
             if (seen.Contains(rule.Clause))
             {
-                yield return new Finding(rule, "条件", $"条款 {rule.Clause} 绕了一圈又取决于自己", "请删去其中一个“本年适用”或账目");
+                yield return new Finding(rule, "条件", $"条款 {rule.Clause} 绕了一圈又取决于自己", "请删去其中一个“本年适用”、降为条款或账目");
             }
         }
     }
@@ -120,7 +130,11 @@ internal static class ConsequenceChecks
     private static IReadOnlyList<string> Asks(Rulebook rulebook, OutcomeRule rule)
     {
         var account = rule.Amount?.Rule switch { NetAmount n => n.Account, HeadcountAmount h => h.Account, _ => null };
-        return [.. rule.Condition.Tests().OfType<MetTest>().Select(t => t.Clause), .. rulebook.Outcomes.Where(o => account is not null && o.Amount?.Account == account).Select(o => o.Clause)];
+        return
+        [
+            .. rule.Condition.Tests().Concat(rule.Demotion?.When.Tests() ?? []).OfType<MetTest>().Select(t => t.Clause), .. rulebook.Outcomes.Where(o => o.Demotion?.Next == rule.Clause).Select(o => o.Clause),
+            .. rulebook.Outcomes.Where(o => account is not null && o.Amount?.Account == account).Select(o => o.Clause),
+        ];
     }
 
     private static string Percent(decimal share) => FractionText.Plain((Fraction)share * 100) + "%";

@@ -44,6 +44,14 @@ public enum EdgeTie
 }
 
 /// <summary>
+/// An award given one step lower (降档, rules G): who has a place and meets the condition leaves it and gets the line of another
+/// clause, which takes up none of that clause's places; without another clause the award is cancelled.
+/// </summary>
+/// <param name="When">Whom it meets, for example 一票否决.</param>
+/// <param name="Next">The clause of the next lower award, or of a mere subsidy; null where the award is cancelled.</param>
+public sealed record AwardDemotion(Condition When, string? Next = null);
+
+/// <summary>
 /// One consequence (奖惩规则). All rules that match apply; their order only sorts the paper. The result is a proposal,
 /// which the county decides.
 /// </summary>
@@ -95,6 +103,9 @@ public sealed record OutcomeRule
     /// <summary>For an award: whether it is listed in official order and no place is named (排名不分先后).</summary>
     [OmittedWhenEmpty]
     public bool IsUnordered { get; init; }
+
+    /// <summary>For an award: whose award is a step lower, or null.</summary>
+    public AwardDemotion? Demotion { get; init; }
 
     /// <summary>What it is worth, or null.</summary>
     public OutcomeAmount? Amount { get; init; }

@@ -123,7 +123,7 @@ public sealed record Rulebook
     public bool AsksForEarlierPosts() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is StreakTest { OfPerson: true } or GradeStreakTest { OfPerson: true });
 
     /// <summary>Every condition of the rulebook.</summary>
-    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
+    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Outcomes.Select(o => o.Demotion?.When).OfType<Condition>()).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
 
     /// <summary>The class of a name, or null.</summary>
     public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));

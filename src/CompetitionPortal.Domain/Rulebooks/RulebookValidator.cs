@@ -271,6 +271,10 @@ public sealed class RulebookValidator
             }
 
             CheckCondition(rule, rule.Condition, beforeGrades: false);
+            if (rule.Demotion is { } demotion)
+            {
+                CheckCondition(rule, demotion.When, beforeGrades: false, field: "降档条件");
+            }
         }
     }
 

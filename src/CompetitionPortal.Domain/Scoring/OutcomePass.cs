@@ -14,6 +14,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 {
     private readonly Dictionary<Period, ConditionEvaluator> evaluators = [];
     private readonly Dictionary<OutcomeRule, List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>> drawn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OutcomeRule, List<(ParticipantScore Score, OutcomeLine Line)>> demoted = new(ReferenceEqualityComparer.Instance);
     private Period current = Period.Year;
 
     /// <summary>The lines of the annual list.</summary>
@@ -47,11 +48,18 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     {
         if (!drawn.TryGetValue(rule, out var lines))
         {
-            drawn[rule] = lines = [.. (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Select(m => Valued(m.Score, m.Line)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
+            drawn[rule] = lines = [.. (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Concat(Fallen(rule)).Select(m => Valued(m.Score, m.Line)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
         }
 
         return lines;
     }
+
+    /// <summary>Who falls to this clause from a higher award.</summary>
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Fallen(OutcomeRule rule) => rulebook.Outcomes
+        .Where(above => above.Demotion?.Next == rule.Clause && Drawn(above).Count >= 0)
+        .SelectMany(above => demoted[above])
+        .Where(d => Covers(rule, d.Score))
+        .Select(d => (d.Score, d.Line with { Rule = rule }));
 
     /// <summary>A line with its amount; none where the rule gives an amount and nothing is due.</summary>
     private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line)
@@ -123,7 +131,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             yield return (score, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text)), state) with
             {
                 PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper)),
-                Persons = verdict.Reached ?? Persons(index.Facts, score, at),
+                Persons = verdict.Reached ?? Persons(index.Facts, rule, score, at),
             });
         }
     }
@@ -135,33 +143,58 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         var evaluator = EvaluatorAt(Period.Year, now.Index, now.Scores);
         var groups = rule.Groups.Count > 0 ? rule.Groups : rulebook.Groups();
         var classes = rulebook.Classes.Select(c => c.Name).ToList();
+        var below = demoted[rule] = [];
+        var taken = Fallen(rule).Select(f => f.Score).ToHashSet();
         return groups.SelectMany(group => now.Scores
-            .Where(s => s.Class.Group == group && s.Places.ContainsKey(ranking.Name))
+            .Where(s => s.Class.Group == group && s.Places.ContainsKey(ranking.Name) && !taken.Contains(s))
             .GroupBy(s => s.Places[ranking.Name].Pool, StringComparer.Ordinal)
             .OrderBy(pool => pool.Min(s => classes.IndexOf(s.Class.Name)))
-            .SelectMany(pool => Draw(rule, ranking, evaluator, [.. pool], pool.Key)));
+            .SelectMany(pool => Draw(rule, ranking, evaluator, [.. pool], pool.Key, below)));
     }
 
-    private static IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Draw(OutcomeRule rule, RankingRule ranking, ConditionEvaluator evaluator, IReadOnlyList<ParticipantScore> pool, string poolName)
+    private static IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Draw(
+        OutcomeRule rule, RankingRule ranking, ConditionEvaluator evaluator, IReadOnlyList<ParticipantScore> pool, string poolName, List<(ParticipantScore Score, OutcomeLine Line)> below)
     {
         var verdicts = pool.ToDictionary(s => s, s => evaluator.Evaluate(rule.Condition, s));
+        var falls = pool.ToDictionary(s => s, s => rule.Demotion is { } demotion ? evaluator.Evaluate(demotion.When, s) : Verdict.No);
         var quota = rule.Quota ?? rule.QuotaShare?.Places(pool[0].Places[ranking.Name].Count) ?? 0;
-        var chosen = QuotaDraw.Of(rule.MovesUp ? pool.Where(s => verdicts[s].Holds) : pool, ranking, quota, rule.Edge, rule.EdgeKeys, s => verdicts[s].Holds);
-        foreach (var (score, isOpen) in rule.IsUnordered ? chosen.OrderBy(c => c.Score.Participant.Order) : chosen)
+        var chosen = AwardDraw.Of(rule, ranking, pool, quota, s => verdicts[s].Holds, s => falls[s]);
+        foreach (var (score, isOpen, fall) in rule.IsUnordered ? chosen.OrderBy(c => c.Score.Participant.Order) : chosen)
         {
-            var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key);
+            var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key) || falls[score].RestsOnUnreported;
             var state = unreported ? LineState.OpenUnreported : isOpen ? LineState.OpenTieAtEdge : LineState.Proposed;
             var what = ranking.Key.IsOverall ? "综合" : ranking.Name;
             var reason = rule.IsUnordered ? $"{poolName}{what}前 {quota} 名" : $"{poolName}{what}第 {score.Places[ranking.Name].Rank} 名";
-            yield return (score, Line(rule, score, reason, state) with { Group = score.Class.Group });
+            var line = Line(rule, score, reason, state) with { Group = score.Class.Group };
+            if (fall is null)
+            {
+                yield return (score, line);
+                continue;
+            }
+
+            string Because(Func<Ground, string> words) => string.Join(',', [reason, .. fall.Reasons.Select(words), $"由{rule.Measure}降档"]);
+            below.Add((score, line with { Reason = Because(g => g.Text), PaperReason = Because(g => g.OnPaper) }));
         }
     }
 
     private static bool Covers(OutcomeRule rule, ParticipantScore score) =>
         rule.Groups.Count == 0 || rule.Groups.Contains(score.Class.Group, StringComparer.Ordinal);
 
-    private IReadOnlyList<string> Persons(CompetitionFacts facts, ParticipantScore score, Period at) =>
-        [.. Principals(facts, score.Participant.Code, at.EndDate(facts.Year.Year), rulebook.TenureMonths)];
+    /// <summary>
+    /// Who answers: the principals; and where the rule's target names them, the deputies in charge of what its condition asks for and
+    /// the leaders who answer for the unit.
+    /// </summary>
+    private IReadOnlyList<string> Persons(CompetitionFacts facts, OutcomeRule rule, ParticipantScore score, Period at)
+    {
+        var (day, targets) = (at.EndDate(facts.Year.Year), rule.Target.Split('、', StringSplitOptions.TrimEntries));
+        var asked = rule.Condition.Tests().Select(t => t switch { CompletionTest c => c.Indicator, FigureTest f => f.Indicator, BehindTest b => b.Indicator, _ => null }).OfType<string>().ToList();
+        var others = facts.Tenures
+            .Where(t => t.Participant == score.Participant.Code && t.HeldFor(rulebook.TenureMonths, day) && !t.IsPrincipal
+                && ((targets.Contains("分管负责人", StringComparer.Ordinal) && t.Duty == TeamDuty.Deputy && (t.Field is null || asked.Exists(t.IsInChargeOf)))
+                    || (targets.Contains("包保领导", StringComparer.Ordinal) && t.Duty == TeamDuty.PairedLeader)))
+            .OrderBy(t => t.Duty).ThenBy(t => t.From).ThenBy(t => t.Person.Code, StringComparer.Ordinal);
+        return [.. Principals(facts, score.Participant.Code, day, rulebook.TenureMonths).Concat(others.Select(t => t.Person.Name)).Distinct(StringComparer.Ordinal)];
+    }
 
     private static OutcomeLine Line(OutcomeRule rule, ParticipantScore score, string reason, LineState state) => new()
     {

@@ -16,9 +16,12 @@ public static class RuleSentence
         var when = rule.Kind == OutcomeKind.Milestone ? $"{rule.At?.Name}末检查，" : string.Empty;
         var term = rule.TermMonths is null ? string.Empty : $"，期限{OutcomeWords.Term(rule.TermMonths)}";
         return Shown.Prose(rule.Kind == OutcomeKind.Award
-            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取{(rule.QuotaShare is null ? $"前 {rule.Quota} 名" : RulebookSentences.Places(rule.Quota, rule.QuotaShare))}，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{RulebookSentences.Edge(rule.Edge, rule.EdgeKeys)}{(rule.IsUnordered ? "；名单不分先后" : string.Empty)}"
+            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取{(rule.QuotaShare is null ? $"前 {rule.Quota} 名" : RulebookSentences.Places(rule.Quota, rule.QuotaShare))}，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{RulebookSentences.Edge(rule.Edge, rule.EdgeKeys)}{(rule.IsUnordered ? "；名单不分先后" : string.Empty)}{Falls(rule)}"
             : $"{when}{who}{(condition == ConditionText.Always ? "一律" : $"符合“{condition}”的，")}对{rule.Target}：{rule.Measure}{term}") + (rule.Amount is { } amount ? $"；金额：{AmountSentence.Of(amount)}" : string.Empty);
     }
+
+    private static string Falls(OutcomeRule rule) => rule.Demotion is not { } fall ? string.Empty
+        : $"；入围而符合“{ConditionText.Write(fall.When)}”的{(fall.Next is { } next ? $"降为 {next}" : "取消")}";
 
     /// <summary>A rule as it was typed so far.</summary>
     public static string Of(IReadOnlyList<string> cells)

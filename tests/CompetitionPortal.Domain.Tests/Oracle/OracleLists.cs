@@ -12,6 +12,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
     {
         _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule),
         OutcomeKind.Award => Award(rule),
+        OutcomeKind.Reward => [],
         _ when rule.Condition is AllOf => LastPlaces(rule),
         _ => scores.Where(s => Missed(s, (CompletionTest)rule.Condition)).Select(s => Line(s, rule, Open(s, ((CompletionTest)rule.Condition).Indicator) ? "待定(未报)" : "拟")),
     });
@@ -34,34 +35,68 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
         }
     }
 
+    /// <summary>Who has a place; whoever of them falls a step leaves it to those who do not, and gets the lower clause.</summary>
     private IEnumerable<string> Award(OutcomeRule rule)
     {
         var task = (CompletionTest)((Negation)((AllOf)rule.Condition).Conditions[0]).Condition;
         foreach (var pool in scores.Where(s => s.Places.ContainsKey(rule.Ranking!)).GroupBy(s => s.Group))
         {
-            var fit = pool.Where(s => !Missed(s, task) && !s.Vetoed).ToList();
-            var rivals = rule.MovesUp ? fit : [.. pool];
+            var fit = pool.Where(s => !Missed(s, task) && (rule.Demotion is not null || !s.Vetoed)).ToList();
             var quota = rule.Quota ?? OracleGrades.Places(rule.QuotaShare!, pool.First().Places[rule.Ranking!].Count);
-            foreach (var s in fit)
+            var first = Places(rule, rule.MovesUp ? fit : [.. pool], fit, quota);
+            var fallen = first.Where(f => Falls(rule, f.Who)).ToList();
+            var kept = fallen.Count > 0 && rule.MovesUp
+                ? Places(rule, [.. fit.Where(s => !Falls(rule, s))], [.. fit.Where(s => !Falls(rule, s))], quota)
+                : first.Where(f => !Falls(rule, f.Who));
+            foreach (var (s, isOpen) in kept)
             {
-                var better = rivals.Count(o => Share(o) > Share(s));
-                var level = fit.Where(o => Share(o).CompareTo(Share(s)) == 0).ToList();
-                var (isIn, isOpen) = (better < quota, false);
-                if (isIn && better + level.Count > quota)
-                {
-                    var further = rule.EdgeKeys.Count == 0 ? null : new RankingRule { Name = string.Empty, Scope = RankingScope.EachGroup, Key = rule.EdgeKeys[0] };
-                    var before = further is null ? 0 : level.Count(o => OracleScorer.Compare(o, s, further) < 0);
-                    var same = further is null ? level.Count : level.Count(o => OracleScorer.Compare(o, s, further) == 0);
-                    isIn = rule.Edge != EdgeTie.AllOut && better + before < quota;
-                    isOpen = rule.Edge is EdgeTie.Undecided or EdgeTie.TieBreak && better + before + same > quota;
-                }
+                yield return Line(s, rule, State(rule, s, isOpen));
+            }
 
-                if (isIn)
-                {
-                    yield return Line(s, rule, s.Unsure ? "待定(未报)" : isOpen ? "待定(并列跨名额)" : "拟");
-                }
+            foreach (var (s, isOpen) in fallen.Where(_ => rule.Demotion!.Next is not null))
+            {
+                yield return $"{s.Unit} {rule.Demotion!.Next} {State(rule, s, isOpen)}";
             }
         }
+    }
+
+    private string State(OutcomeRule rule, OracleScore s, bool isOpen) => s.Unsure || MayTurn(rule, s) ? "待定(未报)" : isOpen ? "待定(并列跨名额)" : "拟";
+
+    /// <summary>Whether a figure that is still missing may turn the answer to who falls.</summary>
+    private bool MayTurn(OutcomeRule rule, OracleScore s) => rule.Demotion?.When is PlaceTest last && s.Places.TryGetValue(last.Ranking, out var place)
+        && scores.Any(o => o.Places.TryGetValue(last.Ranking, out var other) && other.Pool == place.Pool && Open(o, rulebook.OtherRankings.Single(r => r.Name == last.Ranking).Key.Indicator!));
+
+    private static bool Falls(OutcomeRule rule, OracleScore s) => rule.Demotion?.When switch
+    {
+        null => false,
+        PlaceTest last => s.Places.TryGetValue(last.Ranking, out var place) && place.FromBottom <= Math.Min(last.Places, place.Count / 2),
+        _ => s.Vetoed,
+    };
+
+    private static List<(OracleScore Who, bool IsOpen)> Places(OutcomeRule rule, List<OracleScore> rivals, List<OracleScore> fit, int quota)
+    {
+        var places = new List<(OracleScore, bool)>();
+        foreach (var s in fit)
+        {
+            var better = rivals.Count(o => Share(o) > Share(s));
+            var level = fit.Where(o => Share(o).CompareTo(Share(s)) == 0).ToList();
+            var (isIn, isOpen) = (better < quota, false);
+            if (isIn && better + level.Count > quota)
+            {
+                var further = rule.EdgeKeys.Count == 0 ? null : new RankingRule { Name = string.Empty, Scope = RankingScope.EachGroup, Key = rule.EdgeKeys[0] };
+                var before = further is null ? 0 : level.Count(o => OracleScorer.Compare(o, s, further) < 0);
+                var same = further is null ? level.Count : level.Count(o => OracleScorer.Compare(o, s, further) == 0);
+                isIn = rule.Edge != EdgeTie.AllOut && better + before < quota;
+                isOpen = rule.Edge is EdgeTie.Undecided or EdgeTie.TieBreak && better + before + same > quota;
+            }
+
+            if (isIn)
+            {
+                places.Add((s, isOpen));
+            }
+        }
+
+        return places;
     }
 
     private static Ratio Share(OracleScore s) => s.Total!.Value / s.FullMarks;

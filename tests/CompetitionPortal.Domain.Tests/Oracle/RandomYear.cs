@@ -45,6 +45,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
         from veto in Vetoes(indicators.Length)
+        from falls in Gen.OneOf<AwardDemotion?>(null, new AwardDemotion(new VetoTest()), new AwardDemotion(new VetoTest(), "补助"), new AwardDemotion(new PlaceTest("末位", true, 2), "补助"))
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let isComposed = indicators.Length > 2 && rounds.Item4
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i], Rating = isComposed && i == indicators.Length - 1 ? null : indicator.Rating }).ToList()
@@ -76,19 +77,20 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
                 new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, missed.Item4)]), grades[^1].Name),
             ],
-            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2]), .. Money(money)],
+            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money)],
         };
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>
-    private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any, QuotaShare? share, RankingKey further) =>
+    private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any, QuotaShare? share, RankingKey further, AwardDemotion? falls) =>
     [
         new OutcomeRule { Clause = "未完成", Kind = OutcomeKind.Penalty, Condition = missed, Measure = "通报" },
         new OutcomeRule { Clause = "末位", Kind = OutcomeKind.Penalty, Condition = new AllOf([missed, last]), Measure = "谈话" },
         new OutcomeRule
         {
-            Clause = "先进", Kind = OutcomeKind.Award, Condition = new AllOf([new Negation(missed), new Negation(new VetoTest())]), Measure = "先进单位",
+            Clause = "先进", Kind = OutcomeKind.Award, Condition = new AllOf(falls is null ? [new Negation(missed), new Negation(new VetoTest())] : [new Negation(missed)]), Measure = "先进单位", Demotion = falls,
             Ranking = "序列名次", Quota = share is null ? quota : null, QuotaShare = share, MovesUp = any != Comparison.Below, Edge = (EdgeTie)any, EdgeKeys = any == (Comparison)EdgeTie.TieBreak ? [further] : [],
         },
+        new OutcomeRule { Clause = "补助", Kind = OutcomeKind.Reward, Condition = new AnyOf([]), Measure = "补助" },
     ];
 
     /// <summary>Money by place, by steps of the total, by bands; what is booked and its balance on both sides.</summary>
