@@ -12,9 +12,10 @@ namespace CompetitionPortal.Domain.Results;
 /// <param name="Class">The unit's class at the period's end.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period of the indicator's frequency.</param>
-/// <param name="Target">The year's task.</param>
+/// <param name="Target">The year's task: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>.</param>
+/// <param name="AsksGrowth">Whether the class is scored by growth, so that the task is no amount.</param>
 /// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
-public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget Target, string? SourceUnit)
+public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget Target, bool AsksGrowth, string? SourceUnit)
 {
     /// <summary>What tells it from all other figures of the year: unit, indicator, period.</summary>
     public (string Unit, string Indicator, string Period) Key => (Unit.Code, Indicator.Name, Period.Code);
@@ -59,7 +60,7 @@ public static class ReportingDuties
         }
 
         var due = rulebook.Indicators.Where(i => i.Rating is null && rulebook.Parts.All(p => p.Indicator != i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
-        var uses = rulebook.Uses.Select(u => (u.Class, u.Indicator)).ToHashSet();
+        var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First().Curve);
         var duties = new List<ReportingDuty>();
         foreach (var unit in facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
         {
@@ -69,9 +70,9 @@ public static class ReportingDuties
             }
 
             duties.AddRange(due
-                .Where(i => uses.Contains((unitClass, i.Indicator.Name)) && targets.ContainsKey((unit.Code, i.Indicator.Name)))
+                .Where(i => uses.ContainsKey((unitClass, i.Indicator.Name)) && targets.ContainsKey((unit.Code, i.Indicator.Name)))
                 .Select(i => new ReportingDuty(
-                    unit, unit.NameAt(day), unitClass, i.Indicator, i.Period!.Value, targets[(unit.Code, i.Indicator.Name)],
+                    unit, unit.NameAt(day), unitClass, i.Indicator, i.Period!.Value, targets[(unit.Code, i.Indicator.Name)], !uses[(unitClass, i.Indicator.Name)].TargetIsAmount,
                     i.Indicator.Source is { } source ? codes.GetValueOrDefault(source) : null)));
         }
 

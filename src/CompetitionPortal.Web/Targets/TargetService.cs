@@ -151,5 +151,5 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         _ => curve.Runs == CurveVariable.Growth ? "增幅" : "目标",
     };
 
-    private static string UnitOf(Indicator indicator, ScoringCurve curve) => curve.Runs == CurveVariable.Growth ? "个百分点" : indicator.UnitOfMeasure;
+    private static string UnitOf(Indicator indicator, ScoringCurve curve) => curve.Runs == CurveVariable.Growth ? "%" : indicator.UnitOfMeasure;
 }

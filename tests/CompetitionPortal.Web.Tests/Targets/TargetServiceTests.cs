@@ -28,7 +28,7 @@ public sealed class TargetServiceTests
         Assert.Equal(["城关镇", "东山镇", "河口镇", "南坪乡", "石桥乡", "北沟乡"], sheet.Units.Select(u => u.Name));
         Assert.Equal(["目标", "目标", "确保", "控制", "增幅"], sheet.Columns.Select(c => c.Kind));
         Assert.Equal(Income, sheet.Columns.Single(c => c.AsksStretch).Indicator.Name);
-        Assert.Equal("个百分点", sheet.Columns[^1].UnitOfMeasure);
+        Assert.Equal("%", sheet.Columns[^1].UnitOfMeasure);
         Assert.Equal((6000m, (decimal?)null), (sheet.Units[0].Cells[0].Value!.Value, sheet.Units[0].Cells[0].Stretch));
         Assert.Null(await portal.Service<TargetService>().SheetAsync(2025, "没有的类别"));
         Assert.Null(await portal.Service<TargetService>().SheetAsync(1999, null));

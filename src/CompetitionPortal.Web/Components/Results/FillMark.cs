@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
@@ -22,6 +23,9 @@ internal static class FillMark
     public static string? Figure(decimal? value) => value is { } number ? Shown.Value(number) : null;
 
     public static string? Figure(Fraction? value) => value is null ? null : Shown.Value(value);
+
+    /// <summary>What is asked, the year's or by schedule: an amount, or growth in percent, which stands beside amounts and says so.</summary>
+    public static string? Asked(ReportingDuty duty, Fraction? value) => value is null || !duty.AsksGrowth ? Figure(value) : $"增 {Figure(value)}%";
 
     public static string? Who(FillCell cell) => cell.Last is var (name, at) ? $"{name} {CountyTime.Short(at)}" : null;
 }
