@@ -108,11 +108,11 @@ public static class OfficialPaperWriter
             yield return PaperLines.Line(PaperStyles.Title, line);
         }
 
-        var widths = annex.Parts.Count == 0 ? [] : PaperTables.Fit(annex.Parts, annex.Landscape ? PaperFaces.AreaHeight : PaperFaces.AreaWidth);
         foreach (var part in annex.Parts)
         {
             yield return part.Heading is null ? PaperLines.Empty(1, 240).First() : PaperLines.Line(PaperStyles.PartHeading, part.Heading);
-            yield return PaperTables.Build(part, widths);
+            // Tables of the same columns stand under one another with the same widths.
+            yield return PaperTables.Build(part, PaperTables.Fit([.. annex.Parts.Where(p => p.Columns.SequenceEqual(part.Columns))], annex.Landscape ? PaperFaces.AreaHeight : PaperFaces.AreaWidth));
         }
 
         for (var i = 0; i < annex.Notes.Count; i++)

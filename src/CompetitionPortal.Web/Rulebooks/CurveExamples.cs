@@ -36,8 +36,13 @@ public sealed class CurveExamples(StandingService standings)
             return null;
         }
 
-        var (score, cell) = cells[cells.Count / 2];
-        var (value, target) = (Rounded(cell!.Actual!.Value), Rounded(cell.Target!.Value));
+        var all = cells.Select(c => Of(c.Score, c.Cell!, stretchOf)).ToList();
+        return all[cells.Count / 2] with { Peers = all };
+    }
+
+    private static CurveExample Of(ParticipantScore score, ScoredCell cell, Func<string, (decimal Value, decimal Stretch)?> stretchOf)
+    {
+        var (value, target) = (Rounded(cell.Actual!.Value), Rounded(cell.Target!.Value));
         var stretch = stretchOf(score.Participant.Code) is { Value: not 0 } t ? target * t.Stretch / t.Value : (decimal?)null;
         return new CurveExample(score.Name, value, target, stretch, cell.Growth is { } growth ? Rounded(growth) : null);
     }

@@ -15,7 +15,11 @@ namespace CompetitionPortal.Web.Rulebooks;
 /// <param name="Target">Its target.</param>
 /// <param name="Stretch">争取, where there is one.</param>
 /// <param name="Growth">Its growth in percent, where the curve runs over growth.</param>
-public sealed record CurveExample(string Unit, decimal Value, decimal Target, decimal? Stretch, decimal? Growth);
+public sealed record CurveExample(string Unit, decimal Value, decimal Target, decimal? Stretch, decimal? Growth)
+{
+    /// <summary>All units of its class with it: what curves need that hold units against one another.</summary>
+    public IReadOnlyList<CurveExample> Peers { get; init; } = [];
+}
 
 /// <summary>
 /// A curve as points to be drawn. The points come from the engine: a county of one class and one indicator whose units stand at
@@ -27,7 +31,8 @@ public sealed record CurveExample(string Unit, decimal Value, decimal Target, de
 /// <param name="Points">The points.</param>
 /// <param name="Example">The example's place, or null.</param>
 /// <param name="ExampleText">The example in a sentence; empty without one.</param>
-public sealed record CurvePlot(string Axis, decimal Line, decimal FullMarks, IReadOnlyList<(decimal X, decimal Y)> Points, (decimal X, decimal Y)? Example, string ExampleText)
+/// <param name="IsUnits">Whether the points are units of a class, held against one another.</param>
+public sealed record CurvePlot(string Axis, decimal Line, decimal FullMarks, IReadOnlyList<(decimal X, decimal Y)> Points, (decimal X, decimal Y)? Example, string ExampleText, bool IsUnits = false)
 {
     private const int Steps = 120;
     private const int Peers = 10;
@@ -59,16 +64,15 @@ public sealed record CurvePlot(string Axis, decimal Line, decimal FullMarks, IRe
             return null;
         }
 
-        var runs = use.Curve.Runs;
-        var (target, left, right) = Range(runs, use.Curve, example);
-        var steps = use.Curve is PeerCurve ? Peers : Steps;
-        var xs = Enumerable.Range(0, steps + 1).Select(i => left + ((right - left) * i / steps)).ToList();
-        var stretch = example is { Stretch: { } far } && example.Target > 0 ? target * far / example.Target : target * 1.25m;
         if (use.Curve is PeerCurve)
         {
-            example = null;
+            return OfPeers(use, indicator, rounding, example);
         }
 
+        var runs = use.Curve.Runs;
+        var (target, left, right) = Range(runs, use.Curve, example);
+        var xs = Enumerable.Range(0, Steps + 1).Select(i => left + ((right - left) * i / Steps)).ToList();
+        var stretch = example is { Stretch: { } far } && example.Target > 0 ? target * far / example.Target : target * 1.25m;
         if (example is { Target: <= 0 } && (use.Curve.Runs is CurveVariable.Completion or CurveVariable.Lead || use.Curve is DirectCurve or LinearCurve))
         {
             return Of(use, indicator, rounding, null);
@@ -83,8 +87,45 @@ public sealed record CurvePlot(string Axis, decimal Line, decimal FullMarks, IRe
         }
 
         var at = example is null || board.Find(ExampleCode)?.Cells[0].Points is not { } scored ? ((decimal, decimal)?)null : (X(runs, example), Math.Round(scored, rounding.PointsDigits, MidpointRounding.AwayFromZero));
-        return new CurvePlot(Axes(runs, indicator) + (use.Curve is PeerCurve ? $"，以 {Peers + 1} 个单位示意" : string.Empty), runs == CurveVariable.Completion ? 100 : runs == CurveVariable.Lead ? 0 : target, use.FullMarks, points, at, at is { } dot ? Sentence(example!, indicator, runs, dot) : string.Empty);
+        return new CurvePlot(Axes(runs, indicator), runs == CurveVariable.Completion ? 100 : runs == CurveVariable.Lead ? 0 : target, use.FullMarks, points, at, at is { } dot ? Sentence(example!, indicator, runs, dot) : string.Empty);
     }
+
+    /// <summary>
+    /// A curve that holds units against one another, drawn through the units of a class: the class's own with their figures, or as
+    /// long as there are none an invented one of ten at equal distances, of which the fourth is the example.
+    /// </summary>
+    private static CurvePlot? OfPeers(IndicatorUse use, Indicator indicator, RoundingRules rounding, CurveExample? example)
+    {
+        var runs = use.Curve.Runs;
+        List<CurveExample> units = [.. (example?.Peers ?? []).Where(p => runs is CurveVariable.Growth ? p.Growth is not null : runs is CurveVariable.Value || p.Target > 0)];
+        var isInvented = units.Count < 2 || units.Select(u => X(runs, u)).Distinct().Count() < 2;
+        if (isInvented)
+        {
+            const decimal target = 100;
+            decimal At(int i) => runs switch { CurveVariable.Completion => 50 + (i * 10), CurveVariable.Lead => -50 + (i * 10), CurveVariable.Growth => i * 2, _ => 10 + (i * 10) };
+            units = [.. Enumerable.Range(0, Peers).Select(i => new CurveExample($"示例单位{ChineseNumeral.Write(i + 1)}", Value(runs, At(i), target), target, null, runs == CurveVariable.Growth ? At(i) : null))];
+        }
+
+        var board = Score(use, indicator, rounding, units.Select((u, i) => (Code(i), runs == CurveVariable.Growth ? Value(runs, u.Growth!.Value, 0) : u.Value, u.Target, u.Stretch ?? u.Target * 1.25m)));
+        var scored = units.Select((u, i) => (Unit: u, X: X(runs, u), Y: board.Find(Code(i))?.Cells[0].Points)).Where(u => u.Y is not null).Select(u => (u.Unit, u.X, Y: Math.Round(u.Y!.Value, rounding.PointsDigits, MidpointRounding.AwayFromZero))).OrderBy(u => u.X).ToList();
+        if (scored.Count < 2 || scored[0].X == scored[^1].X)
+        {
+            return null;
+        }
+
+        var shown = scored.FirstOrDefault(u => !isInvented && u.Unit.Unit == example!.Unit, scored[Math.Min(3, scored.Count - 1)]);
+        var place = 1 + scored.Count(u => use.Curve is PeerCurve { LessIsBetter: true } ? u.X < shown.X : u.X > shown.X);
+        var text = string.Create(CultureInfo.InvariantCulture, $"举例：{(isInvented ? $"假设一个类别有 {scored.Count} 个单位，" : $"本类别 {scored.Count} 个单位里，")}{shown.Unit.Unit}{Figure(runs, indicator, shown.X)}，排第 {place}，得 {Short(shown.Y)} 分");
+        return new CurvePlot(Axes(runs, indicator), runs == CurveVariable.Completion ? 100 : scored[0].X - 1, use.FullMarks, [.. scored.Select(u => (u.X, u.Y))], (shown.X, shown.Y), text, IsUnits: true);
+    }
+
+    private static string Figure(CurveVariable runs, Indicator indicator, decimal x) => runs switch
+    {
+        CurveVariable.Completion => $"完成率 {Short(Math.Round(x, 2))}%",
+        CurveVariable.Growth => $"增幅 {Short(Math.Round(x, 2))}%",
+        CurveVariable.Lead => $"超进度 {Short(Math.Round(x, 2))} 个百分点",
+        _ => $"实际 {Short(x)} {indicator.UnitOfMeasure}",
+    };
 
     private static (decimal Target, decimal Left, decimal Right) Range(CurveVariable runs, ScoringCurve curve, CurveExample? example)
     {

@@ -167,17 +167,9 @@ public static class DraftForm
             }
         }
 
-        foreach (var group in groups.Keys.ToList())
-        {
-            if (New(Of("add", group)) is { } inside)
-            {
-                Add(group, inside);
-            }
-        }
-
         if (New("add") is { } sentence)
         {
-            Add(int.MaxValue, sentence);
+            Add(int.TryParse(field(Part(r, "to")), NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? to : int.MaxValue, sentence);
         }
 
         return new ConditionWords([.. groups.Select(g => new ConditionGroup(g.Value, g.Value.Count > 1 && field(Part(r, Of("any", g.Key))) is { Length: > 0 }, g.Value.Count > 1 && field(Part(r, Of("not", g.Key))) is { Length: > 0 }))], field(Part(r, "join")) == "或");

@@ -14,6 +14,9 @@ public static class RulebookAddress
     /// <summary>One version as a file.</summary>
     public static string File(int year, int number) => Version(year, number) + "/rulebook.json";
 
+    /// <summary>One version as an official paper.</summary>
+    public static string Paper(int year, int number) => Version(year, number) + "/rulebook.docx";
+
     /// <summary>A draft's part.</summary>
     public static string Draft(int year, long id, string? part = null, string? participantClass = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/rulebooks/{year}/drafts/{id}") + (part is null ? string.Empty : $"?part={Uri.EscapeDataString(part)}") + (participantClass is null ? string.Empty : $"&class={Uri.EscapeDataString(participantClass)}");

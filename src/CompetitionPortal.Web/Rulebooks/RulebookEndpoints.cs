@@ -15,6 +15,7 @@ internal static class RulebookEndpoints
 {
     private const string Csv = "text/csv; charset=utf-8";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Json = "application/json; charset=utf-8";
 
     public static void Map(WebApplication app)
@@ -22,6 +23,10 @@ internal static class RulebookEndpoints
         app.MapGet("/rulebooks/{year:int}/versions/{number:int}/rulebook.json", async (int year, int number, RulebookVersions versions) =>
             await versions.FindAsync(year, number) is { } version
                 ? Answer.File(Encoding.UTF8.GetBytes(RulebookFile.Write(version.Rulebook)), Json, $"{year}年考核办法第{number}版.json")
+                : Answer.NotFound()).WithMetadata(new NeedsAttribute(Deed.ReadRoster));
+        app.MapGet("/rulebooks/{year:int}/versions/{number:int}/rulebook.docx", async (int year, int number, RulebookVersions versions, StandingService standings) =>
+            await versions.FindAsync(year, number) is { } version && await standings.YearAsync(year) is { } stored
+                ? Answer.File(RulebookPaper.Write(version, stored.Facts), Docx, $"{year}年考核办法第{number}版.docx")
                 : Answer.NotFound()).WithMetadata(new NeedsAttribute(Deed.ReadRoster));
         app.MapGet("/rulebooks/{year:int}/drafts/{id:long}/rulebook.json", DraftAsync).WithMetadata(new NeedsAttribute(Deed.EditRulebook));
         app.MapGet("/rulebooks/{year:int}/changes.csv", async (int year, string? from, string? to, RulebookComparison comparison, ActorSource actors) =>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CompetitionPortal.Documents.Exports;
 using CompetitionPortal.Documents.Papers;
 using CompetitionPortal.GoldenYear;
+using CompetitionPortal.Web.Rulebooks;
 using CompetitionPortal.Web.Tests.Papers;
 
 [assembly: AssemblyFixture(typeof(ConvertedPapers))]
@@ -52,6 +53,11 @@ public sealed class ConvertedPapers
         foreach (var (name, board) in SampleBoards.All.Where(s => Workbooks.Contains(s.Name)))
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, name + "-ranking.xlsx"), RankingWorkbook.Write(board));
+        }
+
+        foreach (var (name, version) in SampleRulebookPapers.All)
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, name + "-rulebook.docx"), RulebookPaper.Write(version, GoldenYearSource.Facts()));
         }
 
         File.WriteAllBytes(Path.Combine(folder.FullName, FullLines + ".docx"), OfficialPaperWriter.Write(new OfficialPaper

@@ -1,3 +1,5 @@
+using CompetitionPortal.GoldenYear;
+
 namespace CompetitionPortal.Web.Tests.Papers;
 
 /// <summary>The papers as LibreOffice prints them, measured: GB/T 9704-2012.</summary>
@@ -5,7 +7,9 @@ public sealed class PaperLayoutTests(ConvertedPapers papers)
 {
     private const double Left = 28, Right = 184, Top = 37, Bottom = 262, Character = 5.56;
 
-    public static TheoryData<string> Papers => [.. SampleBoards.All.SelectMany(s => new[] { s.Name + "-annual-list", s.Name + "-commendation" })];
+    public static TheoryData<string> Papers => [.. SampleBoards.All.SelectMany(s => new[] { s.Name + "-annual-list", s.Name + "-commendation" }), .. SampleRulebookPapers.All.Where(s => !s.Version.Row.IsIssued).Select(s => s.Name + "-rulebook")];
+
+    public static TheoryData<string> Numbered => [.. SampleRulebookPapers.All.Where(s => s.Version.Row.IsIssued).Select(s => s.Name + "-rulebook")];
 
     [Fact]
     public void A_page_holds_22_lines_of_28_characters()
@@ -88,8 +92,8 @@ public sealed class PaperLayoutTests(ConvertedPapers papers)
     {
         var page = papers.Pages(name).First(p => p.Lines.Any(l => l.Text.EndsWith("〔成文日期〕", StringComparison.Ordinal)));
         var date = page.Words.Single(w => w.Text == "〔成文日期〕");
-        var board = SampleBoards.All.First(s => name.StartsWith(s.Name + "-", StringComparison.Ordinal)).Board;
-        var (party, government) = (page.Words.Last(w => w.Text == $"中共{board.Year.County}委"), page.Words.Last(w => w.Text == $"{board.Year.County}人民政府"));
+        var county = name.EndsWith("-rulebook", StringComparison.Ordinal) ? GoldenYearSource.Facts().Year.County : SampleBoards.All.First(s => name.StartsWith(s.Name + "-", StringComparison.Ordinal)).Board.Year.County;
+        var (party, government) = (page.Words.Last(w => w.Text == $"中共{county}委"), page.Words.Last(w => w.Text == $"{county}人民政府"));
 
         Assert.InRange(Right - date.Right, (4 * Character) - 1.5, (4 * Character) + 1.5);
         Assert.InRange(government.Right, Left, Right + 0.5);
@@ -128,7 +132,7 @@ public sealed class PaperLayoutTests(ConvertedPapers papers)
         var pages = papers.Pages(name);
         var annexes = pages.SkipWhile(p => !p.Lines[0].Text.StartsWith("附件", StringComparison.Ordinal)).SkipLast(1).ToList();
         Assert.Equal(pages.Any(p => p.Text.Contains("附件：", StringComparison.Ordinal)), annexes.Count > 0);
-        Assert.All(annexes, p => Assert.Equal(name.EndsWith("annual-list", StringComparison.Ordinal), p.IsLandscape));
+        Assert.All(annexes, p => Assert.Equal(!name.EndsWith("commendation", StringComparison.Ordinal), p.IsLandscape));
         foreach (var page in annexes)
         {
             var rows = page.Words.Where(w => w.Left < 45 && w.Text.Length < 4 && w.Text.All(char.IsAsciiDigit) && w.Top > page.Lines[0].Bottom).ToList();
@@ -136,5 +140,16 @@ public sealed class PaperLayoutTests(ConvertedPapers papers)
             Assert.True(rows.Count == 0 || head is not null, $"A page with {rows.Count} rows has no head: {page.Text}");
             Assert.All(rows, r => Assert.True(r.Top > head!.Bottom, "A row stands above the head."));
         }
+    }
+
+    [Theory, MemberData(nameof(Numbered))]
+    public void A_rulebook_that_is_issued_bears_its_own_number_and_date(string name)
+    {
+        var pages = papers.Pages(name);
+        var number = Assert.Single(pages[0].Lines, l => l.Text.StartsWith("示发〔2025〕", StringComparison.Ordinal));
+        Assert.InRange(number.Centre, 105, 107);
+        Assert.Contains(pages, p => p.Lines.Any(l => l.Text.EndsWith(name.StartsWith("issued", StringComparison.Ordinal) ? "2025年3月1日" : "2025年9月5日", StringComparison.Ordinal)));
+        Assert.DoesNotContain(pages[0].Lines, l => l.Text.Contains("送审稿", StringComparison.Ordinal) || l.Text.Contains("待编号", StringComparison.Ordinal));
+        Assert.Equal(name.StartsWith("amended", StringComparison.Ordinal), pages.Any(p => p.Lines.Any(l => l.Text.Contains("修改清单", StringComparison.Ordinal) && l.Top < 80)));
     }
 }

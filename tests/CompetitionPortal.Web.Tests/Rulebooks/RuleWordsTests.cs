@@ -201,6 +201,28 @@ public sealed class RuleWordsTests
         Assert.Null(CurvePlot.Of(use with { FullMarks = 0 }, indicator, new RoundingRules(), null));
     }
 
+    [Theory]
+    [InlineData("与最优比", "按=数值")]
+    [InlineData("功效系数", "按=数值;基础倍数=0")]
+    [InlineData("按名次", "排名=招商引资完成率;每降扣=0.5")]
+    public void A_curve_of_comparison_is_drawn_through_an_example_class(string kind, string parameters)
+    {
+        var use = new IndicatorUse { Class = "乡镇", Indicator = "招商引资", FullMarks = 10, Curve = CurveText.Read(kind, parameters) };
+        var indicator = new Indicator { Name = "招商引资", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = Domain.Competitions.PeriodLevel.Quarter, Against = Against.Year };
+
+        var invented = CurvePlot.Of(use, indicator, new RoundingRules(), null)!;
+        Assert.True(invented.IsUnits);
+        Assert.Equal(10, invented.Points.Count);
+        Assert.StartsWith("举例：假设一个类别有 10 个单位，示例单位四", invented.ExampleText, StringComparison.Ordinal);
+        Assert.Equal(10, invented.Points.Max(p => p.Y));
+
+        CurveExample[] peers = [new("甲镇", 90, 100, null, null), new("乙镇", 60, 100, null, null), new("丙镇", 120, 100, null, null)];
+        var real = CurvePlot.Of(use, indicator, new RoundingRules(), peers[0] with { Peers = peers })!;
+        Assert.Equal((3, 90m), (real.Points.Count, real.Example!.Value.X));
+        Assert.StartsWith("举例：本类别 3 个单位里，甲镇", real.ExampleText, StringComparison.Ordinal);
+        Assert.Contains("排第 2", real.ExampleText);
+    }
+
     /// <summary>The condition as the form sends it, read back.</summary>
     private static string Through(ConditionWords words)
     {
