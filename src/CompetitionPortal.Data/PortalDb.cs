@@ -54,6 +54,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Targets.</summary>
     public DbSet<AssignedTargetRow> Targets => Set<AssignedTargetRow>();
 
+    /// <summary>Changes of targets.</summary>
+    public DbSet<TargetChangeRow> TargetChanges => Set<TargetChangeRow>();
+
     /// <summary>The county's own targets.</summary>
     public DbSet<CountyTargetRow> CountyTargets => Set<CountyTargetRow>();
 
@@ -165,8 +168,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<TenureRow>(modelBuilder);
         Facts<SuccessionRow>(modelBuilder);
         Facts<PairingRow>(modelBuilder, nameof(PairingRow.Participant), nameof(PairingRow.Partner));
-        Facts<RatingVoteRow>(modelBuilder, nameof(RatingVoteRow.Participant), nameof(RatingVoteRow.Indicator), nameof(RatingVoteRow.Period), nameof(RatingVoteRow.Group), nameof(RatingVoteRow.Choice));
+        Facts<RatingVoteRow>(modelBuilder, nameof(RatingVoteRow.Participant), nameof(RatingVoteRow.Indicator), nameof(RatingVoteRow.Period), nameof(RatingVoteRow.Group), nameof(RatingVoteRow.Choice), nameof(RatingVoteRow.Rater));
         Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
+        Facts<TargetChangeRow>(modelBuilder, nameof(TargetChangeRow.Participant), nameof(TargetChangeRow.Indicator), nameof(TargetChangeRow.Date));
         Facts<CountyTargetRow>(modelBuilder, nameof(CountyTargetRow.Indicator));
         Facts<BaseValueRow>(modelBuilder, nameof(BaseValueRow.Participant), nameof(BaseValueRow.Indicator), nameof(BaseValueRow.Period));
         Facts<PeriodResultRow>(modelBuilder, nameof(PeriodResultRow.Participant), nameof(PeriodResultRow.Indicator), nameof(PeriodResultRow.Period));

@@ -22,6 +22,8 @@ internal sealed class YearBuilder
 
     public List<AssignedTarget> Targets { get; } = [];
 
+    public List<TargetChange> TargetChanges { get; } = [];
+
     public List<PeriodResult> Results { get; } = [];
 
     public List<BaseValue> Bases { get; } = [];
@@ -71,6 +73,7 @@ internal sealed class YearBuilder
         Pairings = Pairings,
         RatingVotes = Votes,
         Targets = Targets,
+        TargetChanges = TargetChanges,
         Bases = Bases,
         Results = Results,
         Adjustments = Adjustments,

@@ -33,12 +33,15 @@ internal static class YearRows
         facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight });
 
     public static IEnumerable<RatingVoteRow> RatingVotes(CompetitionFacts facts) =>
-        facts.RatingVotes.Select(v => new RatingVoteRow { Participant = v.Participant, Indicator = v.Indicator, Period = v.Period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count });
+        facts.RatingVotes.Select(v => new RatingVoteRow { Participant = v.Participant, Indicator = v.Indicator, Period = v.Period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count, Rater = v.Rater ?? string.Empty });
 
     public static IEnumerable<AssignedTargetRow> Targets(CompetitionFacts facts, ChangeOrigin origin) => facts.Targets.Select(t => new AssignedTargetRow
     {
         Participant = t.Participant, Indicator = t.Indicator, Value = t.Value, Stretch = t.Stretch, ChangedByName = origin.Actor, ChangedAt = origin.At,
     });
+
+    public static IEnumerable<TargetChangeRow> TargetChanges(CompetitionFacts facts) =>
+        facts.TargetChanges.Select(c => new TargetChangeRow { Participant = c.Participant, Indicator = c.Indicator, Date = c.Date, Value = c.Value, Stretch = c.Stretch, Document = c.Document });
 
     public static IEnumerable<BaseValueRow> Bases(CompetitionFacts facts) =>
         facts.Bases.Select(b => new BaseValueRow { Participant = b.Participant, Indicator = b.Indicator, Period = b.Period.Code, Value = b.Value, Original = b.Original });

@@ -20,6 +20,9 @@ public sealed class RatingVoteRow : YearRow
     /// <summary>The choice.</summary>
     public string Choice { get; set; } = string.Empty;
 
+    /// <summary>The rater; empty where ballots are only counted.</summary>
+    public string Rater { get; set; } = string.Empty;
+
     /// <summary>How many ballots.</summary>
     public int Count { get; set; }
 }

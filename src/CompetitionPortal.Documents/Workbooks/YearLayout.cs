@@ -60,6 +60,7 @@ public static class YearLayout
         ("主要指标", "名单上直接称“完成率”的指标；没有就留空"),
         ("任职月数", "期末任职满几个月才列为责任人，默认 6"),
         ("加分合计上限", "全部加分合计最多几分，不设就留空"),
+        ("目标调整截止", "这一天以后批准的目标调整不计入考核，如 2025-10-31；不限就留空"),
         ("轮次", "基本分是各轮平均时写 月、季度 或 半年；不按轮次平均就留空"),
         ("轮次权重", "各轮的权重，如 1、1、1、2；留空就是平均"),
     ];
@@ -133,6 +134,7 @@ public static class YearLayout
         new("缺期办法", "水平类缺一期时怎样计，默认按零", 10, Text, Words.MissingRounds.All, IsOptional: true),
         new("缺期数", "缺期办法是固定数时填", 8, Figure, IsOptional: true),
         new("测评", "由测评票算出时写，如 评委组=领导0.2、职工0.8;票=优秀100、称职80", 44, Text, Longest: Long, IsOptional: true),
+        new("核实差异", "上报与核定相差太多时怎么办，如 容差=10%;办法=单项计零；不查就留空", 30, Text, IsOptional: true),
     ]);
 
     /// <summary>Rates of exchange and conversion.</summary>
@@ -199,6 +201,17 @@ public static class YearLayout
         new("争取目标", "双重目标才填", 14, Figure),
     ], ["示例：城关镇", "招商引资到位资金", 6000m, null]);
 
+    /// <summary>Changes of targets.</summary>
+    public static SheetLayout TargetChanges { get; } = new("目标调整",
+    [
+        new("单位", UnitNote, 18, Text, ChoicesFrom: ("单位", 1)),
+        new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("日期", "批准的日期，从这一天起按新目标；晚于《年度》表“目标调整截止”的不计", 13, Date),
+        new("目标", "调整后的目标；原来的留在《目标任务》表", 14, Figure),
+        new("争取目标", "调整后的争取目标；不变就留空", 14, Figure),
+        new("依据文号", "批准调整的文件，必填", 24, Text),
+    ], ["示例：城关镇", "招商引资到位资金", new DateOnly(2025, 9, 12), 5000m, null, "演示文号"], IsOptional: true);
+
     /// <summary>Bases.</summary>
     public static SheetLayout Bases { get; } = new("基数",
     [
@@ -227,8 +240,9 @@ public static class YearLayout
         new("期次", PeriodNote, 12, Text),
         new("评委组", "《指标》表“测评”里的评委组", 14, Text),
         new("票", "票上的选项、名次或分数；不计的写 弃权、空白、无效", 14, Text),
-        new("票数", "这样的票有几张", 8, Figure),
-    ], ["示例：城关镇", "民主测评", "全年", "职工", "优秀", 30m], IsOptional: true);
+        new("票数", "这样的票有几张；写了评委就是 1", 8, Figure),
+        new("评委", "限定每张票的分布时写评委编号，一个评委一行；只计票数就留空", 12, Text, IsOptional: true),
+    ], ["示例：城关镇", "民主测评", "全年", "职工", "优秀", 30m, null], IsOptional: true);
 
     /// <summary>Groups of bonuses.</summary>
     public static SheetLayout AdjustmentGroups { get; } = new("加减分规则",
@@ -390,7 +404,7 @@ public static class YearLayout
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
-        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, Bases, Results, RatingVotes,
+        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, RatingVotes,
         AdjustmentGroups, AdjustmentLevels, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

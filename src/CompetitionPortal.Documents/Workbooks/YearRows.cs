@@ -30,9 +30,9 @@ internal sealed class YearRows
             [YearLayout.Successions.Name] = facts.Successions.OrderBy(s => s.Date).ThenBy(s => Order(s.Predecessor)).ThenBy(s => Order(s.Successor))
                 .Select(s => (object?[])[Unit(s.Predecessor), Unit(s.Successor), s.Date, s.Share, s.Document]),
             [YearLayout.Pairings.Name] = facts.Pairings.OrderBy(p => Order(p.Participant)).ThenBy(p => Order(p.Partner)).Select(p => (object?[])[Unit(p.Participant), Unit(p.Partner), p.Weight == 1 ? null : p.Weight]),
-            [YearLayout.RatingVotes.Name] = facts.RatingVotes.OrderBy(v => Order(v.Participant)).ThenBy(v => Place(v.Indicator)).ThenBy(v => v.Period.EndMonth).ThenBy(v => v.Group, StringComparer.Ordinal).ThenBy(v => v.Choice, StringComparer.Ordinal)
-                .Select(v => (object?[])[Unit(v.Participant), v.Indicator, v.Period.Name, v.Group, v.Choice, v.Count]),
-            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure, i.Rating is null ? null : RatingText.Write(i.Rating)]),
+            [YearLayout.RatingVotes.Name] = facts.RatingVotes.OrderBy(v => Order(v.Participant)).ThenBy(v => Place(v.Indicator)).ThenBy(v => v.Period.EndMonth).ThenBy(v => v.Group, StringComparer.Ordinal).ThenBy(v => v.Rater, StringComparer.Ordinal).ThenBy(v => v.Choice, StringComparer.Ordinal)
+                .Select(v => (object?[])[Unit(v.Participant), v.Indicator, v.Period.Name, v.Group, v.Choice, v.Count, v.Rater]),
+            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure, i.Rating is null ? null : RatingText.Write(i.Rating), i.Discrepancy?.Write()]),
             [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component]),
             [YearLayout.Rates.Name] = rulebook.Rates.Select(r => (object?[])[r.Name, r.Rate, r.Step == 1 ? null : r.Step]),
             [YearLayout.Parts.Name] = rulebook.Parts.Select(p => (object?[])[p.Indicator, p.Part, p.Factor, p.Rate]),
@@ -40,6 +40,7 @@ internal sealed class YearRows
             [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
                 .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),
             [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),
+            [YearLayout.TargetChanges.Name] = facts.TargetChanges.OrderBy(c => Order(c.Participant)).ThenBy(c => Place(c.Indicator)).ThenBy(c => c.Date).Select(c => (object?[])[Unit(c.Participant), c.Indicator, c.Date, c.Value, c.Stretch, c.Document]),
             [YearLayout.Bases.Name] = facts.Bases.OrderBy(b => Order(b.Participant)).ThenBy(b => Place(b.Indicator)).ThenBy(b => b.Period.EndMonth).Select(b => (object?[])[Unit(b.Participant), b.Indicator, b.Period.Name, b.Value, b.Original]),
             [YearLayout.Results.Name] = facts.Results.OrderBy(r => Order(r.Participant)).ThenBy(r => Place(r.Indicator)).ThenBy(r => r.Period.EndMonth).Select(r => (object?[])[Unit(r.Participant), r.Indicator, r.Period.Name, r.Reported, r.Verified]),
             [YearLayout.AdjustmentGroups.Name] = rulebook.AdjustmentGroups.Select(g => (object?[])[g.Name, g.Cap, Words.YesNo.Write(g.HighestOnly), g.Item, g.DeductionCap, g.LowerShare, g.IsDiscretionary ? Words.YesNo.Write(true) : null, g.Field?.LostAbove, g.Field?.MostUnits, g.Field?.MostOfItem]),
@@ -78,6 +79,7 @@ internal sealed class YearRows
         "主要指标" => rulebook.KeyIndicator,
         "任职月数" => rulebook.TenureMonths,
         "加分合计上限" => rulebook.BonusCap,
+        "目标调整截止" => rulebook.TargetDeadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "轮次" => rulebook.Rounds is { } rounds ? Words.Levels.Write(rounds.Level) : null,
         "轮次权重" => List(rulebook.Rounds?.Weights.Select(w => FractionText.Exact(w)) ?? []),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such setting."),

@@ -50,6 +50,7 @@ internal sealed class YearSettings
         TenureMonths = Digits("任职月数", 6);
         BonusCap = items.GetValueOrDefault("加分合计上限")?.Figure("内容");
         Rounds = ReadRounds();
+        TargetDeadline = items.GetValueOrDefault("目标调整截止")?.Date("内容");
     }
 
     public CompetitionYear Year { get; }
@@ -69,6 +70,8 @@ internal sealed class YearSettings
     public decimal? BonusCap { get; }
 
     public RoundRule? Rounds { get; }
+
+    public DateOnly? TargetDeadline { get; }
 
     private string? Text(string name) => items.GetValueOrDefault(name)?.Text("内容");
 

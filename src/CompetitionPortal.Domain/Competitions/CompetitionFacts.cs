@@ -28,6 +28,9 @@ public sealed record CompetitionFacts
     /// <summary>The year's tasks.</summary>
     public IReadOnlyList<AssignedTarget> Targets { get; init; } = [];
 
+    /// <summary>Changes of targets during the year.</summary>
+    public IReadOnlyList<TargetChange> TargetChanges { get; init; } = [];
+
     /// <summary>Last year's figures of the same periods.</summary>
     public IReadOnlyList<BaseValue> Bases { get; init; } = [];
 

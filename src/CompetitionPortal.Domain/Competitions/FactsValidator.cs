@@ -101,24 +101,34 @@ public sealed class FactsValidator
         {
             if (Known(t, t.Participant, "单位") & KnownIndicator(t, t.Indicator) & Fits(t, "目标", t.Participant, t.Indicator, "目标", t.Value) & Fits(t, "争取目标", t.Participant, t.Indicator, "争取目标", t.Stretch))
             {
-                CheckTarget(t);
+                CheckTarget(t, t);
             }
         }
+
+        foreach (var c in facts.TargetChanges)
+        {
+            if (Known(c, c.Participant, "单位") & KnownIndicator(c, c.Indicator) & Fits(c, "目标", c.Participant, c.Indicator, "目标", c.Value) & Fits(c, "争取目标", c.Participant, c.Indicator, "争取目标", c.Stretch))
+            {
+                CheckTarget(c, new AssignedTarget(c.Participant, c.Indicator, c.Value, c.Stretch ?? facts.Targets.FirstOrDefault(t => t.Participant == c.Participant && t.Indicator == c.Indicator)?.Stretch));
+            }
+        }
+
+        findings.AddRange(TargetChangeChecks.Check(facts, rulebook, Name));
     }
 
     /// <summary>A target must suit the curve of every class in which its unit is scored this year.</summary>
-    private void CheckTarget(AssignedTarget t)
+    private void CheckTarget(object subject, AssignedTarget t)
     {
         var classes = ClassesOfTheYear(t.Participant);
         var scored = uses[t.Indicator].Where(u => classes.Contains(u.Class)).ToList();
-        Require(classes.Count == 0 || scored.Count > 0, t, "指标", $"{Name(t.Participant)}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
+        Require(classes.Count == 0 || scored.Count > 0, subject, "指标", $"{Name(t.Participant)}属于“{string.Join('、', classes)}”，这一类不考核“{t.Indicator}”", "请删去这一行，或在《计分》表加上这个指标");
         foreach (var curve in scored.Select(u => u.Curve))
         {
-            Require(!curve.DividesByTarget || t.Value >= LeastDivisor, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
-            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion } or LinearCurve { LessIsBetter: true }) || t.Value >= 0, t, "目标", $"{Name(t.Participant)}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
+            Require(!curve.DividesByTarget || t.Value >= LeastDivisor, subject, "目标", $"{Name(t.Participant)}的“{t.Indicator}”目标是 {FractionText.Plain(t.Value)}，不能作除数", "目标要大于 0，不小于 0.0001；不考核就删去这一行");
+            Require(curve is not (CeilingCurve or ThresholdCurve { AtMost: true, On: CurveVariable.Completion } or LinearCurve { LessIsBetter: true }) || t.Value >= 0, subject, "目标", $"{Name(t.Participant)}的“{t.Indicator}”控制数是负数", "控制数要 0 或更大");
             if (curve is DualTargetCurve)
             {
-                Require(t.Stretch > t.Value, t, "争取目标", $"{Name(t.Participant)}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
+                Require(t.Stretch > t.Value, subject, "争取目标", $"{Name(t.Participant)}的“{t.Indicator}”是双重目标，争取目标没有写或不高于确保目标", "请填高于确保目标的争取目标");
             }
         }
     }
@@ -277,6 +287,8 @@ public sealed class FactsValidator
 
             CheckPeriod(v, v.Indicator, v.Period);
             Require(rule.Groups.Any(g => g.Name == v.Group), v, "评委组", $"“{v.Indicator}”没有评委组“{v.Group}”", $"可以写：{string.Join('、', rule.Groups.Select(g => g.Name))}");
+            Require(v.Rater is null || v.Count == 1, v, "票数", $"{Name(v.Participant)}的“{v.Indicator}”写了评委“{v.Rater}”，票数却是 {v.Count}", "一个评委对一个单位只有一票，请填 1，或不写评委");
+            Require(v.Rater is not null || rule.Limits.Count == 0, v, "评委", $"“{v.Indicator}”限定了每张票，{Name(v.Participant)}有一行没有写评委", "请写评委的编号，一个评委一行");
             Require(v.Count is >= 1 and <= 1_000_000, v, "票数", $"{Name(v.Participant)}的“{v.Indicator}”有一行票数是 {v.Count}", "票数要 1 或更大的整数");
             try
             {
@@ -288,9 +300,9 @@ public sealed class FactsValidator
             }
         }
 
-        foreach (var repeated in Repeated(facts.RatingVotes, v => (v.Participant, v.Indicator, v.Period, v.Group, v.Choice)))
+        foreach (var repeated in Repeated(facts.RatingVotes, v => (v.Participant, v.Indicator, v.Period, v.Group, v.Rater is null ? v.Choice : string.Empty, v.Rater)))
         {
-            Refuse(repeated, "票", $"{Name(repeated.Participant)}的“{repeated.Indicator}”{repeated.Period.Name}{repeated.Group}的“{repeated.Choice}”写了两次", "请合成一行");
+            Refuse(repeated, "票", $"{Name(repeated.Participant)}的“{repeated.Indicator}”{repeated.Period.Name}{repeated.Group}{(repeated.Rater is null ? $"的“{repeated.Choice}”" : $"的评委“{repeated.Rater}”")}写了两次", repeated.Rater is null ? "请合成一行" : "请只留一行");
         }
 
         foreach (var r in facts.Results.Where(r => indicators.TryGetValue(r.Indicator, out var i) && i.Rating is not null))
@@ -326,7 +338,7 @@ public sealed class FactsValidator
             var (written, seen) = (facts.Targets.ToHashSet(), findings.Count);
             foreach (var moved in SuccessionTransfer.Apply(facts, rulebook, Period.Year).Targets.Where(t => !written.Contains(t)))
             {
-                CheckTarget(moved);
+                CheckTarget(moved, moved);
                 for (; seen < findings.Count; seen++)
                 {
                     var cause = facts.Successions.Last(s => s.Successor == moved.Participant || s.Predecessor == moved.Participant);

@@ -22,7 +22,7 @@ internal sealed class SuccessionTransfer
         amounts = rulebook.Indicators.Where(i => i.ReportedAs != ReportedAs.Level).Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The facts as the successions up to a period's end have left them.</summary>
+    /// <summary>The facts as the successions and the changes of targets up to a period's end have left them, in the order of their days.</summary>
     public static CompetitionFacts Apply(CompetitionFacts facts, Rulebook rulebook, Period upTo)
     {
         var end = upTo.EndDate(facts.Year.Year);
@@ -30,7 +30,19 @@ internal sealed class SuccessionTransfer
             .GroupBy(s => (s.Date, s.Predecessor))
             .OrderBy(g => g.Key.Date).ThenBy(g => g.Key.Predecessor, StringComparer.Ordinal);
         var transfer = new SuccessionTransfer(rulebook);
-        return due.Aggregate(facts, (current, parts) => transfer.Move(current, parts.Key.Date, parts.Key.Predecessor, [.. parts.OrderBy(p => p.Successor, StringComparer.Ordinal)]));
+        var (current, from) = (facts, DateOnly.MinValue);
+        foreach (var parts in due)
+        {
+            if (parts.Key.Date > from)
+            {
+                current = TargetRevision.Apply(current, rulebook.TargetDeadline, from, parts.Key.Date.AddDays(-1));
+                from = parts.Key.Date;
+            }
+
+            current = transfer.Move(current, parts.Key.Date, parts.Key.Predecessor, [.. parts.OrderBy(p => p.Successor, StringComparer.Ordinal)]);
+        }
+
+        return TargetRevision.Apply(current, rulebook.TargetDeadline, from, end);
     }
 
     /// <summary>All that one predecessor gives on one day: the shares are of what it held before.</summary>

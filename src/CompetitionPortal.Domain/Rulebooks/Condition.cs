@@ -41,6 +41,7 @@ public enum Comparison
 [JsonDerivedType(typeof(MovementTest), "movement")]
 [JsonDerivedType(typeof(LedgerTest), "ledger")]
 [JsonDerivedType(typeof(ExcusedTest), "excused")]
+[JsonDerivedType(typeof(DiscrepancyTest), "discrepancy")]
 [JsonDerivedType(typeof(TenureTest), "tenure")]
 public abstract record Condition
 {
@@ -194,6 +195,11 @@ public sealed record LedgerTest(string Group, string? Level = null) : Condition;
 /// <summary>Holds for who is excused from an indicator's task (免责).</summary>
 /// <param name="Indicator">The indicator.</param>
 public sealed record ExcusedTest(string Indicator) : Condition;
+
+/// <summary>Holds for who has so many cases in which a reported and a verified figure of the indicator differ too much (rule B3).</summary>
+/// <param name="Indicator">An indicator with a rule for it (核实差异).</param>
+/// <param name="Times">How many cases this year, 1 or more.</param>
+public sealed record DiscrepancyTest(string Indicator, int Times) : Condition;
 
 /// <summary>Holds when the unit's principal has been in office for a time at the period's end.</summary>
 /// <param name="Months">Whole months.</param>

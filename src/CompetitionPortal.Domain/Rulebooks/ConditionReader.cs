@@ -322,6 +322,11 @@ public sealed class ConditionReader
             return new ExcusedTest(indicator);
         }
 
+        if (Take("核实差异满"))
+        {
+            return ChineseNumeral.TryRead(Until("次") ?? string.Empty, out var times) ? new DiscrepancyTest(indicator, times) : null;
+        }
+
         var start = at;
         foreach (var (word, level) in Take("连续") ? ConditionText.Counted : [])
         {
@@ -451,6 +456,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

@@ -58,6 +58,7 @@ public static class ConditionText
         BehindTest t => $"{Quote(t.Indicator, NameBreaks)}连续{ChineseNumeral.Write(t.Periods)}{Counted.First(c => c.Level == t.Level).Word}未完成计划",
         MovementTest t => $"{Quote(t.Ranking, NameBreaks)}较{(t.AgainstYear ? "上年" : "上期")}{(t.IsUp ? "进" : "退")}{ChineseNumeral.Write(t.Places)}位以上",
         LedgerTest t => $"加减分有{Quote(t.Group, WordBreaks)}{(t.Level is null ? string.Empty : $"、{Quote(t.Level, WordBreaks)}")}",
+        DiscrepancyTest t => $"{Quote(t.Indicator, NameBreaks)}核实差异满{ChineseNumeral.Write(t.Times)}次",
         ExcusedTest t => Quote(t.Indicator, NameBreaks) + "免责",
         StreakTest t => $"{Own(t.OfPerson)}此前连续{ChineseNumeral.Write(t.Years)}年适用{Quote(t.Clause, WordBreaks)}",
         TenureTest t => $"主要负责人任职满{ChineseNumeral.Write(t.Months)}个月",

@@ -93,4 +93,7 @@ public sealed record Indicator
 
     /// <summary>For a level that comes from ballots: how they become the figure of a period; or null where figures are typed.</summary>
     public RatingRule? Rating { get; init; }
+
+    /// <summary>What follows where reported and verified figures differ too much; or null.</summary>
+    public DiscrepancyRule? Discrepancy { get; init; }
 }

@@ -36,6 +36,16 @@ internal static class RatingChecks
             yield return ("的“取率”里有没有写的票", "请改成“票”里的名称");
         }
 
+        if (rule.Limits.FirstOrDefault(l => l.Option is { } option && rule.Options.All(o => o.Text != option)) is { } unknown)
+        {
+            yield return ($"的“票限”写了“{unknown.Option}”，它不是一种票", "请写“票”里的名称，或 90以上、70以下");
+        }
+
+        if (rule.Limits.Any(l => l.Number < 0 || (l.IsShare ? l.Number > 1 : l.Number != decimal.Truncate(l.Number))))
+        {
+            yield return ("的“票限”不是 0 或更大的整数，也不是 0% 到 100%", "请改票限");
+        }
+
         if (rule.TrimAbove < 2)
         {
             yield return ("去掉最高最低以后没有票了", "“去高低”写 2 或更大的数：超过这么多票才去掉");

@@ -44,6 +44,10 @@ public sealed record RatingRule
     /// <summary>Where a group has more valid ballots than this, one highest and one lowest are dropped; null for never.</summary>
     public int? TrimAbove { get; init; }
 
+    /// <summary>What each rater's ballot must keep to; then votes name their rater.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<BallotLimit> Limits { get; init; } = [];
+
     /// <summary>Whether a group without valid ballots leaves the figure not reported; else its weight is spread over the others.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EveryGroup { get; init; }
@@ -73,7 +77,7 @@ public sealed record RatingRule
     /// <inheritdoc/>
     public bool Equals(RatingRule? other) => other is not null
         && (FirstPlace, PlaceStep, TrimAbove, EveryGroup) == (other.FirstPlace, other.PlaceStep, other.TrimAbove, other.EveryGroup)
-        && Groups.SequenceEqual(other.Groups) && Options.SequenceEqual(other.Options) && ShareOf.SequenceEqual(other.ShareOf, StringComparer.Ordinal);
+        && Groups.SequenceEqual(other.Groups) && Options.SequenceEqual(other.Options) && ShareOf.SequenceEqual(other.ShareOf, StringComparer.Ordinal) && Limits.SequenceEqual(other.Limits);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Groups.Count, Options.Count, FirstPlace, TrimAbove);

@@ -16,6 +16,7 @@ public static class RatingText
         rule.FirstPlace is { } first ? $"名次票={Text(first)}降{Text(rule.PlaceStep)}" : null,
         rule.ShareOf.Count == 0 ? null : "取率=" + string.Join('、', rule.ShareOf),
         rule.TrimAbove is { } above ? "去高低=" + Text(above) : null,
+        rule.Limits.Count == 0 ? null : "票限=" + string.Join('、', rule.Limits.Select(Write)),
         rule.EveryGroup ? "缺组=未报" : null,
     }.OfType<string>());
 
@@ -38,6 +39,7 @@ public static class RatingText
             PlaceStep = places is null ? 0 : Number("名次票", places[1]),
             ShareOf = List(p.Text("取率") ?? string.Empty),
             TrimAbove = p.Number("去高低") is { } above ? (int)decimal.Clamp(above, -1, 100_000) : null,
+            Limits = [.. List(p.Text("票限") ?? string.Empty).Select(Limit)],
             EveryGroup = p.Text("缺组") switch
             {
                 null or "分摊" => false,
@@ -47,6 +49,27 @@ public static class RatingText
         };
         p.RefuseRest();
         return rule;
+    }
+
+    /// <summary>A limit of a ballot in writing: 90以上至多3, 70以下至少2, 优秀至多20%.</summary>
+    public static string Write(BallotLimit limit) =>
+        $"{limit.Option ?? Text(limit.Line ?? 0) + (limit.IsBelow ? "以下" : "以上")}至{(limit.IsLeast ? "少" : "多")}{(limit.IsShare ? Text(limit.Number * 100) + "%" : Text(limit.Number))}";
+
+    private static BallotLimit Limit(string text)
+    {
+        var at = text.LastIndexOf('至');
+        if (at < 1 || at + 2 >= text.Length || text[at + 1] is not ('多' or '少'))
+        {
+            throw new FormatException($"“票限”的“{text}”要写成 90以上至多3、70以下至少2 或 优秀至多20%");
+        }
+
+        var (what, number) = (text[..at].Trim(), text[(at + 2)..].Trim());
+        var isShare = number.EndsWith('%') || number.EndsWith('％');
+        var worth = isShare ? Number("票限", number[..^1]) / 100 : Number("票限", number);
+        var isLine = what.EndsWith("以上", StringComparison.Ordinal) || what.EndsWith("以下", StringComparison.Ordinal);
+        return isLine && decimal.TryParse(what[..^2], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var line)
+            ? new BallotLimit(worth, null, line, what[^1] == '下', text[at + 1] == '少', isShare)
+            : new BallotLimit(worth, what, null, false, text[at + 1] == '少', isShare);
     }
 
     /// <summary>Names, each followed by a number: 优秀100、称职80.</summary>

@@ -24,6 +24,9 @@ public sealed record Rulebook
     /// <summary>Months a principal must have been in office at the period's end to be named on a list; by default 6.</summary>
     public int TenureMonths { get; init; } = 6;
 
+    /// <summary>The last day on which a changed target counts (目标调整截止, rule B4); null where every change counts.</summary>
+    public DateOnly? TargetDeadline { get; init; }
+
     /// <summary>Classes, in the order of the papers.</summary>
     public IReadOnlyList<ParticipantClass> Classes { get; init; } = [];
 

@@ -44,6 +44,7 @@ public static class RulebookDocument
         TransformSchemaNode = (context, schema) => context.TypeInfo.Type switch
         {
             var t when t == typeof(Period) || t == typeof(Period?) => new JsonObject { ["type"] = "string", ["pattern"] = "^(year|H[12]|Q[1-4]|M(0[1-9]|1[0-2]))$" },
+            var t when t == typeof(DateOnly?) => new JsonObject { ["type"] = new JsonArray("string", "null"), ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
             var t when t == typeof(decimal) => new JsonObject { ["type"] = "number" },
             var t when t == typeof(decimal?) => new JsonObject { ["type"] = new JsonArray("number", "null") },
             _ => OnlyRequired(context.TypeInfo, schema),

@@ -106,6 +106,8 @@ public sealed class RulebookValidator
                 Refuse(i, "测评", $"指标“{i.Name}”{problem}", cure);
             }
 
+            Require(i.Discrepancy is null or { Tolerance: >= 0 and <= 10, PerCase: null or (> 0 and <= CurveChecks.MostMarks) }, i, "核实差异", $"指标“{i.Name}”的核实差异容差或每次扣分不对", "容差从 0% 起，每次扣的分大于 0");
+            Require(i.Discrepancy is null || i.Rating is null, i, "核实差异", $"指标“{i.Name}”由测评票算出，没有上报数可以核对", "请把“核实差异”留空");
             Require(i.MissingRound == MissingRound.Zero || i.ReportedAs == ReportedAs.Level, i, "缺期办法", $"指标“{i.Name}”不是水平数，缺的一期不能另算", "请把“缺期办法”留空");
             Require((i.MissingRound == MissingRound.Substitute) == (i.MissingFigure is not null), i, "缺期数", $"指标“{i.Name}”的缺期数和缺期办法不配", "缺期办法是固定数才填缺期数，而且必填");
             Require(i.PeriodWeights.All(w => w > 0), i, "期次权重", $"指标“{i.Name}”的期次权重有不大于 0 的", "权重都要大于 0");
@@ -309,6 +311,8 @@ public sealed class RulebookValidator
                 MovementTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 MovementTest { AgainstYear: true } t when t.Ranking != rulebook.ClassRanking.Name => $"上年结果里只有类别名次，“{t.Ranking}”不能和上年比",
                 LedgerTest t when rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == t.Group) is not { } g || (t.Level is not null && g.PriceOf(t.Level) is null) => $"“{t.Group}{(t.Level is null ? string.Empty : "/" + t.Level)}”不在《加减分规则》或《加减分标准》里",
+                DiscrepancyTest { Times: < 1 } => "核实差异的次数要从 1 起",
+                DiscrepancyTest t when indicators.GetValueOrDefault(t.Indicator)?.Discrepancy is null => $"指标“{t.Indicator}”没有写“核实差异”",
                 ExcusedTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,

@@ -46,6 +46,11 @@ internal static class CellPasses
                 : cell);
         }
 
+        if (rulebook.Indicators.Any(i => i.Discrepancy is not null))
+        {
+            Replace(scores, new DiscrepancyPass(index, rulebook, standing, scorer).Score);
+        }
+
         if (rulebook.VetoRules.Any(r => r.Zero == VetoZero.Item))
         {
             Replace(scores, (score, cell) => Zeroed(cell, rulebook, score.Vetoes));

@@ -32,6 +32,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         }
 
         var line = target.Value * share;
+        NoteChanges(participant, indicator, trace, clause);
         trace?.Add(new TraceStep(TraceKind.Target, null, target.Value, clause));
         if (share != Fraction.One)
         {
@@ -40,6 +41,21 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         cell = cell with { Target = line };
         return actual is null ? Unreported(cell, participant, trace, clause) : Scored(cell, participant, target, share, trace, clause);
+    }
+
+    /// <summary>How the year's target came to be what it is, also what came too late to count.</summary>
+    private void NoteChanges(Participant participant, Indicator indicator, List<TraceStep>? trace, string clause)
+    {
+        if (trace is null || index.Facts.TargetChanges.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (change, before, counts) in index.TargetChanges(participant, indicator, standing.Period.EndDate(index.Facts.Year.Year)))
+        {
+            var late = counts ? string.Empty : $"，晚于截止日期 {rulebook.TargetDeadline:yyyy-MM-dd}，不计";
+            trace.Add(new TraceStep(TraceKind.TargetChange, before, change.Value, clause, Label: $"{change.Date:yyyy-MM-dd}，{change.Document}{late}"));
+        }
     }
 
     /// <summary>What each group of raters gave, before the figure of the period.</summary>
@@ -52,6 +68,11 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         foreach (var period in standing.Period.EndedOf(indicator.Frequency))
         {
+            foreach (var (group, rater, why) in index.VoidBallots(participant, indicator, rule, period))
+            {
+                trace.Add(new TraceStep(TraceKind.VoidBallot, null, null, clause, period, $"{group.Name}{rater}：{why}"));
+            }
+
             foreach (var (group, mean) in index.Ratings(participant, indicator, rule, period))
             {
                 trace.Add(new TraceStep(TraceKind.Raters, group.Weight, mean, clause, period, group.Name));

@@ -44,6 +44,7 @@ internal sealed class ConditionEvaluator(
         MovementTest t => Movement(t, score),
         LedgerTest t => Ledger(t, score),
         ExcusedTest t => Excused(t, score),
+        DiscrepancyTest t => Discrepancies(t, score),
         TenureTest t => Say(OutcomePass.Principals(index.Facts, score.Participant.Code, Day, t.Months).Any()),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
     };
@@ -254,6 +255,12 @@ internal sealed class ConditionEvaluator(
     {
         var exemption = index.Facts.Exemptions.FirstOrDefault(e => e.Participant == score.Participant.Code && e.Indicator == test.Indicator);
         return Say(exemption is not null, reason: () => new Ground($"{test.Indicator}免责", $"{test.Indicator}免责（{exemption!.Document}）"));
+    }
+
+    private Verdict Discrepancies(DiscrepancyTest test, ParticipantScore score)
+    {
+        var count = score.Cell(test.Indicator) is { } cell ? DiscrepancyPass.Cases(index, measurement, score.Participant, cell.Indicator, standing.Period).Count() : 0;
+        return Say(count >= test.Times, reason: () => $"{test.Indicator}核实差异 {count} 次");
     }
 
     private static Verdict Say(bool holds, bool unreported = false, Func<Ground>? reason = null) =>

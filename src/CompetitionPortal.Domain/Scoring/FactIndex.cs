@@ -21,6 +21,7 @@ internal sealed class FactIndex
     private readonly ILookup<string, Pairing> pairings;
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ILookup<string, VetoEvent> vetoes;
+    private readonly ILookup<(string, string), TargetChange> changes;
     private readonly Rulebook rules;
 
     public FactIndex(CompetitionFacts facts, Rulebook rulebook, CompetitionFacts written)
@@ -48,6 +49,7 @@ internal sealed class FactIndex
             planned.Add((plan.Indicator, plan.Participant));
         }
 
+        changes = facts.TargetChanges.OrderBy(c => c.Date).ToLookup(c => (c.Participant, c.Indicator));
         ratings = new RatingIndex(facts.RatingVotes);
         pairings = facts.Pairings.OrderBy(p => p.Partner, StringComparer.Ordinal).ToLookup(p => p.Participant, StringComparer.Ordinal);
         adjustments = facts.Adjustments.Select(rulebook.Priced)
@@ -67,6 +69,18 @@ internal sealed class FactIndex
 
     public AssignedTarget? Target(Participant participant, Indicator indicator) => targets.GetValueOrDefault((participant.Code, indicator.Name));
 
+    /// <summary>The changes of a target up to a day, each with what it was before; those that came too late change nothing.</summary>
+    public IEnumerable<(TargetChange Change, decimal? Before, bool Counts)> TargetChanges(Participant participant, Indicator indicator, DateOnly day)
+    {
+        var before = Written.Targets.FirstOrDefault(t => t.Participant == participant.Code && t.Indicator == indicator.Name)?.Value;
+        foreach (var change in changes[(participant.Code, indicator.Name)].Where(c => c.Date <= day))
+        {
+            var counts = !change.IsAfter(rules.TargetDeadline);
+            yield return (change, before, counts);
+            before = counts ? change.Value : before;
+        }
+    }
+
     public PeriodResult? Result(Participant participant, Indicator indicator, Period period) =>
         results.GetValueOrDefault((participant.Code, indicator.Name, period));
 
@@ -85,6 +99,10 @@ internal sealed class FactIndex
     /// <summary>The mean of each group of raters in a period, null for a group without valid ballots.</summary>
     public IEnumerable<(RaterGroup Group, Fraction? Mean)> Ratings(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
         rule.Groups.Select(g => (g, ratings.Mean(participant, indicator.Name, rule, period, g)));
+
+    /// <summary>The void ballots of each group of raters in which the participant was rated.</summary>
+    public IEnumerable<(RaterGroup Group, string Rater, string Why)> VoidBallots(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
+        rule.Groups.SelectMany(g => ratings.Void(participant, indicator.Name, rule, period, g).Select(v => (g, v.Rater, v.Why)));
 
     /// <summary>Whom a participant is tied to.</summary>
     public IEnumerable<Pairing> Pairings(Participant participant) => pairings[participant.Code];

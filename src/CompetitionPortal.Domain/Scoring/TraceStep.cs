@@ -6,6 +6,9 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>The kinds of step by which a number comes about.</summary>
 public enum TraceKind
 {
+    /// <summary>A rater's ballot that is void, and why.</summary>
+    VoidBallot,
+
     /// <summary>What a group of raters gave in one period; from is its weight.</summary>
     Raters,
 
@@ -17,6 +20,15 @@ public enum TraceKind
 
     /// <summary>The year-to-date value from the figures.</summary>
     Value,
+
+    /// <summary>A change of the target, from and to; with a label that says that it came too late where it does not count.</summary>
+    TargetChange,
+
+    /// <summary>A reported figure and the verified one that differ by more than the tolerance.</summary>
+    Discrepancy,
+
+    /// <summary>What such differences do to the points.</summary>
+    DiscrepancyEffect,
 
     /// <summary>The year's target.</summary>
     Target,

@@ -8,6 +8,10 @@ public static class TraceText
     /// <summary>What was done.</summary>
     public static string What(TraceStep step) => step.Kind switch
     {
+        TraceKind.TargetChange => $"目标调整({step.Label})",
+        TraceKind.Discrepancy => $"{step.Period?.Name}上报与核定之差 {step.Label}".TrimEnd(),
+        TraceKind.DiscrepancyEffect => $"核实差异({step.Label})",
+        TraceKind.VoidBallot => $"{step.Period?.Name}作废的票 {step.Label}",
         TraceKind.Raters => $"{step.Period?.Name}评委组 {step.Label}",
         TraceKind.Partner => $"挂钩单位 {step.Label}",
         TraceKind.Paired => "挂钩",

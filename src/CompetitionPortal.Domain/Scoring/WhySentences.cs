@@ -35,6 +35,10 @@ public static class WhySentences
         var basis = board.Standing.Basis == Basis.Verified ? "核定数" : "上报或核定数";
         return step.Kind switch
         {
+            TraceKind.TargetChange => $"目标调整（{step.Label}）：{(step.From is { } was ? Number(was) : "没有目标")} → {Number(step.To!.Value)}",
+            TraceKind.Discrepancy => $"{step.Label}{step.Period?.Name}上报 {Number(step.From!.Value)}、核定 {Number(step.To!.Value)}，相差超过 {FractionText.Plain((Fraction)(cell.Indicator.Discrepancy?.Tolerance ?? 0) * 100)}%",
+            TraceKind.DiscrepancyEffect => $"核实差异{step.Label}{(step.From == step.To ? string.Empty : $"：{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, rounding.PointsDigits)} 分")}",
+            TraceKind.VoidBallot => $"{step.Period?.Name}{step.Label}，整张票作废，不计",
             TraceKind.Raters => step.To is { } mean ? $"{step.Period?.Name}{step.Label}（权重 {Number(step.From!.Value)}）{Number(mean)} {unit}" : $"{step.Period?.Name}{step.Label}没有有效票",
             TraceKind.Figure => step.To is { } figure
                 ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"

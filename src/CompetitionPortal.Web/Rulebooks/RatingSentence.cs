@@ -14,7 +14,8 @@ public static class RatingSentence
             : rule.Options.Count > 0 ? string.Join('、', rule.Options.Select(o => $"{o.Text} {FractionText.Plain(o.Value)} 分")) : "直接打分";
         var counted = rule.ShareOf.Count > 0 ? $"，取{string.Join('、', rule.ShareOf)}的得票率" : "，取平均分";
         var trimmed = rule.TrimAbove is { } above ? $"，一组超过 {above} 张票时去掉最高和最低各一张" : string.Empty;
-        return $"由{raters}测评：{ballots}{counted}{trimmed}{(rule.EveryGroup ? "，缺一组算未报" : string.Empty)}";
+        var limits = rule.Limits.Count > 0 ? $"，每张票{string.Join('、', rule.Limits.Select(RatingText.Write))}，否则作废" : string.Empty;
+        return $"由{raters}测评：{ballots}{counted}{trimmed}{limits}{(rule.EveryGroup ? "，缺一组算未报" : string.Empty)}";
     }
 
     /// <summary>A rating as it was typed so far; the text itself where it is not understood.</summary>

@@ -11,7 +11,8 @@ namespace CompetitionPortal.Web.Rulebooks;
 /// <param name="Shares">The choices whose share is the figure; empty for the mean.</param>
 /// <param name="Trim">Above how many ballots a group drops one highest and one lowest; empty for never.</param>
 /// <param name="EveryGroup">Whether a missing group leaves the figure not reported.</param>
-public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Groups, IReadOnlyList<(string Name, string Value)> Options, string First, string Step, IReadOnlyList<string> Shares, string Trim, bool EveryGroup)
+/// <param name="Limits">What each rater's ballot must keep to, in writing; empty for nothing.</param>
+public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Groups, IReadOnlyList<(string Name, string Value)> Options, string First, string Step, IReadOnlyList<string> Shares, string Trim, bool EveryGroup, string Limits = "")
 {
     private const int Most = 40;
 
@@ -29,7 +30,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
             return new RatingWords(
                 [.. rule.Groups.Select(g => (g.Name, Plain(g.Weight)))], [.. rule.Options.Select(o => (o.Text, Plain(o.Value)))],
                 rule.FirstPlace is { } first ? Plain(first) : string.Empty, rule.FirstPlace is null ? string.Empty : Plain(rule.PlaceStep), rule.ShareOf,
-                rule.TrimAbove?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, rule.EveryGroup);
+                rule.TrimAbove?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, rule.EveryGroup, string.Join('、', rule.Limits.Select(RatingText.Write)));
         }
         catch (FormatException)
         {
@@ -45,7 +46,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
             [.. Enumerable.Range(0, Most).Select(i => (field(DraftForm.Of(name, i)) ?? string.Empty, field(DraftForm.Of(value, i)) ?? string.Empty)).Where(p => p.Item1.Length > 0 || p.Item2.Length > 0)];
         return new RatingWords(
             Pairs("group", "weight"), Pairs("option", "worth"), field("first") ?? string.Empty, field("step") ?? string.Empty,
-            [.. (field("share") ?? string.Empty).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], field("trim") ?? string.Empty, field("every") is { Length: > 0 });
+            [.. (field("share") ?? string.Empty).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], field("trim") ?? string.Empty, field("every") is { Length: > 0 }, (field("limits") ?? string.Empty).Trim());
     }
 
     /// <summary>The written form; nothing where nothing is filled in.</summary>
@@ -56,6 +57,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
         First.Length == 0 ? null : $"名次票={First}降{(Step.Length > 0 ? Step : "0")}",
         Shares.Count == 0 ? null : "取率=" + string.Join('、', Shares),
         Trim.Length == 0 ? null : "去高低=" + Trim,
+        Limits.Length == 0 ? null : "票限=" + Limits,
         EveryGroup ? "缺组=未报" : null,
     }.OfType<string>());
 

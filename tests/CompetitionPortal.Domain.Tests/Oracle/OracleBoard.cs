@@ -14,6 +14,8 @@ internal sealed record OracleCell(string Indicator, string State)
 
     public Ratio? Target { get; init; }
 
+    public Ratio? YearTarget { get; init; }
+
     public Ratio? Completion { get; init; }
 
     public Ratio? YearCompletion { get; init; }

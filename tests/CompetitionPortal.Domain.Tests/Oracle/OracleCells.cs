@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
 
 namespace CompetitionPortal.Domain.Tests.Oracle;
 
@@ -11,7 +12,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
     public OracleCell Score(string unit, IndicatorUse use)
     {
         var indicator = rulebook.Indicators.Single(i => i.Name == use.Indicator);
-        var target = facts.Targets.SingleOrDefault(t => t.Participant == unit && t.Indicator == use.Indicator);
+        var target = Revised(facts.Targets.SingleOrDefault(t => t.Participant == unit && t.Indicator == use.Indicator));
         if (target is null)
         {
             return Out(use, "不考核");
@@ -25,7 +26,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         }
 
         var line = share * target.Value;
-        var cell = new OracleCell(use.Indicator, state) { Use = use, Target = line, Actual = actual };
+        var cell = new OracleCell(use.Indicator, state) { Use = use, Target = line, YearTarget = target.Value, Actual = actual };
         if (actual is not { } a)
         {
             return cell with { Points = 0, Lead = HasLead(use.Curve) ? 0 - (Schedule(unit, indicator) * 100) : null };
@@ -66,6 +67,15 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
         var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth, cell.Lead, target.Value);
         return cell with { Points = points.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
+    }
+
+    /// <summary>The target after the last change that was made in time and by the end of the period.</summary>
+    private AssignedTarget? Revised(AssignedTarget? target)
+    {
+        var change = target is null ? null : facts.TargetChanges
+            .Where(c => c.Participant == target.Participant && c.Indicator == target.Indicator && (c.Date.Year, c.Date.Month).CompareTo((facts.Year.Year, month)) <= 0 && !(rulebook.TargetDeadline < c.Date))
+            .MaxBy(c => c.Date);
+        return change is null ? target : target! with { Value = change.Value, Stretch = change.Stretch ?? target.Stretch };
     }
 
     public static bool HasCompletion(ScoringCurve curve) => IsOfTask(curve) && curve switch
@@ -182,7 +192,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
     {
         if (rulebook.Indicators.Single(i => i.Name == indicator).Rating is { } rule)
         {
-            return OracleRatings.Figure(rule, facts.RatingVotes.Where(v => v.Participant == unit && v.Indicator == indicator && v.Period == period).ToList());
+            return OracleRatings.Figure(rule, facts.RatingVotes.Where(v => v.Indicator == indicator && v.Period == period).ToList(), unit);
         }
 
         var row = facts.Results.SingleOrDefault(r => r.Participant == unit && r.Indicator == indicator && r.Period == period);

@@ -76,6 +76,7 @@ internal static class OracleScorer
 
         new OraclePeers(scores, rulebook, cells).Score();
         OracleGates.Score(scores, facts, rulebook);
+        OracleChecks.Score(scores, facts, rulebook, standing);
         foreach (var score in scores)
         {
             score.Cells = [.. score.Cells.Select(c => c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
@@ -184,7 +185,7 @@ internal static class OracleScorer
         VetoTest => s.Vetoed,
         CompletionTest t => s.Cell(t.Indicator) is { CanBeRanked: true } cell && OracleCells.HasCompletion(cell.Use.Curve) && Compare(cell.YearCompletion ?? 0, t.Comparison, t.Share),
         FigureTest t => s.Cell(t.Indicator) is { CanBeRanked: true } cell
-            && (t.Line ?? facts.Targets.Single(x => x.Participant == s.Unit && x.Indicator == t.Indicator).Value) is var line
+            && (t.Line is { } given ? (Ratio)given : cell.YearTarget!.Value) is var line
             && (t.Measure switch { RankingMeasure.Value => cell.Actual, RankingMeasure.Growth => cell.Growth, RankingMeasure.Lead => cell.Lead, _ => cell.Points } ?? (cell.State == "未报" ? (Ratio)0 : null)) is { } figure
             && Compare(figure, t.Comparison, line),
         PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && (t.FromBottom ? place.FromBottom <= t.Places && place.FromBottom <= place.Count / 2 : place.Rank <= t.Places),

@@ -45,6 +45,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
         from veto in Vetoes(indicators.Length)
+        from deadline in Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 5, 31), new DateOnly(2025, 10, 31))
         from falls in Gen.OneOf<AwardDemotion?>(null, new AwardDemotion(new VetoTest()), new AwardDemotion(new VetoTest(), "补助"), new AwardDemotion(new PlaceTest("末位", true, 2), "补助"))
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let isComposed = indicators.Length > 2 && rounds.Item4
@@ -65,6 +66,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [honour with { Cap = caps.Item1 }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
             BonusCap = caps.Item3,
+            TargetDeadline = deadline,
             ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = ties[0], TieBreakers = [keys[0]] },
             GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = ties[1] },
             OtherRankings = [new RankingRule { Name = "专项", Scope = RankingScope.EachGroup, Key = keys[1], Ties = ties[2], TieBreakers = [keys[2]] }, new RankingRule { Name = "专项二", Scope = RankingScope.EachClass, Key = keys[2], Ties = ties[1] }, new RankingRule { Name = "末位", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Completion, Names[0]), Ties = ties[0] }, .. Places(uses, ties)],
@@ -198,6 +200,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from gap in Gen.Enum<MissingRound>()
         from rated in Gen.Int[0, 2]
         from rating in Ratings
+        from check in Gen.OneOf<DiscrepancyRule?>(null, null, null, new DiscrepancyRule(0.5m), new DiscrepancyRule(0.6m, DiscrepancyEffect.Zero), new DiscrepancyRule(0.2m, DiscrepancyEffect.Deduct, 0.35m, DiscrepancySide.Over), new DiscrepancyRule(0.5m, DiscrepancyEffect.Zero, null, DiscrepancySide.Under))
         select new Indicator
         {
             Name = string.Empty,
@@ -208,10 +211,11 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             MissingRound = reportedAs == ReportedAs.Level ? gap : MissingRound.Zero,
             MissingFigure = reportedAs == ReportedAs.Level && gap == MissingRound.Substitute ? 9.5m : null,
             Rating = reportedAs == ReportedAs.Level && rated == 0 ? rating : null,
+            Discrepancy = reportedAs == ReportedAs.Level && rated == 0 ? null : check,
             PeriodWeights = weighted ? [.. weights.Take(Period.Count(frequency)).Select(w => w / 10m)] : [],
         };
 
-    private static Gen<RatingRule> Ratings => Gen.Select(Gen.Int[0, 3], Gen.Int[1, 9], Gen.Bool, Gen.Int[2, 4].Nullable()).Select((kind, weight, every, trim) => new RatingRule
+    private static Gen<RatingRule> Ratings => Gen.Select(Gen.Int[0, 3], Gen.Int[1, 9], Gen.Bool, Gen.Int[2, 4].Nullable(), Gen.Int[0, 5]).Select((kind, weight, every, trim, limits) => new RatingRule
     {
         Groups = kind == 3 ? [new RaterGroup("全体", 1)] : [new RaterGroup("领导", weight / 10m), new RaterGroup("职工", 0.5m)],
         Options = kind is 0 or 1 ? [new RatingOption("1", 100), new RatingOption("2", 75.5m), new RatingOption("3", -20)] : [],
@@ -220,6 +224,13 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         ShareOf = kind == 1 ? ["1", "3"] : [],
         TrimAbove = trim,
         EveryGroup = every,
+        Limits = limits switch
+        {
+            0 => [new BallotLimit(2, null, 2, false, false, false)],
+            1 => [new BallotLimit(1, null, 90, true, true, false), new BallotLimit(3, null, 97, false, false, false)],
+            2 => [kind is 0 or 1 ? new BallotLimit(0.4m, "1", null, false, false, true) : new BallotLimit(0.5m, null, 1.5m, true, false, true)],
+            _ => [],
+        },
     });
 
     /// <summary>Shares that never fall, of quarters or of months, some of them not named.</summary>
@@ -258,10 +269,12 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Year = new CompetitionYear { Year = 2025, County = "示例县", Competition = "竞赛" },
             Participants = [.. units.Select((c, u) => new Participant { Code = $"单位{u + 1}", Order = u + 1, Names = [new ParticipantName($"单位{u + 1}")], Memberships = [new ClassMembership(rulebook.Classes[c].Name)] })],
             Targets = [.. cells.Where(x => x.Data.Assigned < 9).Select(x => TargetOf(x.Unit, x.Use!, x.Data))],
+            TargetChanges = [.. cells.Where(x => x.Data.Assigned is 3 or 4 or 5).Select(x => TargetOf(x.Unit, x.Use!, x.Data) is var t ? new TargetChange(x.Unit, x.Indicator.Name, new DateOnly(2025, 1 + (x.Data.Target * 5 % 12), 1 + (x.Data.Assigned * 9 % 28)), t.Value * (x.Data.Assigned - 2) / 2m, t.Stretch * 1.5m, "文号") : null!)],
             Pairings = [.. ties.Where(p => p.Item1 > p.Item2).DistinctBy(p => (p.Item1, p.Item2)).Select(p => new Pairing($"单位{p.Item1}", $"单位{p.Item2}", p.Item3))],
             RatingVotes = [.. cells.Where(x => x.Indicator.Rating is not null).SelectMany(x => x.Indicator.Rating!.Groups.SelectMany((g, n) => Period.All(x.Indicator.Frequency)
                 .Where(p => (p.Ordinal + n + x.Data.Target) % 4 != 0)
-                .SelectMany(p => ballots.Select((b, i) => (b.Item1, Count: (b.Item2 + p.Ordinal + i + n + x.Data.Assigned) % 4)).DistinctBy(b => b.Item1).Where(b => b.Count > 0).Select(b => new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, b.Count)))))],
+                .SelectMany(p => ballots.Select((b, i) => (b.Item1, Count: (b.Item2 + p.Ordinal + i + n + x.Data.Assigned) % 4)).DistinctBy(b => b.Item1).Where(b => b.Count > 0)
+                    .SelectMany((b, i) => x.Indicator.Rating!.Limits.Count == 0 ? [new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, b.Count)] : Enumerable.Range(1, b.Count).Select(r => new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, 1, $"评委{(i * 3) + r}"))))))],
             Results = [.. cells.Where(x => x.Indicator.Rating is null && rulebook.Parts.All(p => p.Indicator != x.Indicator.Name)).SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
             Bases = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Where(p => x.Data.Bases[p.Ordinal - 1] > -2).Select(p => new BaseValue(x.Unit, x.Indicator.Name, p, x.Data.Bases[p.Ordinal - 1] * 10)))],
             Adjustments = [.. adjustments.Select(a => Entry($"单位{a.Item1}", a.Item2, a.Item3, a.Item4, a.Item5.Item1, a.Item5.Item2))],

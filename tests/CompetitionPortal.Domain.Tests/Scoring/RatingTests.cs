@@ -120,6 +120,7 @@ public sealed class RatingTests
     [InlineData("评委组=领导0.2、职工0.8;票=优秀100、称职80;取率=优秀;去高低=5;缺组=未报")]
     [InlineData("评委组=观摩1;名次票=100降3")]
     [InlineData("评委组=群众1")]
+    [InlineData("评委组=群众1;票=优秀100、称职80;票限=90以上至多3、70.5以下至少2、优秀至多20%")]
     public void A_rating_is_written_and_read_in_the_same_words(string words)
     {
         Assert.Equal(words, RatingText.Write(RatingText.Read(words)));
@@ -133,6 +134,7 @@ public sealed class RatingTests
     [InlineData("评委组=领导", "“领导”要写成名称和数")]
     [InlineData("评委组=领导1;名次票=100", "参数“名次票”要写成 100降3")]
     [InlineData("评委组=领导1;缺组=零", "参数“缺组=零”只能写：分摊、未报")]
+    [InlineData("评委组=领导1;票限=优秀", "要写成 90以上至多3、70以下至少2 或 优秀至多20%")]
     [InlineData("评委组=领导1;票数=3", "没有参数“票数”")]
     public void What_is_not_understood_is_refused(string words, string message) => Assert.Contains(message, Assert.Throws<FormatException>(() => RatingText.Read(words)).Message);
 
@@ -143,6 +145,8 @@ public sealed class RatingTests
     [InlineData("评委组=甲1;票=弃权1", "的票写了两次、用了不计的票")]
     [InlineData("评委组=甲1;票=优1;名次票=100降3", "的名次票和票值写了两种")]
     [InlineData("评委组=甲1;票=优1;取率=良", "的“取率”里有没有写的票")]
+    [InlineData("评委组=甲1;票限=优至多20%", "的“票限”写了“优”，它不是一种票")]
+    [InlineData("评委组=甲1;票限=90以上至多1.5", "的“票限”不是 0 或更大的整数")]
     [InlineData("评委组=甲1;去高低=1", "去掉最高最低以后没有票了")]
     public void A_rating_that_cannot_be_is_refused(string words, string problem) =>
         Assert.Contains(RulebookValidator.Check(Year(RatingText.Read(words)).Rulebook), f => f.Field == "测评" && f.Problem.Contains(problem, StringComparison.Ordinal));

@@ -115,7 +115,8 @@ public sealed class TraceTests
         Assert.Equal(cell.State.IsAbsent() ? To(steps, TraceKind.Absence) : To(steps, TraceKind.Curve), last.From);
         var points = zeroed?.From ?? cell.Points.Value;
         Assert.Equal((Fraction)last.From!.Value.Round(rounding.PointsDigits, rounding.Mode), last.To);
-        Assert.Equal(points, To(steps, TraceKind.Gate) ?? last.To);
+        Assert.Equal(points, To(steps, TraceKind.DiscrepancyEffect) ?? To(steps, TraceKind.Gate) ?? last.To);
+        Assert.Equal(To(steps, TraceKind.DiscrepancyEffect) is null ? null : To(steps, TraceKind.Gate) ?? last.To, steps.SingleOrDefault(s => s.Kind == TraceKind.DiscrepancyEffect)?.From);
         Assert.Equal(To(steps, TraceKind.Gate) is null ? null : last.To, steps.SingleOrDefault(s => s.Kind == TraceKind.Gate)?.From);
         if (cell.Actual is { } actual && !cell.State.IsAbsent())
         {

@@ -32,7 +32,7 @@ internal sealed class RichYear(int seed)
 
     /// <summary>Everything in a year's facts as texts, whatever the order.</summary>
     public static SortedSet<string> Contents(CompetitionFacts facts) =>
-        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Pairings, facts.RatingVotes, facts.Targets, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
+        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Pairings, facts.RatingVotes, facts.Targets, facts.TargetChanges, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
             .SelectMany(list => list.Select(item => item.GetType().Name + JsonSerializer.Serialize(item, item.GetType(), Readable)))];
 
     private Rulebook Rulebook() => new()
@@ -43,11 +43,12 @@ internal sealed class RichYear(int seed)
         KeyIndicator = Maybe("到位资金(省外)"),
         TenureMonths = random.Next(0, 13),
         BonusCap = Maybe(Decimal(2, 9)),
+        TargetDeadline = Maybe(new DateOnly(Year, 10, 31) as DateOnly?),
         Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门", Maybe(0.98m), 0.3m), new(Classes[2], 60, "部门")],
         Rounds = random.Next(2) == 0 ? null : new RoundRule(PeriodLevel.Quarter) { Weights = random.Next(2) == 0 ? [] : [1, 1, 1.5m, 2] },
         Indicators =
         [
-            new Indicator { Name = "到位资金(省外)", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Plan, Source = "商务局" },
+            new Indicator { Name = "到位资金(省外)", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Plan, Source = "商务局", Discrepancy = Maybe(DiscrepancyRule.Read("容差=12.5%;办法=每次扣0.5;只查=高报")) },
             new Indicator { Name = "投资；且完成", UnitOfMeasure = "亿元", ReportedAs = ReportedAs.Flow, Frequency = PeriodLevel.Month, Against = Against.Plan, Way = ReportingWay.OwnReport },
             new Indicator { Name = "测评、评议", UnitOfMeasure = "分", ReportedAs = ReportedAs.Level, Frequency = PeriodLevel.HalfYear, Against = Against.Year, Way = ReportingWay.Both, Source = "组织部", PeriodWeights = random.Next(2) == 0 ? [] : [0.4m, 0.6m], MissingRound = MissingRound.Substitute, MissingFigure = 95.5m },
             new Indicator { Name = "事故", UnitOfMeasure = "起", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year },
@@ -161,9 +162,10 @@ internal sealed class RichYear(int seed)
             Participants = units,
             Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?), n == 0 ? TeamDuty.Member : TeamDuty.Deputy, n == 0 ? null : Maybe("安全、信访"))))],
             Pairings = [new Pairing(units[1].Code, units[0].Code), new Pairing(units[1].Code, units[2].Code, 2.5m)],
-            RatingVotes = [.. units.Take(3).SelectMany(u => new[] { new RatingVote(u.Code, "民主测评", Period.Year, "职工", "优秀", random.Next(1, 90)), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1) })],
+            RatingVotes = [.. units.Take(3).SelectMany(u => new[] { new RatingVote(u.Code, "民主测评", Period.Year, "职工", "优秀", random.Next(1, 90)), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1, "评委1"), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1, "评委2") })],
             Successions = random.Next(2) == 0 ? [] : [new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[1].Code, 0.6m, "示例文号"), new Succession(new DateOnly(Year, 7, 1), units[0].Code, units[2].Code, 0.4m, string.Empty)],
             Targets = [.. ranked.SelectMany(u => rulebook.Uses.Where(x => x.Class == Classes[0]).Select(x => new AssignedTarget(u.Code, x.Indicator, Decimal(100, 900), x.Curve is DualTargetCurve ? Decimal(1000, 2000) : null)))],
+            TargetChanges = random.Next(2) == 0 ? [] : [.. ranked.Take(1).Select(u => new TargetChange(u.Code, "到位资金(省外)", new DateOnly(Year, 9, 12), Decimal(100, 900), Maybe(Decimal(1000, 2000)), "示例文号4"))],
             Bases = [.. ranked.SelectMany(u => Period.All(PeriodLevel.Quarter).Select(p => new BaseValue(u.Code, "收入,税收", p, Decimal(0, 99), Maybe(Decimal(0, 99)))))],
             Results = [.. ranked.SelectMany(u => rulebook.Indicators.Where(i => i.Rating is null && i.Name != "引资合计").SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
             Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报"), new Adjustment(units[0].Code, Period.Quarter(2), "荣誉", "事项", 0, "认定", Any(["省级", "在案", "迟报"]), Maybe("示例文号3"), random.Next(1, 4))],
