@@ -16,20 +16,32 @@ public sealed class GapTable
 
     private readonly StandingSight sight;
     private readonly string unit;
+    private readonly ParticipantScore today;
+    private readonly bool isPlanned;
+    private readonly CompetitionFacts facts;
     private readonly GapSearch search;
 
-    private GapTable(StoredYear year, Standing standing, string unit, StandingSight sight)
+    private GapTable(ScoredYear scored, ParticipantScore today, StandingSight sight, IReadOnlyDictionary<string, decimal> plan)
     {
-        (this.unit, this.sight) = (unit, sight);
-        search = new GapSearch(year.Facts, year.Rulebook, standing, unit);
+        (unit, this.today, this.sight, isPlanned, facts) = (today.Participant.Code, today, sight, plan.Count > 0, scored.Year.Facts);
+        search = new GapSearch(GapPlan.Apply(facts, scored.Board, unit, plan), scored.Year.Rulebook, scored.Board.Standing, unit);
     }
 
     /// <summary>What a unit needs, or null when the standing has no such unit.</summary>
     /// <param name="scored">The standing with its year.</param>
     /// <param name="unit">The unit's code.</param>
     /// <param name="sight">How much the reader sees: places and grades only where he sees places, lines of the list only inside the offices.</param>
-    public static GapView? Of(ScoredYear scored, string unit, StandingSight sight) =>
-        scored.Board.Find(unit) is { } score ? new GapTable(scored.Year, scored.Board.Standing, unit, sight).View(score) : null;
+    /// <param name="plan">What the unit intends, by indicator: figures of the last due period; nothing is saved. The table then starts from them.</param>
+    public static GapView? Of(ScoredYear scored, string unit, StandingSight sight, IReadOnlyDictionary<string, decimal>? plan = null)
+    {
+        if (scored.Board.Find(unit) is not { } today)
+        {
+            return null;
+        }
+
+        var table = new GapTable(scored, today, sight, plan ?? new Dictionary<string, decimal>());
+        return table.View(table.search.Now.Find(unit)!);
+    }
 
     private Rulebook Rulebook => search.Now.Rulebook;
 
@@ -41,6 +53,7 @@ public sealed class GapTable
         {
             Name = score.Name,
             Class = score.Class.Name,
+            Planned = isPlanned ? Planned(score) : null,
             Goals = [.. goals.Select(g => g.Heading)],
             Rows = [.. found.Select(f => Row(score.Cell(f.Indicator.Name)!, f.Gaps))],
             Pairs = [.. goals.Where((_, n) => found.All(f => !f.Gaps[n].IsReachable)).Select(g => $"{g.Heading.Goal}：单靠哪一项都够不着；{Pair(search.FindPair(g.Goal))}。")],
@@ -52,7 +65,7 @@ public sealed class GapTable
         var isGroup = Rulebook.Classes.Count(c => c.Group == score.Class.Group) > 1;
         foreach (var ranking in new[] { Rulebook.ClassRanking, isGroup ? Rulebook.GroupRanking : null })
         {
-            if (sight.SeesPlaces && ranking is not null && score.Places.TryGetValue(ranking.Name, out var place))
+            if (sight.SeesPlaces && ranking is not null && score.Places.TryGetValue(ranking.Name, out var place) && MaySeeAbove(ranking, place))
             {
                 yield return (new NextPlace(ranking.Name), new GapHeading($"{place.Pool}进一位", $"现在{(place.Tied > 1 ? "并列" : string.Empty)}第 {place.Rank} 名"));
             }
@@ -69,6 +82,26 @@ public sealed class GapTable
         }
     }
 
+    /// <summary>What the intended figures give: total and places before and after.</summary>
+    private string Planned(ParticipantScore score)
+    {
+        var digits = Rulebook.Rounding.TotalDigits;
+        var places = new[] { Rulebook.ClassRanking, Rulebook.GroupRanking }.OfType<RankingRule>().Where(r => sight.SeesPlaces && today.Places.ContainsKey(r.Name) && score.Places.ContainsKey(r.Name))
+            .Select(r => $"{score.Places[r.Name].Pool}第 {today.Places[r.Name].Rank} 名 → {Place(r, score.Places[r.Name])}").Distinct();
+        return $"照打算：{string.Join("，", places.Prepend($"总分 {Shown.Points(today.Total, digits)} → {Shown.Points(score.Total, digits)}"))}。";
+    }
+
+    /// <summary>A place, as far as it may be seen: beyond the neighbours only that it is beyond.</summary>
+    private string Place(RankingRule ranking, Placement place)
+    {
+        var (first, last) = (today.Places[ranking.Name].Rank - StandingSight.EachWay, today.Places[ranking.Name].Rank + StandingSight.EachWay);
+        return sight.SeesAll || (place.Rank >= first && place.Rank <= last) ? $"第 {place.Rank} 名" : place.Rank < first ? $"第 {first} 名以前" : $"第 {last} 名以后";
+    }
+
+    /// <summary>Whether who stands above an intended place is among those whose totals the reader sees.</summary>
+    private bool MaySeeAbove(RankingRule ranking, Placement place) =>
+        sight.SeesAll || !isPlanned || (today.Places.TryGetValue(ranking.Name, out var before) && Math.Abs(place.Rank - before.Rank) < StandingSight.EachWay);
+
     /// <summary>Whether the figures of the standing still decide it: a half-year's check does not ask for what came later.</summary>
     private bool IsOpen(OutcomeRule rule) => rule.Kind == OutcomeKind.Penalty || (rule.Kind == OutcomeKind.Milestone && rule.At?.EndMonth == search.Now.Standing.Period.EndMonth);
 
@@ -78,15 +111,23 @@ public sealed class GapTable
         var lines = cell.Use.Curve.HasCompletion ? Rulebook.CompletionLines(indicator.Name).Select(line => (GapGoal)new ReachLine(indicator.Name, line)).Where(g => g.IsOpen(search.Now, unit)).ToList() : [];
         var task = lines.ConvertAll(line => (((ReachLine)line).Share, Gap: search.Find(line, indicator.Name, Step(indicator))));
         var change = gaps.Concat(task.Select(t => t.Gap)).SelectMany(g => g.Changes).FirstOrDefault();
+        var last = search.Now.Standing.Period.EndedOf(indicator.Frequency).Last();
         return new GapRow(
             indicator.Name,
             indicator.UnitOfMeasure,
-            change is { Now: { } now } ? Shown.Amount(now) : Shown.Value(cell.Actual),
-            search.Now.Standing.Period.EndedOf(indicator.Frequency).Last().Name,
+            (isPlanned ? Typed(indicator, last) : change?.Now) is { } now ? Shown.Amount(now) : Shown.Value(isPlanned ? today.Cell(indicator.Name)?.Actual : cell.Actual),
+            last.Name,
             $"{Shown.Points(cell.Points, Rulebook.Rounding.PointsDigits)} / {Shown.Amount(cell.Use.FullMarks)}",
             IndicatorAnchors.Of(Rulebook, indicator),
             [.. gaps.Select(g => Cell(g, null))],
             [.. task.Select(t => Cell(t.Gap, t.Share))]);
+    }
+
+    /// <summary>The figure of a period as it is, whatever is intended.</summary>
+    private decimal? Typed(Indicator indicator, Period period)
+    {
+        var result = facts.Results.FirstOrDefault(r => r.Participant == unit && r.Indicator == indicator.Name && r.Period == period);
+        return search.Now.Standing.Basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
     }
 
     private static GapCell Cell(Gap gap, Fraction? share)
@@ -99,7 +140,7 @@ public sealed class GapTable
         var to = change is { Now: null, Extra: 0 } ? $"报上 {Shown.Amount(change.Then)} 就够" : $"到 {Shown.Amount(change.Then)}";
         var line = share is { } part ? $"（{FractionText.Plain(part * 100)}%）" : string.Empty;
         var tie = change.TiesAt is { } shared ? $"；{Signed(shared)} 起并列" : string.Empty;
-        return new GapCell(Signed(change.Extra), to + line + tie);
+        return new GapCell(Signed(change.Extra), to + line + tie, FractionText.Exact(change.Then));
     }
 
     private static string Pair(Gap gap) => gap.IsReachable

@@ -9,6 +9,9 @@ public sealed record GapView
     /// <summary>Its class.</summary>
     public required string Class { get; init; }
 
+    /// <summary>What the intended figures give, in a sentence; null where none is intended.</summary>
+    public required string? Planned { get; init; }
+
     /// <summary>The goals that are open for it, in words: 类别名次进一位 (now 第9名).</summary>
     public required IReadOnlyList<GapHeading> Goals { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record GapHeading(string Goal, string Now);
 /// <param name="UnitOfMeasure">Its unit of measure.</param>
 /// <param name="Now">The last figure, as typed; empty when it was not reported.</param>
 /// <param name="Period">The period whose figure it is.</param>
-/// <param name="Points">Points now, of full marks.</param>
+/// <param name="Points">Points now, or with the intended figures, of full marks.</param>
 /// <param name="Anchor">Its place on 为什么.</param>
 /// <param name="Cells">What it takes for each goal.</param>
 /// <param name="Task">What it takes to the lines of the yearly task.</param>
@@ -38,4 +41,5 @@ public sealed record GapRow(string Indicator, string UnitOfMeasure, string Now, 
 /// <summary>What an indicator takes for a goal.</summary>
 /// <param name="Extra">How much more, with its sign; — where it does not reach the goal alone.</param>
 /// <param name="Note">The figure that does it, and where a place is only shared.</param>
-public sealed record GapCell(string Extra, string Note);
+/// <param name="Figure">The figure that does it as it is typed, to be taken into the plan; null where there is none.</param>
+public sealed record GapCell(string Extra, string Note, string? Figure = null);

@@ -31,7 +31,8 @@ public enum Sight
 /// <param name="Period">State of the period.</param>
 public sealed record StandingSight(Sight Sight, IReadOnlySet<string> Units, PeriodState Period)
 {
-    private const int EachWay = 2;
+    /// <summary>How many neighbours each way a unit sees where the full list is not published.</summary>
+    public const int EachWay = 2;
 
     /// <summary>Whether the explanation of a unit's figures may be seen.</summary>
     public bool SeesFigures(string unit) => SeesAll || (SeesAnything && Units.Contains(unit));

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CompetitionPortal.Browser.Tests.Portal;
 
-/// <summary>单位用户, 南坪乡, after the half-year was published: its place, its points and its figures beside the others' (steps 1, 2, 5).</summary>
+/// <summary>单位用户, 南坪乡, after the half-year was published: its place, its points, its figures beside the others', and what it takes for the next place (steps 1, 2, 3, 5).</summary>
 public sealed class UnitDayTests(BrowserFixture browser) : IAsyncLifetime
 {
     private PortalOffice office = null!;
@@ -66,6 +66,24 @@ public sealed class UnitDayTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(Page.Locator(":target")).ToContainTextAsync(HalfYear.Clause);
         Assert.True(await Page.Locator(":target").EvaluateAsync<bool>("e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.top < innerHeight; }"));
         await AccessibilityTests.AssertAccessibleAsync(Page, "clause");
+        await guard.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task Step_3_the_next_place_takes_48_08_more_48_only_tie_and_the_plan_shows_what_it_gives()
+    {
+        await Page.GotoAsync($"/创业竞赛/2026/Q2/why/{HalfYear.Unit}?basis=verified");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "还差多少" }).First.ClickAsync();
+        await Expect(Page.Locator("h1")).ToHaveTextAsync("南坪乡：2026年创业竞赛二季度还差多少");
+        Assert.Equal("+48.08 到 548.08；+48 起并列 记入打算", (await CellsAsync(".gap", Season.Attraction))[^2]);
+        await AccessibilityTests.AssertAccessibleAsync(Page, "gap");
+
+        await Page.GetByRole(AriaRole.Link, new() { Name = $"把{Season.Attraction} 548.08 记入打算" }).ClickAsync();
+        await Expect(Page.Locator(".said")).ToContainTextAsync("照打算：总分 81.25 → 84.26，乡镇第 9 名 → 第 8 名。");
+        await Page.GetByLabel($"{Season.Attraction}打算的数").FillAsync("548");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "按打算试算" }).ClickAsync();
+        await Expect(Page.Locator(".said")).ToContainTextAsync("照打算：总分 81.25 → 84.25，乡镇第 9 名 → 第 8 名。");
+        await Screenshots.SaveAsync(Page, "unit-day-gap-1366");
         await guard.AssertCleanAsync();
     }
 

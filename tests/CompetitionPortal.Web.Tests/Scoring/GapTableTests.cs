@@ -11,8 +11,8 @@ public sealed class GapTableTests
         Assert.Equal(["乡镇进一位", "升一等", "不适用 P2"], view.Goals.Select(g => g.Goal));
         var row = view.Rows.Single(r => r.Indicator == "招商引资到位资金");
         Assert.Equal(("2,999.88", "四季度", "万元"), (row.Now, row.Period, row.UnitOfMeasure));
-        Assert.Equal(new GapCell("+0.12", "到 3,000"), row.Cells[2]);
-        Assert.Equal(new GapCell("+0.12", "到 3,000（100%）"), Assert.Single(row.Task));
+        Assert.Equal(new GapCell("+0.12", "到 3,000", "3000"), row.Cells[2]);
+        Assert.Equal(new GapCell("+0.12", "到 3,000（100%）", "3000"), Assert.Single(row.Task));
         Assert.All(view.Rows, r => Assert.Equal(view.Goals.Count, r.Cells.Count));
     }
 
@@ -36,4 +36,46 @@ public sealed class GapTableTests
 
     [Fact]
     public void A_unit_that_is_not_there_needs_nothing() => Assert.Null(GapTable.Of(GoldenBoards.Scored("year"), "没有", GoldenBoards.All));
+
+    [Fact]
+    public void A_plan_of_several_indicators_is_what_the_table_starts_from_and_what_it_gives_is_said()
+    {
+        var scored = GoldenBoards.Scored("year");
+        var alone = GapTable.Of(scored, "东山镇", GoldenBoards.All)!;
+        var view = GapTable.Of(scored, "东山镇", GoldenBoards.All, new Dictionary<string, decimal> { ["招商引资到位资金"] = 3000 })!;
+        Assert.Null(alone.Planned);
+        Assert.Matches("^照打算：总分 [0-9.]+ → [0-9.]+，乡镇第 [0-9]+ 名 → 第 [0-9]+ 名。$", view.Planned);
+        Assert.Contains("不适用 P2", alone.Goals.Select(g => g.Goal));
+        Assert.DoesNotContain("不适用 P2", view.Goals.Select(g => g.Goal));
+        Assert.Equal("2,999.88", view.Rows.Single(r => r.Indicator == "招商引资到位资金").Now);
+    }
+
+    [Fact]
+    public void What_one_indicator_still_takes_beside_an_intended_one_does_it_exactly()
+    {
+        var scored = GoldenBoards.Scored("year");
+        var plan = new Dictionary<string, decimal> { ["固定资产投资"] = 5000 };
+        var (unit, cell) = scored.Board.Scores.Where(s => s.Class.Name == "乡镇").Select(s => (Unit: s.Participant.Code, View: GapTable.Of(scored, s.Participant.Code, GoldenBoards.All, plan)!))
+            .Where(v => v.View.Goals.FirstOrDefault()?.Goal == "乡镇进一位").Select(v => (v.Unit, Cell: v.View.Rows.Single(r => r.Indicator == "招商引资到位资金").Cells[0])).First(c => c.Cell.Figure is not null);
+        var figure = decimal.Parse(cell.Figure!, System.Globalization.CultureInfo.InvariantCulture);
+        var (before, reached, missed) = (Place(plan), Place(new(plan) { ["招商引资到位资金"] = figure }), Place(new(plan) { ["招商引资到位资金"] = figure - 0.01m }));
+        Assert.True(reached > before);
+        Assert.Equal(before, missed);
+
+        int Place(Dictionary<string, decimal> intended) => Domain.Scoring.ScoringService.Score(
+            Domain.Gaps.GapPlan.Apply(scored.Year.Facts, scored.Board, unit, intended), scored.Year.Rulebook, scored.Board.Standing).Find(unit)!.Places[scored.Year.Rulebook.ClassRanking!.Name].FromBottom;
+    }
+
+    [Theory]
+    [InlineData("99999", "以前")]
+    [InlineData("0", "以后")]
+    public void Who_sees_his_neighbours_only_does_not_learn_more_by_what_he_intends(string figure, string said)
+    {
+        var scored = GoldenBoards.Scored("year");
+        var score = scored.Board.Scores.Where(s => s.Class.Name == "乡镇").OrderBy(s => s.Places[scored.Year.Rulebook.ClassRanking!.Name].Rank).ElementAt(said == "以前" ? 5 : 0);
+        var plan = scored.Year.Rulebook.Indicators.ToDictionary(i => i.Name, i => decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) * (i.Name == "安全生产事故起数" ? 0 : 1));
+        var view = GapTable.Of(scored, score.Participant.Code, GoldenBoards.Own(Sight.Neighbours, score.Participant.Code), plan)!;
+        Assert.Contains(said, view.Planned, StringComparison.Ordinal);
+        Assert.DoesNotContain(view.Goals, g => g.Goal.Contains("进一位", StringComparison.Ordinal));
+    }
 }

@@ -79,7 +79,7 @@ internal static class Addresses
     {
         var all = page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)
             .Select(p => (Property: p, Query: p.GetCustomAttribute<SupplyParameterFromQueryAttribute>())).Where(p => p.Query is not null)
-            .SelectMany(p => Query(p.Query!.Name ?? p.Property.Name).Select(v => $"{p.Query.Name}={Uri.EscapeDataString(v)}")).ToList();
+            .SelectMany(p => Query(p.Query!.Name ?? p.Property.Name).Select(v => $"{p.Query.Name}={(v.Contains('&', StringComparison.Ordinal) ? v : Uri.EscapeDataString(v))}")).ToList();
         var papers = all.Contains("print=1") ? all.Where(q => q.StartsWith("basis=", StringComparison.Ordinal)).Select(q => q + "&print=1") : [];
         return [string.Empty, .. all.Concat(papers).Select(q => "?" + q)];
     }
@@ -97,6 +97,8 @@ internal static class Addresses
         "to" or "import" or "refused" or "code" or "sheet" or "from" or "more" or "part" => ["1"],
         "on" => ["2026"],
         "period" => ["Q2"],
+        "item" => [Season.Attraction],
+        "plan" => [$"50&item={Uri.EscapeDataString(Season.Attraction)}", $"99999&item={Uri.EscapeDataString(Season.Attraction)}"],
         _ => throw new InvalidOperationException($"What stands for the query parameter {name} of an address?"),
     };
 }
