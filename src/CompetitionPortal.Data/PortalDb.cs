@@ -48,6 +48,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Units tied to others.</summary>
     public DbSet<PairingRow> Pairings => Set<PairingRow>();
 
+    /// <summary>Amounts of projects.</summary>
+    public DbSet<ProjectAmountRow> Projects => Set<ProjectAmountRow>();
+
     /// <summary>Ballots of raters, counted.</summary>
     public DbSet<RatingVoteRow> RatingVotes => Set<RatingVoteRow>();
 
@@ -168,6 +171,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<TenureRow>(modelBuilder);
         Facts<SuccessionRow>(modelBuilder);
         Facts<PairingRow>(modelBuilder, nameof(PairingRow.Participant), nameof(PairingRow.Partner));
+        Facts<ProjectAmountRow>(modelBuilder, nameof(ProjectAmountRow.Project), nameof(ProjectAmountRow.Indicator), nameof(ProjectAmountRow.Participant), nameof(ProjectAmountRow.Period));
         Facts<RatingVoteRow>(modelBuilder, nameof(RatingVoteRow.Participant), nameof(RatingVoteRow.Indicator), nameof(RatingVoteRow.Period), nameof(RatingVoteRow.Group), nameof(RatingVoteRow.Choice), nameof(RatingVoteRow.Rater));
         Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
         Facts<TargetChangeRow>(modelBuilder, nameof(TargetChangeRow.Participant), nameof(TargetChangeRow.Indicator), nameof(TargetChangeRow.Date));

@@ -24,6 +24,8 @@ internal sealed class YearBuilder
 
     public List<TargetChange> TargetChanges { get; } = [];
 
+    public List<ProjectAmount> Projects { get; } = [];
+
     public List<PeriodResult> Results { get; } = [];
 
     public List<BaseValue> Bases { get; } = [];
@@ -72,6 +74,7 @@ internal sealed class YearBuilder
         Successions = Successions,
         Pairings = Pairings,
         RatingVotes = Votes,
+        Projects = Projects,
         Targets = Targets,
         TargetChanges = TargetChanges,
         Bases = Bases,

@@ -32,6 +32,11 @@ internal static class YearRows
     public static IEnumerable<PairingRow> Pairings(CompetitionFacts facts) =>
         facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight });
 
+    public static IEnumerable<ProjectAmountRow> Projects(CompetitionFacts facts) => facts.Projects.Select(p => new ProjectAmountRow
+    {
+        Project = p.Project, Indicator = p.Indicator, Participant = p.Participant, Period = p.Period.Code, Kind = p.Kind, StartedOn = p.StartedOn, Size = p.Size, Share = p.Share, Reported = p.Reported, Verified = p.Verified,
+    });
+
     public static IEnumerable<RatingVoteRow> RatingVotes(CompetitionFacts facts) =>
         facts.RatingVotes.Select(v => new RatingVoteRow { Participant = v.Participant, Indicator = v.Indicator, Period = v.Period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count, Rater = v.Rater ?? string.Empty });
 

@@ -34,6 +34,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         [YearLayout.Tenures.Name] = ["单位", "职务", "姓名", "起"],
         [YearLayout.Successions.Name] = ["原单位", "承接单位", "日期"],
         [YearLayout.Pairings.Name] = ["单位", "挂钩单位"],
+        [YearLayout.Projects.Name] = ["项目", "指标", "单位", "期次"],
         [YearLayout.RatingVotes.Name] = ["单位", "指标", "期次", "评委组", "评委", "票"],
         [YearLayout.Indicators.Name] = ["指标"],
         [YearLayout.Uses.Name] = ["类别", "指标"],

@@ -134,6 +134,7 @@ public static class YearLayout
         new("缺期办法", "水平类缺一期时怎样计，默认按零", 10, Text, Words.MissingRounds.All, IsOptional: true),
         new("缺期数", "缺期办法是固定数时填", 8, Figure, IsOptional: true),
         new("测评", "由测评票算出时写，如 评委组=领导0.2、职工0.8;票=优秀100、称职80", 44, Text, Longest: Long, IsOptional: true),
+        new("项目", "由项目合计时写，如 最多单位=2;不认定=房地产;最小规模=1000;期限月=24；不由项目合计就留空", 36, Text, Longest: Long, IsOptional: true),
         new("核实差异", "上报与核定相差太多时怎么办，如 容差=10%;办法=单项计零；不查就留空", 30, Text, IsOptional: true),
     ]);
 
@@ -231,6 +232,21 @@ public static class YearLayout
         new("上报", "按填报口径填；没有报就留空，是零就填 0", 14, Figure),
         new("核定", "核实后的数；没有核定就留空", 14, Figure),
     ], ["示例：城关镇", "招商引资到位资金", "一季度", 1600m, 1600m]);
+
+    /// <summary>Amounts of projects.</summary>
+    public static SheetLayout Projects { get; } = new("项目",
+    [
+        new("项目", $"项目名称，同一指标里不重复；没有项目的单位写“{ProjectRule.None}”，金额填 0", 24, Text),
+        new("指标", "写了“项目”的指标", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("单位", UnitNote + "；几个单位共有的，一个单位一行", 18, Text, ChoicesFrom: ("单位", 1)),
+        new("期次", PeriodNote, 12, Text),
+        new("种类", "如 工业、外资；没有就留空", 12, Text),
+        new("开工日期", DateNote, 13, Date),
+        new("规模", "项目的总规模；不限最小规模就可以留空", 12, Figure),
+        new("认定比例", "这个单位占百分之几；留空就是 100%", 10, CellLook.Percent(2)),
+        new("上报", "整个项目的数，按填报口径填", 14, Figure),
+        new("核定", "整个项目核实后的数；没有核定就留空", 14, Figure),
+    ], ["示例：示例项目一", "招商引资到位资金", "城关镇", "一季度", "工业", new DateOnly(2025, 2, 1), 3000m, 0.5m, 1600m, 1600m], IsOptional: true);
 
     /// <summary>Ballots of raters.</summary>
     public static SheetLayout RatingVotes { get; } = new("测评票",
@@ -404,7 +420,7 @@ public static class YearLayout
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
-        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, RatingVotes,
+        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, Projects, RatingVotes,
         AdjustmentGroups, AdjustmentLevels, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

@@ -37,6 +37,9 @@ public sealed record CompetitionFacts
     /// <summary>Results by period.</summary>
     public IReadOnlyList<PeriodResult> Results { get; init; } = [];
 
+    /// <summary>Amounts of projects by unit and period.</summary>
+    public IReadOnlyList<ProjectAmount> Projects { get; init; } = [];
+
     /// <summary>Ballots of raters, counted.</summary>
     public IReadOnlyList<RatingVote> RatingVotes { get; init; } = [];
 

@@ -310,6 +310,21 @@ public sealed class FactsValidator
             Refuse(r, "指标", $"“{r.Indicator}”由测评票算出，不用填结果", "请删去这一行，票数写到《测评票》表");
         }
 
+        foreach (var a in facts.Projects)
+        {
+            if (Known(a, a.Participant, "单位") & KnownIndicator(a, a.Indicator))
+            {
+                Fits(a, "上报", a.Participant, a.Indicator, a.Period.Name + "上报数", a.Reported);
+                Fits(a, "核定", a.Participant, a.Indicator, a.Period.Name + "核定数", a.Verified);
+            }
+        }
+
+        findings.AddRange(ProjectChecks.Check(facts, rulebook));
+        foreach (var r in facts.Results.Where(r => indicators.TryGetValue(r.Indicator, out var i) && i.Projects is not null))
+        {
+            Refuse(r, "指标", $"“{r.Indicator}”由项目合计，不用填结果", "请删去这一行，写到《项目》表");
+        }
+
         var composed = rulebook.Parts.ToLookup(p => p.Indicator, p => p.Part, StringComparer.Ordinal);
         foreach (var r in facts.Results.Where(r => composed.Contains(r.Indicator)))
         {

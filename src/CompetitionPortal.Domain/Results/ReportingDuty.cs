@@ -35,8 +35,8 @@ public static class ReportingDuties
 {
     /// <summary>
     /// The figures to be entered in a period: of each unit and each indicator assigned to it whose own period ends with this
-    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots
-    /// or from parts is not entered.
+    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots,
+    /// projects or parts is not entered.
     /// </summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="facts">The facts.</param>
@@ -59,7 +59,7 @@ public static class ReportingDuties
             targets[(target.Participant, target.Indicator)] = target;
         }
 
-        var due = rulebook.Indicators.Where(i => i.Rating is null && rulebook.Parts.All(p => p.Indicator != i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
+        var due = rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && rulebook.Parts.All(p => p.Indicator != i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
         var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First().Curve);
         var duties = new List<ReportingDuty>();
         foreach (var unit in facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))

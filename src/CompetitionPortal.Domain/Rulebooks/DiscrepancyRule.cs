@@ -40,11 +40,11 @@ public enum DiscrepancySide
 public sealed record DiscrepancyRule(decimal Tolerance, [property: OmittedWhenEmpty] DiscrepancyEffect Effect = DiscrepancyEffect.Flag, decimal? PerCase = null, [property: OmittedWhenEmpty] DiscrepancySide Side = DiscrepancySide.Both)
 {
     /// <summary>Whether the two figures of a period are a case.</summary>
-    public bool IsCase(decimal reported, decimal verified) => Side switch
+    public bool IsCase(Fraction reported, Fraction verified) => Side switch
     {
         DiscrepancySide.Over when reported <= verified => false,
         DiscrepancySide.Under when reported >= verified => false,
-        _ => ((Fraction)verified - reported).Abs() > (Fraction)Tolerance * Math.Abs(reported),
+        _ => (verified - reported).Abs() > Tolerance * reported.Abs(),
     };
 
     /// <summary>The rule in writing: 容差=10%;办法=每次扣2;只查=高报.</summary>

@@ -94,6 +94,9 @@ public sealed record Indicator
     /// <summary>For a level that comes from ballots: how they become the figure of a period; or null where figures are typed.</summary>
     public RatingRule? Rating { get; init; }
 
+    /// <summary>For one that is the sum of projects: which count, and how; or null where figures are typed.</summary>
+    public ProjectRule? Projects { get; init; }
+
     /// <summary>What follows where reported and verified figures differ too much; or null.</summary>
     public DiscrepancyRule? Discrepancy { get; init; }
 }

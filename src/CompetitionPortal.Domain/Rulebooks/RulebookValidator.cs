@@ -108,6 +108,7 @@ public sealed class RulebookValidator
 
             Require(i.Discrepancy is null or { Tolerance: >= 0 and <= 10, PerCase: null or (> 0 and <= CurveChecks.MostMarks) }, i, "核实差异", $"指标“{i.Name}”的核实差异容差或每次扣分不对", "容差从 0% 起，每次扣的分大于 0");
             Require(i.Discrepancy is null || i.Rating is null, i, "核实差异", $"指标“{i.Name}”由测评票算出，没有上报数可以核对", "请把“核实差异”留空");
+            Require(i.Projects is null || (i.Rating is null && i.ReportedAs != ReportedAs.Level), i, "项目", $"指标“{i.Name}”由项目合计，却是水平数或由测评票算出", "请把“填报口径”改为累计、当期或期末，或把“项目”留空");
             Require(i.MissingRound == MissingRound.Zero || i.ReportedAs == ReportedAs.Level, i, "缺期办法", $"指标“{i.Name}”不是水平数，缺的一期不能另算", "请把“缺期办法”留空");
             Require((i.MissingRound == MissingRound.Substitute) == (i.MissingFigure is not null), i, "缺期数", $"指标“{i.Name}”的缺期数和缺期办法不配", "缺期办法是固定数才填缺期数，而且必填");
             Require(i.PeriodWeights.All(w => w > 0), i, "期次权重", $"指标“{i.Name}”的期次权重有不大于 0 的", "权重都要大于 0");

@@ -23,6 +23,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         }
 
         NoteRatings(participant, indicator, trace, clause);
+        NoteProjects(participant, indicator, trace, clause);
         var (actual, state) = measurement.Value(participant, indicator, standing.Period, standing.Basis, trace, clause);
         var share = PlanShare(participant, use, indicator);
         cell = cell with { Actual = actual, State = state, LastYear = LastYear(participant, indicator) };
@@ -41,6 +42,39 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         cell = cell with { Target = line };
         return actual is null ? Unreported(cell, participant, trace, clause) : Scored(cell, participant, target, share, trace, clause);
+    }
+
+    /// <summary>The projects behind the figures, reported and verified, counted or not, before the figure of their period.</summary>
+    private void NoteProjects(Participant participant, Indicator indicator, List<TraceStep>? trace, string clause)
+    {
+        if (trace is null || index.Facts.Projects.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var typed in measurement.Typed(indicator))
+        {
+            var ended = standing.Period.EndedOf(typed.Frequency).ToList();
+            foreach (var period in typed.Projects is null ? [] : typed.ReportedAs == ReportedAs.Flow ? ended : ended.TakeLast(1))
+            {
+                foreach (var project in index.Projects(participant, typed, typed.Projects!, period, standing.Basis))
+                {
+                    trace.Add(new TraceStep(TraceKind.Project, project.Row.Verified ?? project.Row.Reported, project.Counted, clause, period, ProjectWords(project, typed.Projects!)));
+                }
+            }
+        }
+    }
+
+    /// <summary>A project with both amounts, its share and factor, and why it does not count.</summary>
+    private static string ProjectWords(CountedProject project, ProjectRule rule)
+    {
+        var row = project.Row;
+        string[] parts =
+        [
+            $"上报 {(row.Reported is { } said ? FractionText.Plain(said) : "无")}", $"核定 {(row.Verified is { } found ? FractionText.Plain(found) : "无")}",
+            row.Share == 1 ? string.Empty : $"认定 {FractionText.Plain((Fraction)row.Share * 100)}%", rule.FactorOf(row.Kind) == 1 ? string.Empty : $"折算 {FractionText.Plain(rule.FactorOf(row.Kind))}", project.Refusal ?? string.Empty,
+        ];
+        return $"{row.Project}（{string.Join('，', parts.Where(p => p.Length > 0))}）";
     }
 
     /// <summary>How the year's target came to be what it is, also what came too late to count.</summary>

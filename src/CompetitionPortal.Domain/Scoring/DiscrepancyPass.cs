@@ -10,7 +10,7 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <param name="Period">The period.</param>
 /// <param name="Reported">The reported figure.</param>
 /// <param name="Verified">The verified figure.</param>
-internal sealed record Discrepancy(Indicator Typed, Period Period, decimal Reported, decimal Verified);
+internal sealed record Discrepancy(Indicator Typed, Period Period, Fraction Reported, Fraction Verified);
 
 /// <summary>The pass that holds reported figures against verified ones (rule B3), after points and conditions.</summary>
 internal sealed class DiscrepancyPass(FactIndex index, Rulebook rulebook, Standing standing, CellScorer scorer)
@@ -20,9 +20,9 @@ internal sealed class DiscrepancyPass(FactIndex index, Rulebook rulebook, Standi
     /// <summary>The cases of an indicator up to a period's end; none where the rulebook says nothing.</summary>
     public static IEnumerable<Discrepancy> Cases(FactIndex index, Measurement measurement, Participant participant, Indicator indicator, Period upTo) => indicator.Discrepancy is not { } rule ? []
         : measurement.Typed(indicator)
-            .SelectMany(typed => upTo.EndedOf(typed.Frequency).Select(period => (typed, period, result: index.Result(participant, typed, period))))
-            .Where(x => x.result is { Reported: { } reported, Verified: { } verified } && rule.IsCase(reported, verified))
-            .Select(x => new Discrepancy(x.typed, x.period, x.result!.Reported!.Value, x.result.Verified!.Value));
+            .SelectMany(typed => upTo.EndedOf(typed.Frequency).Select(period => (typed, period, figures: index.Both(participant, typed, period))))
+            .Where(x => x.figures is ({ } reported, { } verified) && rule.IsCase(reported, verified))
+            .Select(x => new Discrepancy(x.typed, x.period, x.figures.Reported!.Value, x.figures.Verified!.Value));
 
     /// <summary>The cell with what its cases do to its points.</summary>
     public ScoredCell Score(ParticipantScore score, ScoredCell cell)

@@ -18,6 +18,7 @@ internal sealed class FactIndex
     private readonly Dictionary<(string, string?, Period), decimal> plans = [];
     private readonly HashSet<(string, string?)> planned = [];
     private readonly RatingIndex ratings;
+    private readonly ProjectIndex projects;
     private readonly ILookup<string, Pairing> pairings;
     private readonly ILookup<string, Adjustment> adjustments;
     private readonly ILookup<string, VetoEvent> vetoes;
@@ -51,6 +52,7 @@ internal sealed class FactIndex
 
         changes = facts.TargetChanges.OrderBy(c => c.Date).ToLookup(c => (c.Participant, c.Indicator));
         ratings = new RatingIndex(facts.RatingVotes);
+        projects = new ProjectIndex(facts.Projects, facts.Year.Year);
         pairings = facts.Pairings.OrderBy(p => p.Partner, StringComparer.Ordinal).ToLookup(p => p.Participant, StringComparer.Ordinal);
         adjustments = facts.Adjustments.Select(rulebook.Priced)
             .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Period.Level).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
@@ -92,6 +94,11 @@ internal sealed class FactIndex
             return ratings.Figure(participant, indicator.Name, rule, period);
         }
 
+        if (indicator.Projects is { } sum)
+        {
+            return projects.Figure(participant, indicator.Name, sum, period, basis);
+        }
+
         var result = Result(participant, indicator, period);
         return basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
     }
@@ -99,6 +106,24 @@ internal sealed class FactIndex
     /// <summary>The mean of each group of raters in a period, null for a group without valid ballots.</summary>
     public IEnumerable<(RaterGroup Group, Fraction? Mean)> Ratings(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
         rule.Groups.Select(g => (g, ratings.Mean(participant, indicator.Name, rule, period, g)));
+
+    /// <summary>Both figures of a period; of projects what their reported and verified amounts count.</summary>
+    public (Fraction? Reported, Fraction? Verified) Both(Participant participant, Indicator indicator, Period period)
+    {
+        if (indicator.Projects is { } rule)
+        {
+            var known = projects.Known(participant, indicator.Name, period);
+            var reported = projects.Of(participant, indicator.Name, rule, period, Basis.Verified).Where(p => p.Row.Reported is not null).ToList();
+            return (reported.Count == 0 ? null : reported.Aggregate((Fraction)0, (total, p) => total + (p.Refusal is null ? (Fraction)p.Row.Reported!.Value * p.Row.Share * rule.FactorOf(p.Row.Kind) : 0)),
+                known.Verified ? projects.Figure(participant, indicator.Name, rule, period, Basis.Verified) : null);
+        }
+
+        var result = Result(participant, indicator, period);
+        return (result?.Reported, result?.Verified);
+    }
+
+    /// <summary>The projects of a unit in a period.</summary>
+    public IEnumerable<CountedProject> Projects(Participant participant, Indicator indicator, ProjectRule rule, Period period, Basis basis) => projects.Of(participant, indicator.Name, rule, period, basis);
 
     /// <summary>The void ballots of each group of raters in which the participant was rated.</summary>
     public IEnumerable<(RaterGroup Group, string Rater, string Why)> VoidBallots(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
@@ -114,6 +139,11 @@ internal sealed class FactIndex
         {
             var counted = Figure(participant, indicator, period, Basis.Verified) is not null;
             return (counted, counted);
+        }
+
+        if (indicator.Projects is not null)
+        {
+            return projects.Known(participant, indicator.Name, period);
         }
 
         var result = Result(participant, indicator, period);

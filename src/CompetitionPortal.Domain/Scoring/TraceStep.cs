@@ -12,6 +12,9 @@ public enum TraceKind
     /// <summary>What a group of raters gave in one period; from is its weight.</summary>
     Raters,
 
+    /// <summary>A project: its amount, and what it counts for the unit.</summary>
+    Project,
+
     /// <summary>A figure of one period, as it counts on the basis.</summary>
     Figure,
 

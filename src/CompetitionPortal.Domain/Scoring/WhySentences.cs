@@ -35,6 +35,7 @@ public static class WhySentences
         var basis = board.Standing.Basis == Basis.Verified ? "核定数" : "上报或核定数";
         return step.Kind switch
         {
+            TraceKind.Project => $"{step.Period?.Name}项目{step.Label}{(step.To is { } counted ? $"，计 {Number(counted)} {unit}" : "，没有" + basis + "，不计")}",
             TraceKind.TargetChange => $"目标调整（{step.Label}）：{(step.From is { } was ? Number(was) : "没有目标")} → {Number(step.To!.Value)}",
             TraceKind.Discrepancy => $"{step.Label}{step.Period?.Name}上报 {Number(step.From!.Value)}、核定 {Number(step.To!.Value)}，相差超过 {FractionText.Plain((Fraction)(cell.Indicator.Discrepancy?.Tolerance ?? 0) * 100)}%",
             TraceKind.DiscrepancyEffect => $"核实差异{step.Label}{(step.From == step.To ? string.Empty : $"：{Number(step.From!.Value)} → {FractionText.Fixed(step.To!.Value, rounding.PointsDigits)} 分")}",

@@ -36,6 +36,7 @@ public sealed record FittedFacts(CompetitionFacts Facts, IReadOnlyList<string> N
                 Tenures = [.. facts.Tenures.Where(x => !unfit.Contains(x))],
                 Successions = [.. facts.Successions.Where(x => !unfit.Contains(x))],
                 Targets = [.. facts.Targets.Where(x => !unfit.Contains(x))],
+                Projects = [.. facts.Projects.Where(x => !unfit.Contains(x))],
                 TargetChanges = [.. facts.TargetChanges.Where(x => !unfit.Contains(x))],
                 Pairings = [.. facts.Pairings.Where(x => !unfit.Contains(x))],
                 RatingVotes = [.. facts.RatingVotes.Where(x => !unfit.Contains(x))],

@@ -195,6 +195,11 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             return OracleRatings.Figure(rule, facts.RatingVotes.Where(v => v.Indicator == indicator && v.Period == period).ToList(), unit);
         }
 
+        if (rulebook.Indicators.Single(i => i.Name == indicator).Projects is { } projects)
+        {
+            return OracleProjects.Sum(projects, facts.Projects.Where(p => p.Participant == unit && p.Indicator == indicator && p.Period == period), standing.Basis, new DateOnly(facts.Year.Year, period.EndMonth, 1).AddMonths(1).AddDays(-1));
+        }
+
         var row = facts.Results.SingleOrDefault(r => r.Participant == unit && r.Indicator == indicator && r.Period == period);
         return row is null ? null : row.Verified is null && standing.Basis == Basis.Reported ? row.Reported : row.Verified;
     }

@@ -24,15 +24,18 @@ internal static class OracleChecks
     private static int Cases(DiscrepancyRule rule, string unit, string indicator, CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
         var typed = rulebook.Parts.Where(p => p.Indicator == indicator).Select(p => p.Part).DefaultIfEmpty(indicator).ToHashSet();
-        return facts.Results.Count(r =>
+        var figures = facts.Results.Where(r => r.Participant == unit && typed.Contains(r.Indicator)).Select(r => (r.Period, Both: (Said: (Ratio?)r.Reported, Found: (Ratio?)r.Verified)))
+            .Concat(facts.Projects.Where(p => p.Participant == unit && typed.Contains(p.Indicator)).GroupBy(p => (p.Indicator, p.Period)).Select(g =>
+                (g.Key.Period, Both: OracleProjects.Both(rulebook.Indicators.Single(i => i.Name == g.Key.Indicator).Projects!, [.. g], new DateOnly(facts.Year.Year, g.Key.Period.EndMonth, 1).AddMonths(1).AddDays(-1)))));
+        return figures.Count(f =>
         {
-            if (r.Participant != unit || !typed.Contains(r.Indicator) || r.Period.EndMonth > standing.Period.EndMonth || r.Reported is not { } said || r.Verified is not { } found)
+            if (f.Period.EndMonth > standing.Period.EndMonth || f.Both.Said is not { } said || f.Both.Found is not { } found)
             {
                 return false;
             }
 
             var (more, less) = (said > found ? said - found : 0, found > said ? found - said : 0);
-            var limit = (said < 0 ? -said : said) * rule.Tolerance;
+            var limit = (said < 0 ? 0 - said : said) * rule.Tolerance;
             return (rule.Side != DiscrepancySide.Under && more > limit) || (rule.Side != DiscrepancySide.Over && less > limit);
         });
     }

@@ -49,7 +49,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from falls in Gen.OneOf<AwardDemotion?>(null, new AwardDemotion(new VetoTest()), new AwardDemotion(new VetoTest(), "补助"), new AwardDemotion(new PlaceTest("末位", true, 2), "补助"))
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
         let isComposed = indicators.Length > 2 && rounds.Item4
-        let named = indicators.Select((indicator, i) => indicator with { Name = Names[i], Rating = isComposed && i == indicators.Length - 1 ? null : indicator.Rating }).ToList()
+        let named = indicators.Select((indicator, i) => indicator with { Name = Names[i], Rating = isComposed && i == indicators.Length - 1 ? null : indicator.Rating, Projects = isComposed && i == indicators.Length - 1 ? null : indicator.Projects }).ToList()
         let grades = Grades(bounds)
         let components = parts.Item4 ? [] : Components(uses, parts.Item1, parts.Item2, parts.Item3)
         select new Rulebook
@@ -200,6 +200,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from gap in Gen.Enum<MissingRound>()
         from rated in Gen.Int[0, 2]
         from rating in Ratings
+        from projects in Gen.OneOf<ProjectRule?>(null, null, null, null, new ProjectRule { Excluded = ["房地产"], Months = 18 }, new ProjectRule { LeastSize = 50, Factors = [new ProjectFactor("外资", 7.1m), new ProjectFactor("工业", 0.5m)] })
         from check in Gen.OneOf<DiscrepancyRule?>(null, null, null, new DiscrepancyRule(0.5m), new DiscrepancyRule(0.6m, DiscrepancyEffect.Zero), new DiscrepancyRule(0.2m, DiscrepancyEffect.Deduct, 0.35m, DiscrepancySide.Over), new DiscrepancyRule(0.5m, DiscrepancyEffect.Zero, null, DiscrepancySide.Under))
         select new Indicator
         {
@@ -211,6 +212,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             MissingRound = reportedAs == ReportedAs.Level ? gap : MissingRound.Zero,
             MissingFigure = reportedAs == ReportedAs.Level && gap == MissingRound.Substitute ? 9.5m : null,
             Rating = reportedAs == ReportedAs.Level && rated == 0 ? rating : null,
+            Projects = reportedAs == ReportedAs.Level ? null : projects,
             Discrepancy = reportedAs == ReportedAs.Level && rated == 0 ? null : check,
             PeriodWeights = weighted ? [.. weights.Take(Period.Count(frequency)).Select(w => w / 10m)] : [],
         };
@@ -275,7 +277,8 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 .Where(p => (p.Ordinal + n + x.Data.Target) % 4 != 0)
                 .SelectMany(p => ballots.Select((b, i) => (b.Item1, Count: (b.Item2 + p.Ordinal + i + n + x.Data.Assigned) % 4)).DistinctBy(b => b.Item1).Where(b => b.Count > 0)
                     .SelectMany((b, i) => x.Indicator.Rating!.Limits.Count == 0 ? [new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, b.Count)] : Enumerable.Range(1, b.Count).Select(r => new RatingVote(x.Unit, x.Indicator.Name, p, g.Name, b.Item1, 1, $"评委{(i * 3) + r}"))))))],
-            Results = [.. cells.Where(x => x.Indicator.Rating is null && rulebook.Parts.All(p => p.Indicator != x.Indicator.Name)).SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
+            Results = [.. cells.Where(x => x.Indicator.Rating is null && x.Indicator.Projects is null && rulebook.Parts.All(p => p.Indicator != x.Indicator.Name)).SelectMany(x => Period.All(x.Indicator.Frequency).Select(p => Result(x.Unit, x.Indicator.Name, p, x.Data)).OfType<PeriodResult>())],
+            Projects = [.. cells.Where(x => x.Indicator.Projects is not null).SelectMany(x => Period.All(x.Indicator.Frequency).SelectMany(p => Projects(x.Unit, x.Indicator.Name, p, x.Data)))],
             Bases = [.. cells.SelectMany(x => Period.All(x.Indicator.Frequency).Where(p => x.Data.Bases[p.Ordinal - 1] > -2).Select(p => new BaseValue(x.Unit, x.Indicator.Name, p, x.Data.Bases[p.Ordinal - 1] * 10)))],
             Adjustments = [.. adjustments.Select(a => Entry($"单位{a.Item1}", a.Item2, a.Item3, a.Item4, a.Item5.Item1, a.Item5.Item2))],
             Vetoes = [.. vetoes.Select(v => new VetoEvent($"单位{v.Item1}", "安全生产", new DateOnly(2024, 3, 1).AddDays(v.Item2), "文号", v.Item5 is { } last && last % 3 == 0 ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + last) : null, v.Item3 ? new DateOnly(2025, 11, 1) : null, v.Item4 is { } later ? new DateOnly(2024, 3, 1).AddDays(v.Item2 + later) : null)).Where(v => v.LiftedOn is null || v.LiftedOn >= v.Date)],
@@ -293,7 +296,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     private sealed record ColumnData(int Assigned, int Target, int[] Bases, (int Reported, int Verified)[] Figures);
 
     /// <summary>The whole of it, to be run again by hand when it shows a difference.</summary>
-    public string Print() => $"{Standing}\n{RulebookDocument.Write(Rulebook)}\n{string.Join('\n', Facts.Participants.Select(p => $"{p.Code} {p.Memberships[0].Class}").Concat<object>(Facts.Targets).Concat(Facts.Results).Concat(Facts.Bases).Concat(Facts.Pairings).Concat(Facts.RatingVotes).Concat(Facts.Adjustments).Concat(Facts.Vetoes))}";
+    public string Print() => $"{Standing}\n{RulebookDocument.Write(Rulebook)}\n{string.Join('\n', Facts.Participants.Select(p => $"{p.Code} {p.Memberships[0].Class}").Concat<object>(Facts.Targets).Concat(Facts.Results).Concat(Facts.TargetChanges).Concat(Facts.Projects).Concat(Facts.Bases).Concat(Facts.Pairings).Concat(Facts.RatingVotes).Concat(Facts.Adjustments).Concat(Facts.Vetoes))}";
 
     /// <summary>Few different figures, so that ties, lines met exactly and gaps are frequent.</summary>
     private static Gen<ColumnData> Column =>
@@ -316,6 +319,21 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         var (reported, verified) = data.Figures[period.Ordinal - 1];
         decimal? Figure(int tenths) => tenths == -3 ? null : tenths == 23 ? data.Target * 0.99996m : tenths == 24 ? data.Target / 4m : data.Target * tenths / 10m;
         return verified == -4 ? null : new PeriodResult(unit, indicator, period, Figure(reported), Figure(verified));
+    }
+
+    /// <summary>A project of the unit alone, of every kind, size and age, and one that it shares with its neighbour.</summary>
+    private static IEnumerable<ProjectAmount> Projects(string unit, string indicator, Period period, ColumnData data)
+    {
+        var (own, number) = (Result(unit, indicator, period, data), unit[^1] - '1');
+        if (own is not null)
+        {
+            yield return new ProjectAmount($"{unit}独有", indicator, unit, period, ((string?[])["房地产", "外资", "工业", null])[data.Assigned % 4], new DateOnly(2023, 6, 30).AddDays(data.Target * 7), data.Target * 10, 1, own.Reported, own.Verified);
+        }
+
+        if ((period.Ordinal + (number / 2)) % 3 != 0)
+        {
+            yield return new ProjectAmount($"共有{number / 2}", indicator, unit, period, "外资", new DateOnly(2025, 2, 1), 60, number % 2 == 0 ? 0.5m : 0.3m, period.Ordinal * 5, period.Ordinal % 3 == 2 ? null : period.Ordinal * 4);
+        }
     }
 
     private static IEnumerable<PlanShare> Plan(string indicator, string? unit, (Period Period, decimal Share)[] shares) => shares.Select(s => new PlanShare(indicator, unit, s.Period, s.Share));

@@ -1062,6 +1062,70 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.ToTable("Results");
                 });
 
+            modelBuilder.Entity("CompetitionPortal.Data.Results.ProjectAmountRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Reported")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Size")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Verified")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId", "Project", "Indicator", "Participant", "Period")
+                        .IsUnique();
+
+                    b.ToTable("Projects");
+                });
+
             modelBuilder.Entity("CompetitionPortal.Data.Results.RatingVoteRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1842,6 +1906,15 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CompetitionPortal.Data.Results.PeriodResultRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Results.ProjectAmountRow", b =>
                 {
                     b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
                         .WithMany()
