@@ -61,6 +61,7 @@ public static class AnnualListPaper
         yield return ("兑现依据", [new(PaperSentences.Participants(board)), new(PaperSentences.Figures(board))]);
         yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award, OutcomeKind.Reward, OutcomeKind.RedList), "考核办法没有规定奖励。", "本年度没有符合奖励条件的单位。")]);
         yield return ("惩处", [.. PenaltySections(board)]);
+        yield return ("金额合计", [.. Money(board)]);
         yield return ("待定事项", [.. Open(board)]);
         yield return ("有关要求", [.. Demands(offices, settled)]);
     }
@@ -95,6 +96,26 @@ public static class AnnualListPaper
             .. met.Count == 0 ? [new PaperParagraph("符合条款的单位均待定。")] : (PaperParagraph[])[],
             .. missed.Count > 0 ? [new PaperParagraph($"{string.Join('、', missed)}没有适用的单位。")] : (PaperParagraph[])[],
         ];
+    }
+
+    /// <summary>What the lines come to in money, class by class, each unit on one side only.</summary>
+    private static IEnumerable<PaperParagraph> Money(Scoreboard board)
+    {
+        var totals = MoneyTotal.Of(board.Lines, board.Rulebook);
+        foreach (var total in totals)
+        {
+            string[] sides =
+            [
+                total.Rewarded > 0 ? $"{total.Rewarded}个单位得奖励，合计{FractionText.Plain(total.Rewards)}{total.Unit}" : string.Empty,
+                total.Charged > 0 ? $"{total.Charged}个单位应扣缴，合计{FractionText.Plain(total.Charges)}{total.Unit}" : string.Empty,
+            ];
+            yield return new PaperParagraph(sides.All(s => s.Length == 0) ? "奖惩相抵，没有应付的金额。" : string.Join('；', sides.Where(s => s.Length > 0)) + "。", Lead: total.Class + "：");
+        }
+
+        if (totals.Count > 0)
+        {
+            yield return new PaperParagraph("同一单位有奖有扣的，先相抵，再按净额归类；待定的各项不计。");
+        }
     }
 
     /// <summary>What must be settled before the paper can go out: lines that wait for a decision, persons that are not known.</summary>

@@ -1,0 +1,30 @@
+using CompetitionPortal.Documents.Papers;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.GoldenYear;
+
+namespace CompetitionPortal.Web.Tests.Papers;
+
+/// <summary>The notice says what the list comes to in money, class by class.</summary>
+public sealed class PaperMoneyTests
+{
+    [Fact]
+    public void Each_class_has_its_totals_netted_per_unit()
+    {
+        var golden = GoldenYearSource.Rulebook();
+        OutcomeRule Rule(string clause, OutcomeKind kind, decimal amount, string className) =>
+            new() { Clause = clause, Kind = kind, Condition = new ClassTest([className]), Measure = "兑现", Amount = new OutcomeAmount(new FixedAmount(amount)) };
+        var rulebook = golden with { Outcomes = [Rule("M1", OutcomeKind.Reward, 12.5m, "乡镇"), Rule("M2", OutcomeKind.Penalty, 2.5m, "乡镇"), Rule("M3", OutcomeKind.Penalty, 3, "党群部门")] };
+        var board = ScoringService.Score(GoldenYearSource.Facts(), rulebook, Standing.Annual);
+        var (towns, party) = (board.Scores.Count(s => s.Class.Name == "乡镇"), board.Scores.Count(s => s.Class.Name == "党群部门"));
+
+        var body = AnnualListPaper.Compose(board).Body.Select(p => p.Lead + p.Text).ToList();
+
+        Assert.Contains(body, t => t.EndsWith("、金额合计", StringComparison.Ordinal));
+        Assert.Contains($"乡镇：{towns}个单位得奖励，合计{towns * 10}万元。", body);
+        Assert.Contains($"党群部门：{party}个单位应扣缴，合计{party * 3}万元。", body);
+        Assert.DoesNotContain(AnnualListPaper.Compose(ScoringService.Score(GoldenYearSource.Facts(), golden, Standing.Annual)).Body, p => p.Text.Contains("金额合计", StringComparison.Ordinal));
+    }
+}
