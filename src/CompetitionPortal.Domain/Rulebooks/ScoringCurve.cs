@@ -51,6 +51,14 @@ public abstract record ScoringCurve
     [JsonIgnore]
     public bool HasLead => HasCompletion || Runs == CurveVariable.Lead;
 
+    /// <summary>Whether the better side is below the target: a ceiling, or a curve that says so (低者为优).</summary>
+    public bool PrefersLess() => this switch
+    {
+        CeilingCurve or ThresholdCurve { AtMost: true } or LinearCurve { LessIsBetter: true } or IncrementsCurve { LessIsBetter: true } or StepTableCurve { LessIsBetter: true }
+            or PiecewiseCurve { LessIsBetter: true } or PeerCurve { LessIsBetter: true } => true,
+        _ => false,
+    };
+
     /// <summary>Whether an interim target can follow the plan; growth and ratings are against the year's target.</summary>
     [JsonIgnore]
     public virtual bool CanFollowPlan => HasCompletion;

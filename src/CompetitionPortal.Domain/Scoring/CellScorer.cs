@@ -176,17 +176,16 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
     /// <summary>Completion and lead; where less is better the share of the target is no completion.</summary>
     private ScoredCell AgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)
     {
-        var schedule = Schedule(participant, cell.Indicator);
-        cell = cell with { Lead = (year - schedule) * 100 };
-        if (cell.Use.Curve.HasCompletion)
+        Fraction? done = cell.Use.Curve.HasCompletion ? completion : null;
+        cell = cell with { Schedule = () => Schedule(participant, cell.Indicator), YearShare = year, Completion = done, YearCompletion = done is null ? null : year };
+        if (done is not null)
         {
-            cell = cell with { Completion = completion, YearCompletion = year };
             trace?.Add(new TraceStep(TraceKind.Completion, cell.Actual, completion, clause));
         }
 
         if (cell.Use.Curve.Runs == CurveVariable.Lead)
         {
-            trace?.Add(new TraceStep(TraceKind.Lead, schedule, cell.Lead, clause));
+            trace?.Add(new TraceStep(TraceKind.Lead, cell.Schedule(), cell.Lead, clause));
         }
 
         return cell;
@@ -198,7 +197,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         return cell with
         {
             Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode),
-            Lead = cell.Use.Curve.HasLead ? -Schedule(participant, cell.Indicator) * 100 : null,
+            Schedule = cell.Use.Curve.HasLead ? () => Schedule(participant, cell.Indicator) : null,
         };
     }
 

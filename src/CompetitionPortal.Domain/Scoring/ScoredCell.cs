@@ -31,7 +31,13 @@ public sealed record ScoredCell
     public Fraction? Growth { get; init; }
 
     /// <summary>超时序进度 in percentage points, exact: 全年完成率 × 100 − the schedule × 100; for what has a completion.</summary>
-    public Fraction? Lead { get; init; }
+    public Fraction? Lead => Schedule is null ? null : ((YearShare ?? Fraction.Zero) - Schedule()) * 100;
+
+    /// <summary>The share of the year's target that the schedule asks for, looked up only where a lead is asked for; null where there is none.</summary>
+    internal Func<Fraction>? Schedule { get; init; }
+
+    /// <summary>Value ÷ the year's target, also where that is no completion.</summary>
+    internal Fraction? YearShare { get; init; }
 
     /// <summary>Points as rounded, or null when the cell leaves the denominator.</summary>
     public decimal? Points { get; init; }

@@ -48,7 +48,7 @@ public static class WhySentences
             TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
             TraceKind.Target => cell.Use.Curve switch
             {
-                CeilingCurve => $"全年控制数 {Number(step.To!.Value)} {unit}",
+                _ when cell.Use.Curve.PrefersLess() && cell.Use.Curve.Runs != CurveVariable.Growth => $"全年控制数 {Number(step.To!.Value)} {unit}",
                 DirectCurve => $"满分制 {Number(step.To!.Value)} {unit}",
                 _ when cell.Use.Curve.Runs == CurveVariable.Growth => $"目标增幅 {Number(step.To!.Value)}%",
                 _ => $"全年目标 {Number(step.To!.Value)} {unit}",

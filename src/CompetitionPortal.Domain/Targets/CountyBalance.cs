@@ -37,7 +37,7 @@ public sealed record CountyBalance(BalanceKind Kind, string Sentence)
     /// <param name="indicator">The indicator.</param>
     /// <param name="rulebook">The rulebook that scores it.</param>
     public static bool IsCeiling(Indicator indicator, Rulebook rulebook) =>
-        rulebook.Uses.Any(u => u.Indicator == indicator.Name && u.Curve is CeilingCurve or ThresholdCurve { AtMost: true });
+        rulebook.Uses.Any(u => u.Indicator == indicator.Name && u.Curve.PrefersLess());
 
     /// <summary>The sum of the units' targets against the county's.</summary>
     /// <param name="county">The county's target, in the indicator's unit.</param>

@@ -99,7 +99,7 @@ public sealed record UnitView
 
     private static string Target(ScoringCurve curve, decimal value, decimal? stretch) => curve switch
     {
-        CeilingCurve => "≤ " + Shown.Amount(value),
+        _ when curve.PrefersLess() => curve.Runs == CurveVariable.Growth ? $"增不超过 {Shown.Amount(value)}%" : "≤ " + Shown.Amount(value),
         DirectCurve => Shown.Amount(value) + " 分制",
         _ when curve.Runs == CurveVariable.Growth => $"增 {Shown.Amount(value)}%",
         _ => Shown.Amount(value) + (stretch is { } high ? " / " + Shown.Amount(high) : string.Empty),

@@ -53,13 +53,13 @@ public static class CellMark
             };
         }
 
-        if (cell.Use.Curve is CeilingCurve && cell is { Actual: { } actual, Target: { } ceiling })
+        if (cell.Use.Curve.PrefersLess() && cell is { Growth: null, Actual: { } actual, Target: { } ceiling })
         {
             return actual <= ceiling ? new StateMark(Met, "●", "未突破") : new StateMark(Behind, "▼", "已突破");
         }
 
         return cell is { Growth: { } growth, Target: { } line }
-            ? growth >= line ? new StateMark(Met, "●", "达标") : new StateMark(Behind, "▼", "未达标")
+            ? (cell.Use.Curve.PrefersLess() ? growth <= line : growth >= line) ? new StateMark(Met, "●", "达标") : new StateMark(Behind, "▼", "未达标")
             : null;
     }
 }

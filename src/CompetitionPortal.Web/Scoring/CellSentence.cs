@@ -33,7 +33,7 @@ public static class CellSentence
     /// <summary>The target in force, said as what it is: a growth, a ceiling, a scale, or one or two amounts.</summary>
     public static string Target(ScoredCell cell, AssignedTarget? target) => cell.Target is not { } line ? string.Empty : cell.Use.Curve switch
     {
-        CeilingCurve => "≤ " + Shown.Value(line),
+        var curve when curve.PrefersLess() => curve.Runs == CurveVariable.Growth ? $"增不超过 {Shown.Value(line)}%" : "≤ " + Shown.Value(line),
         DirectCurve => Shown.Value(line) + " 分制",
         DualTargetCurve when target?.Stretch is { } stretch => $"{Shown.Value(line)} / {Shown.Value(line * stretch / target.Value)}",
         var curve when curve.Runs == CurveVariable.Growth => $"增 {Shown.Value(line)}%",
@@ -46,7 +46,7 @@ public static class CellSentence
         var (done, line) = (Shown.Value(actual), Shown.Value(cell.Target));
         return cell.Use.Curve switch
         {
-            CeilingCurve => $"实际 {done} {unit}，控制数 {line} {unit}，{(actual <= cell.Target ? "没有突破" : $"超出 {Shown.Value(actual - cell.Target!.Value)} {unit}")}",
+            var curve when curve.PrefersLess() && cell.Growth is null => $"实际 {done} {unit}，控制数 {line} {unit}，{(actual <= cell.Target ? "没有突破" : $"超出 {Shown.Value(actual - cell.Target!.Value)} {unit}")}",
             DirectCurve => $"评分 {done}（{line} 分制）",
             _ when cell.Growth is { } growth => $"实际 {done} {unit}，比上年同期增长 {Shown.Growth(growth, digits)}，目标增长 {line}%",
             DualTargetCurve => $"完成 {done} {unit}，确保和争取目标 {Target(cell, target)} {unit}，完成率 {Shown.Completion(cell, board)}",

@@ -82,7 +82,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
     internal static DateOnly End(int year) => Period.Year.EndDate(year);
 
     /// <summary>The indicators that a class scores, in the rulebook's order.</summary>
-    internal static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
+    public static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
         [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve)))];
 
     private static async Task AskReasonAsync(PortalDb db, CompetitionYear year, AssignTargets command)
@@ -146,7 +146,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
     private static string Kind(ScoringCurve curve) => curve switch
     {
         DualTargetCurve => "确保",
-        CeilingCurve or ThresholdCurve { AtMost: true } => "控制",
+        _ when curve.PrefersLess() => curve.Runs == CurveVariable.Growth ? "控制增幅" : "控制",
         DirectCurve => "满分制",
         _ => curve.Runs == CurveVariable.Growth ? "增幅" : "目标",
     };
