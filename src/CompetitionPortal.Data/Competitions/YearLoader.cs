@@ -39,7 +39,7 @@ internal static class YearLoader
             })],
             Tenures = [.. (await Rows<Participants.TenureRow>()).Select(t => new Tenure(new Person(t.PersonCode, t.PersonName), t.Participant, t.Post, t.IsPrincipal, t.From, t.To, t.Duty, t.Field))],
             Successions = [.. (await Rows<Participants.SuccessionRow>()).Select(s => new Succession(s.Date, s.Predecessor, s.Successor, s.Share, s.Document))],
-            Pairings = [.. (await Rows<Participants.PairingRow>()).Select(p => new Pairing(p.Participant, p.Partner, p.Weight))],
+            Pairings = [.. (await Rows<Participants.PairingRow>()).Select(p => new Pairing(p.Participant, p.Partner, p.Weight, p.From, p.To))],
             Projects = [.. (await Rows<Results.ProjectAmountRow>()).Select(p => new ProjectAmount(p.Project, p.Indicator, p.Participant, At(p.Period), p.Kind, p.StartedOn, p.Size, p.Share, p.Reported, p.Verified))],
             RatingVotes = [.. (await Rows<Results.RatingVoteRow>()).Select(v => new RatingVote(v.Participant, v.Indicator, At(v.Period), v.Group, v.Choice, v.Count, v.Rater.Length == 0 ? null : v.Rater))],
             Targets = [.. (await Rows<Targets.AssignedTargetRow>()).Select(t => new AssignedTarget(t.Participant, t.Indicator, t.Value, t.Stretch))],

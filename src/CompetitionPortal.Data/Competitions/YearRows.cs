@@ -30,7 +30,7 @@ internal static class YearRows
         facts.Successions.Select(s => new SuccessionRow { Date = s.Date, Predecessor = s.Predecessor, Successor = s.Successor, Share = s.Share, Document = s.Document });
 
     public static IEnumerable<PairingRow> Pairings(CompetitionFacts facts) =>
-        facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight });
+        facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight, From = p.From, To = p.To });
 
     public static IEnumerable<ProjectAmountRow> Projects(CompetitionFacts facts) => facts.Projects.Select(p => new ProjectAmountRow
     {

@@ -112,4 +112,10 @@ public sealed class PairingRow : YearRow
 
     /// <summary>Its weight among several.</summary>
     public decimal Weight { get; set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? To { get; set; }
 }

@@ -25,7 +25,7 @@ internal sealed class FactSheets(IRowTables tables, Rulebook rulebook, IReadOnly
             Participants = participants,
             Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"), row.Word("分工", Words.Duties, TeamDuty.Member), row.Text("分管"))),
             Successions = Rows(YearLayout.Successions, row => new Succession(row.RequiredDate("日期"), Unit(row, "原单位"), Unit(row, "承接单位"), row.Share("比例") ?? 1, row.Text("依据文号") ?? string.Empty)),
-            Pairings = Rows(YearLayout.Pairings, row => new Pairing(Unit(row), Unit(row, "挂钩单位"), row.Figure("权重") ?? 1)),
+            Pairings = Rows(YearLayout.Pairings, row => new Pairing(Unit(row), Unit(row, "挂钩单位"), row.Figure("权重") ?? 1, row.Date("起"), row.Date("止"))),
             Projects = Rows(YearLayout.Projects, row => new ProjectAmount(row.Required("项目"), IndicatorName(row), Unit(row), DuePeriod(row), row.Text("种类"), row.RequiredDate("开工日期"), row.Figure("规模"), row.Share("认定比例") ?? 1, row.Figure("上报"), row.Figure("核定"))),
             RatingVotes = Rows(YearLayout.RatingVotes, row => new RatingVote(Unit(row), IndicatorName(row), DuePeriod(row), row.Required("评委组"), row.Required("票"), row.RequiredCount("票数"), row.Text("评委"))),
             Targets = Rows(YearLayout.Targets, row => new AssignedTarget(Unit(row), IndicatorName(row), row.RequiredFigure("目标"), row.Figure("争取目标"))),

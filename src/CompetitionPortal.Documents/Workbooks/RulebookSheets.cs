@@ -19,6 +19,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
     private readonly List<GradeShift> shifts = [];
     private readonly List<GradeQuota> quotas = [];
     private readonly List<VetoRule> vetoRules = [];
+    private readonly List<SeasonBonus> seasonBonuses = [];
     private readonly List<OutcomeRule> outcomes = [];
 
     /// <summary>The rulebook without plans, which name units.</summary>
@@ -34,6 +35,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
         tables.Read(YearLayout.Rankings, ReadRanking);
         var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
         tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
+        tables.Read(YearLayout.SeasonBonuses, row => ReadSeasonBonus(row, conditions));
         tables.Read(YearLayout.VetoRules, ReadVetoRule);
         tables.Read(YearLayout.Outcomes, row => ReadOutcome(row, conditions));
         return new Rulebook
@@ -60,6 +62,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             GradeCaps = caps,
             GradeShifts = shifts,
             GradeQuotas = quotas,
+            SeasonBonuses = seasonBonuses,
             VetoRules = vetoRules,
             Outcomes = outcomes,
         };
@@ -200,6 +203,27 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
                 row.Refuse("类型", "这里只能写：分数线、封顶、晋降、名额", "请从下拉列表里选一个");
                 break;
         }
+    }
+
+    private void ReadSeasonBonus(TableRow row, ConditionReader conditions)
+    {
+        var points = new List<decimal>();
+        foreach (var text in row.List("名次加分"))
+        {
+            var figure = CellNumber.ReadWeight(text);
+            if (figure.Value is null)
+            {
+                row.Refuse("名次加分", "名次加分要写数，用顿号隔开", "如 0.5、0.3、0.1");
+            }
+
+            points.Add(figure.Value ?? 1);
+        }
+
+        seasonBonuses.Add(Place(YearLayout.SeasonBonuses, row, new SeasonBonus(row.Word("频次", Words.Levels), row.Required("排名"), points, row.Required("组别"))
+        {
+            Gate = row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => conditions.Read(gate)) : null,
+            MostTimes = row.Count("最多次数"),
+        }));
     }
 
     private void ReadVetoRule(TableRow row) => vetoRules.Add(Place(YearLayout.VetoRules, row, new VetoRule

@@ -19,7 +19,7 @@ public sealed record RulebookTables(IReadOnlyDictionary<string, IReadOnlyList<IR
 
     /// <summary>The sheets that make a rulebook, in their order.</summary>
     public static IReadOnlyList<SheetLayout> Layouts { get; } =
-        [YearLayout.Year, YearLayout.Classes, YearLayout.Indicators, YearLayout.Rates, YearLayout.Parts, YearLayout.Uses, YearLayout.Components, YearLayout.Plans, YearLayout.AdjustmentGroups, YearLayout.AdjustmentLevels, YearLayout.VetoRules, YearLayout.Rankings, YearLayout.Grades, YearLayout.Outcomes];
+        [YearLayout.Year, YearLayout.Classes, YearLayout.Indicators, YearLayout.Rates, YearLayout.Parts, YearLayout.Uses, YearLayout.Components, YearLayout.Plans, YearLayout.AdjustmentGroups, YearLayout.AdjustmentLevels, YearLayout.SeasonBonuses, YearLayout.VetoRules, YearLayout.Rankings, YearLayout.Grades, YearLayout.Outcomes];
 
     /// <summary>The settings of the year that belong to the rulebook: name and explanation.</summary>
     public static IReadOnlyList<(string Name, string Explanation)> Settings { get; } = [.. YearLayout.YearItems.Where(i => !FactSettings.Contains(i.Name))];

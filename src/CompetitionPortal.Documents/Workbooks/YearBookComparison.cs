@@ -48,6 +48,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         [YearLayout.Results.Name] = ["单位", "指标", "期次"],
         [YearLayout.AdjustmentGroups.Name] = ["组别"],
         [YearLayout.AdjustmentLevels.Name] = ["组别", "级别"],
+        [YearLayout.SeasonBonuses.Name] = ["频次", "排名"],
         [YearLayout.Adjustments.Name] = ["单位", "期次", "组别", "事项", "分数", "原因"],
         [YearLayout.Vetoes.Name] = ["单位", "种类", "日期", "依据文号"],
         [YearLayout.VetoRules.Name] = ["种类"],

@@ -118,7 +118,9 @@ public static class YearLayout
         new("单位", UnitNote + "；基本分有一部分取自挂钩单位", 18, Text, ChoicesFrom: ("单位", 1)),
         new("挂钩单位", UnitNote + "；不能绕一圈回到自己", 18, Text, ChoicesFrom: ("单位", 1)),
         new("权重", "挂钩几个单位时各占多少；留空就是平均", 8, Figure),
-    ], ["示例：教育局", "城关镇", null], IsOptional: true);
+        new("起", DateNote + "；一直挂钩就留空", 13, Date, IsOptional: true),
+        new("止", DateNote + "；现在仍是就留空", 13, Date, IsOptional: true),
+    ], ["示例：教育局", "城关镇", null, null, null], IsOptional: true);
 
     /// <summary>Indicators.</summary>
     public static SheetLayout Indicators { get; } = new("指标",
@@ -283,6 +285,17 @@ public static class YearLayout
         new("分值", "加分为正，扣分为负；只记录在案的写 0", 10, Figure),
     ], IsOptional: true);
 
+    /// <summary>Bonuses for places in each period.</summary>
+    public static SheetLayout SeasonBonuses { get; } = new("期评加分",
+    [
+        new("频次", "每一期评一次：月、季度 或 半年", 8, Text, Words.Levels.All),
+        new("排名", "按哪个排名评，《排名规则》里的名称", 20, Text, ChoicesFrom: ("排名规则", 1)),
+        new("名次加分", "从第一名起各加几分，如 0.5、0.3、0.1", 20, Text),
+        new("组别", "记在《加减分规则》的哪个组别，受它的上限", 14, Text, ChoicesFrom: ("加减分规则", 1)),
+        new("前提", "那一期末要符合的条件；没有就留空", 44, Text, Longest: Long),
+        new("最多次数", "全年最多加几次；不限就留空", 10, Figure),
+    ], IsOptional: true);
+
     /// <summary>Bonuses and deductions.</summary>
     public static SheetLayout Adjustments { get; } = new("加减分",
     [
@@ -421,6 +434,6 @@ public static class YearLayout
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
         Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, Projects, RatingVotes,
-        AdjustmentGroups, AdjustmentLevels, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
+        AdjustmentGroups, AdjustmentLevels, SeasonBonuses, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

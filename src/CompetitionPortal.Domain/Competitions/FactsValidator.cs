@@ -244,18 +244,24 @@ public sealed class FactsValidator
             Require(p.Weight is >= LeastDivisor and <= 1_000_000, p, "权重", $"{Name(p.Participant)}与{Name(p.Partner)}挂钩的权重是 {FractionText.Plain(p.Weight)}", "请填大于 0 的数，只有一个或平均就留空");
         }
 
+        foreach (var p in facts.Pairings.Where(p => p.To < p.From))
+        {
+            Refuse(p, "止", $"{Name(p.Participant)}与{Name(p.Partner)}的挂钩止于开始之前", "请改起止日期");
+        }
+
         foreach (var repeated in Repeated(facts.Pairings, p => (p.Participant, p.Partner)))
         {
             Refuse(repeated, "挂钩单位", $"{Name(repeated.Participant)}与{Name(repeated.Partner)}的挂钩写了两次", "请只留一行");
         }
 
-        var partners = facts.Pairings.ToLookup(p => p.Participant, p => p.Partner, StringComparer.Ordinal);
-        foreach (var p in facts.Pairings.Where(p => Reaches(p.Partner, p.Participant)))
+        // Who is tied changes only on the days on which a tie begins.
+        var days = facts.Pairings.Select(p => p.From ?? DateOnly.MinValue).Distinct().ToDictionary(day => day, day => facts.Pairings.Where(p => p.IsInForceOn(day)).ToLookup(p => p.Participant, p => p.Partner, StringComparer.Ordinal));
+        foreach (var p in facts.Pairings.Where(p => days.Any(day => p.IsInForceOn(day.Key) && Reaches(p.Partner, p.Participant, day.Value))))
         {
             Refuse(p, "挂钩单位", $"{Name(p.Participant)}与{Name(p.Partner)}的挂钩绕了一圈又回到自己，得分无从算起", "请删去其中一行：先有得分的单位不能再挂钩回来");
         }
 
-        bool Reaches(string from, string to)
+        static bool Reaches(string from, string to, ILookup<string, string> partners)
         {
             var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>([from]));
             while (open.TryPop(out var at))

@@ -185,7 +185,8 @@ public sealed record BehindTest(string Indicator, int Periods, PeriodLevel Level
 /// <param name="IsUp">Whether it moved up.</param>
 /// <param name="Places">By how many places at least, 1 or more.</param>
 /// <param name="AgainstYear">Against last year's result (上年结果) instead of the quarter before.</param>
-public sealed record MovementTest(string Ranking, bool IsUp, int Places, [property: OmittedWhenEmpty] bool AgainstYear = false) : Condition;
+/// <param name="Level">Against the last period of this level that had ended before; null for the quarter before.</param>
+public sealed record MovementTest(string Ranking, bool IsUp, int Places, [property: OmittedWhenEmpty] bool AgainstYear = false, PeriodLevel? Level = null) : Condition;
 
 /// <summary>Holds for who has an entry in a group of the ledger (加减分) that counts by then.</summary>
 /// <param name="Group">The group.</param>

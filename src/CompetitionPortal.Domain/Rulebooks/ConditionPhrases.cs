@@ -28,7 +28,7 @@ public static class ConditionPhrases
     public static IReadOnlyList<string> CountedPeriods { get; } = [.. ConditionText.Counted.Select(c => c.Word)];
 
     /// <summary>What a movement of places is against.</summary>
-    public static IReadOnlyList<string> Earlier { get; } = ["上期", "上年"];
+    public static IReadOnlyList<string> Earlier { get; } = [.. ConditionText.Earlier.Select(e => e.Word), "上年"];
 
     /// <summary>The ways of a movement.</summary>
     public static IReadOnlyList<string> Movements { get; } = ["进", "退"];

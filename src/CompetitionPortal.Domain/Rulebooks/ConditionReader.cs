@@ -306,13 +306,14 @@ public sealed class ConditionReader
     private MovementTest? ReadMovement(string ranking)
     {
         var isYear = Take("较上年");
-        if (!isYear && !Take("较上期"))
+        var earlier = isYear ? default : ConditionText.Earlier.FirstOrDefault(e => Take("较" + e.Word));
+        if (!isYear && earlier.Word is null)
         {
             return null;
         }
 
         var isUp = Take("进");
-        return (isUp || Take("退")) && ChineseNumeral.TryRead(Until("位以上") ?? string.Empty, out var places) ? new MovementTest(ranking, isUp, places, isYear) : null;
+        return (isUp || Take("退")) && ChineseNumeral.TryRead(Until("位以上") ?? string.Empty, out var places) ? new MovementTest(ranking, isUp, places, isYear, earlier.Level) : null;
     }
 
     private Condition? ReadState(string indicator)

@@ -56,7 +56,7 @@ public static class ConditionText
         GradeStreakTest t => $"{Own(t.OfPerson)}此前连续{ChineseNumeral.Write(t.Years)}年等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         MetTest t => $"本年适用{Quote(t.Clause, WordBreaks)}",
         BehindTest t => $"{Quote(t.Indicator, NameBreaks)}连续{ChineseNumeral.Write(t.Periods)}{Counted.First(c => c.Level == t.Level).Word}未完成计划",
-        MovementTest t => $"{Quote(t.Ranking, NameBreaks)}较{(t.AgainstYear ? "上年" : "上期")}{(t.IsUp ? "进" : "退")}{ChineseNumeral.Write(t.Places)}位以上",
+        MovementTest t => $"{Quote(t.Ranking, NameBreaks)}较{(t.AgainstYear ? "上年" : Earlier.First(e => e.Level == t.Level).Word)}{(t.IsUp ? "进" : "退")}{ChineseNumeral.Write(t.Places)}位以上",
         LedgerTest t => $"加减分有{Quote(t.Group, WordBreaks)}{(t.Level is null ? string.Empty : $"、{Quote(t.Level, WordBreaks)}")}",
         DiscrepancyTest t => $"{Quote(t.Indicator, NameBreaks)}核实差异满{ChineseNumeral.Write(t.Times)}次",
         ExcusedTest t => Quote(t.Indicator, NameBreaks) + "免责",
@@ -81,6 +81,9 @@ public static class ConditionText
 
     /// <summary>Levels of periods as they are counted.</summary>
     internal static readonly (string Word, PeriodLevel Level)[] Counted = [("个月", PeriodLevel.Month), ("个季度", PeriodLevel.Quarter), ("个半年", PeriodLevel.HalfYear)];
+
+    /// <summary>What a movement is against: the quarter before, or the last period of a level.</summary>
+    internal static readonly (string Word, PeriodLevel? Level)[] Earlier = [("上期", null), ("上月", PeriodLevel.Month), ("上季度", PeriodLevel.Quarter), ("上半年", PeriodLevel.HalfYear)];
 
     private static string Own(bool ofPerson) => ofPerson ? "主要负责人" : string.Empty;
 

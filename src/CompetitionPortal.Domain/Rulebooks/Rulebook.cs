@@ -57,6 +57,10 @@ public sealed record Rulebook
     /// <summary>Groups of bonuses.</summary>
     public IReadOnlyList<AdjustmentGroup> AdjustmentGroups { get; init; } = [];
 
+    /// <summary>Bonuses for places in each period.</summary>
+    [OmittedWhenEmpty]
+    public IReadOnlyList<SeasonBonus> SeasonBonuses { get; init; } = [];
+
     /// <summary>The most that all bonuses together count, or null for no limit; deductions are not limited.</summary>
     public decimal? BonusCap { get; init; }
 
@@ -126,7 +130,7 @@ public sealed record Rulebook
     public bool AsksForEarlierPosts() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is StreakTest { OfPerson: true } or GradeStreakTest { OfPerson: true });
 
     /// <summary>Every condition of the rulebook.</summary>
-    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Outcomes.Select(o => o.Demotion?.When).OfType<Condition>()).Concat(Uses.Select(u => u.Gate).OfType<Condition>());
+    public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Outcomes.Select(o => o.Demotion?.When).OfType<Condition>()).Concat(Uses.Select(u => u.Gate).OfType<Condition>()).Concat(SeasonBonuses.Select(s => s.Gate).OfType<Condition>());
 
     /// <summary>The class of a name, or null.</summary>
     public ParticipantClass? FindClass(string? name) => Classes.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal));

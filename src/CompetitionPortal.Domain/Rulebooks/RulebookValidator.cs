@@ -27,6 +27,7 @@ public sealed class RulebookValidator
         validator.CheckRankings();
         validator.CheckGrades();
         validator.CheckVetoRules();
+        validator.CheckSeasonBonuses();
         validator.CheckOutcomes();
         validator.findings.AddRange(ConsequenceChecks.Check(rulebook));
         return validator.findings;
@@ -253,6 +254,27 @@ public sealed class RulebookValidator
         foreach (var repeated in Repeated(rulebook.VetoRules.SelectMany(r => r.Kinds.DefaultIfEmpty(string.Empty).Select(kind => (Kind: kind, Rule: r))), r => r.Kind))
         {
             Refuse(repeated.Rule, "种类", $"一票否决的种类“{(repeated.Kind.Length == 0 ? "其他" : repeated.Kind)}”写了两次", "每个种类只属于一条否决规则，没有写种类的只能有一条");
+        }
+    }
+
+    private void CheckSeasonBonuses()
+    {
+        foreach (var s in rulebook.SeasonBonuses)
+        {
+            Require(s.Level != PeriodLevel.Year, s, "频次", "期评加分按全年评，年终只有一次", "请填 月、季度 或 半年；年终的加分写到《加减分》");
+            Require(rulebook.AllRankings().Any(r => r.Name == s.Ranking), s, "排名", $"期评加分按排名“{s.Ranking}”评，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
+            Require(rulebook.AdjustmentGroups.Any(g => g.Name == s.Group), s, "组别", $"期评加分记在组别“{s.Group}”，它不在《加减分规则》表里", "请改成《加减分规则》表里的组别");
+            Require(s.Points.Count > 0 && s.Points.All(p => p is > 0 and <= CurveChecks.MostMarks), s, "名次加分", $"“{s.Ranking}”的期评加分没有写，或有不大于 0 的", "请从第一名起写各加几分，如 0.5、0.3、0.1");
+            Require(s.MostTimes is null or >= 1, s, "最多次数", $"“{s.Ranking}”的期评加分最多次数不到 1", "请填 1 或更大的整数，不限就留空");
+            if (s.Gate is { } gate)
+            {
+                CheckCondition(s, gate, beforeGrades: true, field: "前提");
+            }
+        }
+
+        foreach (var repeated in Repeated(rulebook.SeasonBonuses, s => (s.Level, s.Ranking)))
+        {
+            Refuse(repeated, "排名", $"“{repeated.Ranking}”的期评加分写了两次", "请合成一行");
         }
     }
 

@@ -232,7 +232,7 @@ internal sealed class ConditionEvaluator(
     {
         var before = test.AgainstYear
             ? index.Facts.PriorResults.FirstOrDefault(p => p.Year == Day.Year - 1 && p.Participant == score.Participant.Code)?.Rank
-            : QuarterBefore() is { } quarter ? earlier?.Invoke(quarter).FirstOrDefault(s => s.Participant.Code == score.Participant.Code)?.Places.GetValueOrDefault(test.Ranking)?.Rank : null;
+            : Before(test.Level ?? PeriodLevel.Quarter) is { } quarter ? earlier?.Invoke(quarter).FirstOrDefault(s => s.Participant.Code == score.Participant.Code)?.Places.GetValueOrDefault(test.Ranking)?.Rank : null;
         if (before is not { } was || !score.Places.TryGetValue(test.Ranking, out var place))
         {
             return Verdict.No;
@@ -242,8 +242,8 @@ internal sealed class ConditionEvaluator(
         return Say(moved >= test.Places, unreportedPools.Contains((test.Ranking, place.Pool)), () => $"{test.Ranking}由第 {was} 名{(test.IsUp ? "进" : "退")}到第 {place.Rank} 名");
     }
 
-    /// <summary>The last quarter that had ended before this standing's period did.</summary>
-    private Period? QuarterBefore() => Period.All(PeriodLevel.Quarter).Where(p => p.EndMonth < standing.Period.EndMonth).Select(p => (Period?)p).LastOrDefault();
+    /// <summary>The last period of a level that had ended before this standing's period did.</summary>
+    private Period? Before(PeriodLevel level) => Period.All(level).Where(p => p.EndMonth < standing.Period.EndMonth).Select(p => (Period?)p).LastOrDefault();
 
     private Verdict Ledger(LedgerTest test, ParticipantScore score)
     {

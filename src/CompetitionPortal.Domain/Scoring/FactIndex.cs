@@ -129,8 +129,8 @@ internal sealed class FactIndex
     public IEnumerable<(RaterGroup Group, string Rater, string Why)> VoidBallots(Participant participant, Indicator indicator, RatingRule rule, Period period) =>
         rule.Groups.SelectMany(g => ratings.Void(participant, indicator.Name, rule, period, g).Select(v => (g, v.Rater, v.Why)));
 
-    /// <summary>Whom a participant is tied to.</summary>
-    public IEnumerable<Pairing> Pairings(Participant participant) => pairings[participant.Code];
+    /// <summary>Whom a participant is tied to on a day.</summary>
+    public IEnumerable<Pairing> Pairings(Participant participant, DateOnly day) => pairings[participant.Code].Where(p => p.IsInForceOn(day));
 
     /// <summary>Whether a figure is there on the basis of what is reported, and whether it is verified; ballots are verified when counted.</summary>
     public (bool Reported, bool Verified) Known(Participant participant, Indicator indicator, Period period)
@@ -170,7 +170,7 @@ internal sealed class FactIndex
     public IReadOnlyList<VetoEvent> Vetoes(Participant participant, DateOnly day) =>
     [
         .. vetoes[participant.Code]
-            .Concat(pairings[participant.Code].SelectMany(p => vetoes[p.Partner]).Where(v => rules.VetoRuleFor(v.Kind)?.Reach.Contains(VetoReach.PairedUnit) == true).Select(v => v with { Participant = participant.Code }))
+            .Concat(Pairings(participant, day).SelectMany(p => vetoes[p.Partner]).Where(v => rules.VetoRuleFor(v.Kind)?.Reach.Contains(VetoReach.PairedUnit) == true).Select(v => v with { Participant = participant.Code }))
             .Where(v => v.InForceOn(day, rules.VetoRuleFor(v.Kind))),
     ];
 }

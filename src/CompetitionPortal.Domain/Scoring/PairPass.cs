@@ -13,7 +13,7 @@ internal sealed class PairPass
     private readonly IReadOnlyList<ParticipantScore> scores;
     private readonly Dictionary<ParticipantScore, List<(ParticipantScore Score, decimal Weight)>> partners = [];
 
-    public PairPass(FactIndex index, Rulebook rulebook, IReadOnlyList<ParticipantScore> scores)
+    public PairPass(FactIndex index, Rulebook rulebook, DateOnly day, IReadOnlyList<ParticipantScore> scores)
     {
         (this.rulebook, this.scores) = (rulebook, scores);
         if (index.Facts.Pairings.Count == 0 || rulebook.Classes.All(c => c.PairShare is null))
@@ -24,7 +24,7 @@ internal sealed class PairPass
         var byCode = scores.ToDictionary(s => s.Participant.Code, StringComparer.Ordinal);
         foreach (var score in scores.Where(s => s.Class.PairShare is not null))
         {
-            partners[score] = [.. index.Pairings(score.Participant).Where(p => byCode.ContainsKey(p.Partner)).Select(p => (byCode[p.Partner], p.Weight))];
+            partners[score] = [.. index.Pairings(score.Participant, day).Where(p => byCode.ContainsKey(p.Partner)).Select(p => (byCode[p.Partner], p.Weight))];
         }
     }
 

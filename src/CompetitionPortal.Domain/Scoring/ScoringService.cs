@@ -26,7 +26,7 @@ public static class ScoringService
         var boards = new Dictionary<Period, ScoredPeriod>();
         var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
             ? known
-            : boards[period] = ScoreEarlier(facts, now.Index, rulebook, period));
+            : boards[period] = ScoreEarlier(facts, now.Index, rulebook, new Standing(period, Basis.Verified)));
         return new Scoreboard
         {
             Year = facts.Year,
@@ -42,19 +42,20 @@ public static class ScoringService
     /// The position at the end of an earlier period, with the facts as successions had moved them by then. Its cells carry
     /// no trace: only places and verdicts are read from it.
     /// </summary>
-    private static ScoredPeriod ScoreEarlier(CompetitionFacts facts, FactIndex now, Rulebook rulebook, Period period)
+    private static ScoredPeriod ScoreEarlier(CompetitionFacts facts, FactIndex now, Rulebook rulebook, Standing at)
     {
-        var moved = SuccessionTransfer.Apply(facts, rulebook, period);
+        var moved = SuccessionTransfer.Apply(facts, rulebook, at.Period);
         var index = ReferenceEquals(moved, now.Facts) ? now : new FactIndex(moved, rulebook, facts);
-        return new ScoredPeriod(index, ScoreAll(index, rulebook, new Standing(period, Basis.Verified), traced: false));
+        return new ScoredPeriod(index, ScoreAll(index, rulebook, at, traced: false));
     }
 
     private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
     {
         var adjusting = new AdjustmentPass(rulebook);
         var scores = CellPasses.Run(index, rulebook, standing, traced);
-        var pairs = new PairPass(index, rulebook, scores);
+        var pairs = new PairPass(index, rulebook, standing.Period.EndDate(index.Facts.Year.Year), scores);
         var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
+        var seasons = rulebook.SeasonBonuses.Count == 0 ? null : new SeasonPass(rulebook, standing, (plain, at) => ScoreEarlier(index.Written, index, plain, at)).Entries();
         var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)
         {
@@ -68,7 +69,7 @@ public static class ScoringService
             score.HasUnreported = cells.Any(c => c.State == CellState.Unreported) || pairs.RestsOnUnreported(score);
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
             score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;
-            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period)], traces[score]);
+            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. seasons?[score.Participant.Code] ?? []], traces[score]);
         }
 
         foreach (var (score, adjustments) in scores.Zip(adjusting.Settle()))

@@ -11,6 +11,9 @@ internal static class OracleScorer
 {
     public static List<OracleScore> Score(CompetitionFacts facts, Rulebook rulebook, Standing standing)
     {
+        var last = new DateOnly(facts.Year.Year, standing.Period.EndMonth, 1).AddMonths(1).AddDays(-1);
+        var all = facts;
+        facts = facts with { Pairings = [.. facts.Pairings.Where(p => !(p.From > last) && !(p.To < last))] };
         var scores = Measured(facts, rulebook, standing);
         var rounds = rulebook.Rounds is not { } rule ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
             .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Measured(facts, rulebook, new Standing(p, standing.Basis)))).ToList();
@@ -32,7 +35,7 @@ internal static class OracleScorer
             score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报"));
         }
 
-        OracleAdjustments.Settle(scores, facts, rulebook, standing.Period.EndMonth);
+        OracleAdjustments.Settle(scores, facts with { Adjustments = [.. facts.Adjustments, .. OracleSeasons.Entries(all, rulebook, standing)] }, rulebook, standing.Period.EndMonth);
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
         {
             Rank(scores, ranking);

@@ -40,7 +40,7 @@ public sealed class OracleTests
             .Concat(Enum.GetNames<RankingMeasure>().SelectMany(m => new[] { $"{m} tie True", $"{m} tie False" }))
             .Concat(["LinearCurve Completion", "LinearCurve Growth", "DualTargetCurve Completion", "CeilingCurve Value", "DirectCurve Value"])
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}", $"PiecewiseCurve {v}" }))
-            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "void ballot", "project", "project that does not count", "figures that differ", "target changed", "target changed too late", "paired", "part", "part that is missing"])
+            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "void ballot", "season bonus", "project", "project that does not count", "figures that differ", "target changed", "target changed too late", "paired", "part", "part that is missing"])
             .Concat(Enum.GetNames<ComponentMethod>().Select(m => $"component {m}")).Concat(Enum.GetNames<MissingRound>().Select(m => $"gap {m}"))
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"BestRatioCurve {v}", $"EfficacyCurve {v}", $"RankPointsCurve {v}" }))
             .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)", "补助 拟", "补助 待定(未报)", "补助 待定(并列跨名额)"])
@@ -77,6 +77,7 @@ public sealed class OracleTests
             .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.Part).Select(t => t.To is null ? "part that is missing" : "part"),
             .. cells.SelectMany(c => c.Trace).Select(t => t.Kind switch { TraceKind.DiscrepancyEffect when t.From != t.To => "figures that differ", TraceKind.TargetChange => t.Label!.Contains("不计", StringComparison.Ordinal) ? "target changed too late" : "target changed", _ => string.Empty }),
             .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.Project).Select(t => t.To is { Sign: 0 } && t.From is { Sign: not 0 } ? "project that does not count" : "project"),
+            .. board.Scores.SelectMany(s => s.Trace).Where(t => t.Kind == TraceKind.Entry && t.Label!.EndsWith(" 名", StringComparison.Ordinal)).Select(_ => "season bonus"),
             .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.VoidBallot).Select(_ => "void ballot"),
             .. cells.SelectMany(c => c.Trace).Where(t => t.Kind == TraceKind.Raters).Select(t => t.To is null ? "raters without ballots" : "raters"),
             .. cells.Where(c => c.State == CellState.Partial && c.Indicator.ReportedAs == ReportedAs.Level).Select(c => $"gap {c.Indicator.MissingRound}"),

@@ -45,6 +45,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
         from veto in Vetoes(indicators.Length)
+        from season in Gen.Select(Gen.Int[0, 6], Gen.OneOf(PeriodLevel.Quarter, PeriodLevel.HalfYear), Gen.OneOf("专项", "序列名次", "末位"), Gen.Bool, Gen.OneOf(1, 2).Nullable())
         from deadline in Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 5, 31), new DateOnly(2025, 10, 31))
         from falls in Gen.OneOf<AwardDemotion?>(null, new AwardDemotion(new VetoTest()), new AwardDemotion(new VetoTest(), "补助"), new AwardDemotion(new PlaceTest("末位", true, 2), "补助"))
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
@@ -66,6 +67,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [honour with { Cap = caps.Item1 }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
             BonusCap = caps.Item3,
+            SeasonBonuses = season.Item1 > 0 ? [] : [new SeasonBonus(season.Item2, season.Item3, [0.5m, 0.35m], Groups[1]) { Gate = season.Item4 ? new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3) : null, MostTimes = season.Item5 }],
             TargetDeadline = deadline,
             ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total), Ties = ties[0], TieBreakers = [keys[0]] },
             GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.TotalShare), Ties = ties[1] },
@@ -272,7 +274,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Participants = [.. units.Select((c, u) => new Participant { Code = $"单位{u + 1}", Order = u + 1, Names = [new ParticipantName($"单位{u + 1}")], Memberships = [new ClassMembership(rulebook.Classes[c].Name)] })],
             Targets = [.. cells.Where(x => x.Data.Assigned < 9).Select(x => TargetOf(x.Unit, x.Use!, x.Data))],
             TargetChanges = [.. cells.Where(x => x.Data.Assigned is 3 or 4 or 5).Select(x => TargetOf(x.Unit, x.Use!, x.Data) is var t ? new TargetChange(x.Unit, x.Indicator.Name, new DateOnly(2025, 1 + (x.Data.Target * 5 % 12), 1 + (x.Data.Assigned * 9 % 28)), t.Value * (x.Data.Assigned - 2) / 2m, t.Stretch * 1.5m, "文号") : null!)],
-            Pairings = [.. ties.Where(p => p.Item1 > p.Item2).DistinctBy(p => (p.Item1, p.Item2)).Select(p => new Pairing($"单位{p.Item1}", $"单位{p.Item2}", p.Item3))],
+            Pairings = [.. ties.Where(p => p.Item1 > p.Item2).DistinctBy(p => (p.Item1, p.Item2)).Select(p => new Pairing($"单位{p.Item1}", $"单位{p.Item2}", p.Item3, p.Item1 % 2 == 0 ? null : new DateOnly(2025, 3 * p.Item3, 1), p.Item2 % 2 == 0 ? null : new DateOnly(2025, 12, 31).AddDays(-60 * (p.Item3 - 1))))],
             RatingVotes = [.. cells.Where(x => x.Indicator.Rating is not null).SelectMany(x => x.Indicator.Rating!.Groups.SelectMany((g, n) => Period.All(x.Indicator.Frequency)
                 .Where(p => (p.Ordinal + n + x.Data.Target) % 4 != 0)
                 .SelectMany(p => ballots.Select((b, i) => (b.Item1, Count: (b.Item2 + p.Ordinal + i + n + x.Data.Assigned) % 4)).DistinctBy(b => b.Item1).Where(b => b.Count > 0)

@@ -34,7 +34,7 @@ internal static class RandomConditions
         Gen.Select(Gen.Int[1, 120], Gen.OneOf(Words), Gen.Enum<Comparison>(), Gen.Bool).Select((y, w, c, person) => c == Comparison.Above ? (Condition)new StreakTest(y, w, person) : new GradeStreakTest(y, c, w, person)),
         Gen.OneOf(Words).Select(c => (Condition)new MetTest(c)),
         Gen.Select(Gen.OneOf(Indicators), Gen.Int[0, 120], Gen.OneOf(PeriodLevel.Month, PeriodLevel.Quarter, PeriodLevel.HalfYear)).Select((i, n, level) => n == 0 ? (Condition)new ExcusedTest(i) : n % 3 == 0 ? new DiscrepancyTest(i, n) : new BehindTest(i, n, level)),
-        Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120], Gen.Bool).Select((r, up, n, year) => (Condition)new MovementTest(r, up, n, year)),
+        Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120], Gen.Bool, Gen.OneOf(PeriodLevel.Month, PeriodLevel.Quarter, PeriodLevel.HalfYear).Nullable()).Select((r, up, n, year, level) => (Condition)new MovementTest(r, up, n, year, year ? null : level)),
         Gen.Select(Gen.OneOf(Words), Gen.OneOf(Words).Null()).Select((g, l) => (Condition)new LedgerTest(g, l)),
         Gen.Int[1, 120].Select(m => (Condition)new TenureTest(m)));
 

@@ -93,5 +93,21 @@ public sealed class PairingTests
         Assert.Equal(61.6m, year.Score().Find("局")!.BaseScore);
     }
 
+    [Fact]
+    public void Units_are_tied_from_a_day_to_a_day_and_a_circle_is_one_only_at_the_same_time()
+    {
+        var year = Year(0.3m).Done("乡", 94, "乡镇").Done("局", 88, "部门");
+        year.Result("乡", "Q2", 94).Result("局", "Q2", 88);
+        year.Pairings.Add(new Pairing("局", "乡", From: new DateOnly(2025, 7, 1), To: new DateOnly(2025, 12, 31)));
+        Assert.Equal((88m, 89.8m), (year.Score("H1").Find("局")!.BaseScore, year.Score().Find("局")!.BaseScore));
+
+        year.Pairings.Add(new Pairing("乡", "局", To: new DateOnly(2025, 6, 30)));
+        Assert.Empty(FactsValidator.Check(year.Facts, year.Rulebook));
+        year.Pairings[1] = year.Pairings[1] with { To = new DateOnly(2025, 7, 1) };
+        Assert.Equal(2, FactsValidator.Check(year.Facts, year.Rulebook).Count(f => f.Field == "挂钩单位"));
+        year.Pairings[1] = year.Pairings[1] with { From = new DateOnly(2025, 7, 2) };
+        Assert.Contains(FactsValidator.Check(year.Facts, year.Rulebook), f => f.Field == "止");
+    }
+
     private static YearBuilder Year(decimal share) => new YearBuilder().Class("乡镇").Class("部门", pairShare: share).Indicator("任务").Use("乡镇", "任务", 100, new LinearCurve(Cap: 1)).Use("部门", "任务", 100, new LinearCurve(Cap: 1));
 }

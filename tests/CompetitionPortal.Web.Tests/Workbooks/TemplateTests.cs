@@ -18,7 +18,7 @@ public sealed class TemplateTests
         string[] decided = ["说明", "年度", "类别", "单位", "任职", "指标", "计分", "计划", "目标任务", "基数", "季度结果", "加减分规则", "加减分", "一票否决", "排名规则", "等次", "奖惩规则", "处分", "上年结果"];
         var sheets = Template.Xml("xl/workbook.xml").Descendants(Main + "sheet").Select(s => s.Attribute("name")!.Value).ToList();
         Assert.Equal(decided, sheets.Where(decided.Contains));
-        Assert.Equal(["沿革", "挂钩", "汇率", "合成指标", "组成", "目标调整", "项目", "测评票", "加减分标准", "否决规则", "免责", "_lists", "_cp"], sheets.Except(decided));
+        Assert.Equal(["沿革", "挂钩", "汇率", "合成指标", "组成", "目标调整", "项目", "测评票", "加减分标准", "期评加分", "否决规则", "免责", "_lists", "_cp"], sheets.Except(decided));
     }
 
     [Theory, MemberData(nameof(Sheets))]
@@ -62,7 +62,7 @@ public sealed class TemplateTests
     [Theory, MemberData(nameof(Sheets))]
     public void Sheets_of_facts_have_one_example_row_marked_as_such(string sheet)
     {
-        string[] rules = ["年度", "类别", "指标", "计分", "计划", "加减分规则", "加减分标准", "否决规则", "排名规则", "等次", "奖惩规则"];
+        string[] rules = ["年度", "类别", "指标", "计分", "计划", "加减分规则", "加减分标准", "期评加分", "否决规则", "排名规则", "等次", "奖惩规则"];
         var examples = Template.Sheet(sheet).Descendants(Main + "c").Count(c => c.Attribute("r")!.Value.StartsWith('A') && c.Value.StartsWith("示例：", StringComparison.Ordinal));
         Assert.Equal(rules.Contains(sheet) ? 0 : 1, examples);
     }

@@ -562,6 +562,9 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Participant")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -570,6 +573,9 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
