@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Tests.Oracle;
@@ -6,16 +7,19 @@ namespace CompetitionPortal.Domain.Tests.Oracle;
 /// The annual list of the three rules of a random year, after the rules' text: 未完成 (the task is missed), 末位 (missed and
 /// among the last places by completion), 先进 (drawn by total ÷ full marks).
 /// </summary>
-internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook)
+internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts)
 {
-    public IEnumerable<string> Lines() => rulebook.Outcomes.SelectMany(rule => rule.Kind switch
+    public IEnumerable<string> Lines() => rulebook.Outcomes.SelectMany(Lines);
+
+    private IEnumerable<string> Lines(OutcomeRule rule) => rule.Kind switch
     {
-        _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule),
+        _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule, facts),
+        _ when OracleBack.Asks(rule.Condition) => new OracleBack(scores, rulebook, facts, clause => rulebook.Outcomes.Where(r => r.Clause == clause).SelectMany(Lines)).Lines(rule),
         OutcomeKind.Award => Award(rule),
         OutcomeKind.Reward => [],
         _ when rule.Condition is AllOf => LastPlaces(rule),
         _ => scores.Where(s => Missed(s, (CompletionTest)rule.Condition)).Select(s => Line(s, rule, Open(s, ((CompletionTest)rule.Condition).Indicator) ? "待定(未报)" : "拟")),
-    });
+    };
 
     private IEnumerable<string> LastPlaces(OutcomeRule rule)
     {

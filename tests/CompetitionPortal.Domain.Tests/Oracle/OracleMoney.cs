@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Tests.Oracle;
@@ -6,11 +7,11 @@ namespace CompetitionPortal.Domain.Tests.Oracle;
 /// <summary>The money lines of a random year after the rules' text.</summary>
 internal static class OracleMoney
 {
-    public static IEnumerable<string> Lines(List<OracleScore> scores, Rulebook rulebook, OutcomeRule rule)
+    public static IEnumerable<string> Lines(List<OracleScore> scores, Rulebook rulebook, OutcomeRule rule, CompetitionFacts facts)
     {
         foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
         {
-            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
+            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
             amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
             var rounded = amount.Rounded(rule.Amount.Digits, RoundingMode.HalfAwayFromZero);
             if (rounded > 0)
@@ -18,6 +19,16 @@ internal static class OracleMoney
                 yield return $"{s.Unit} {rule.Clause} {(isOpen ? "待定(未报)" : "拟")} {rounded.ToDecimal():0.###}";
             }
         }
+    }
+
+    /// <summary>A share of the persons, with what the account adds to it, whole ones only.</summary>
+    private static (Ratio Amount, bool IsOpen) Persons(HeadcountAmount rule, OracleScore s, List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts)
+    {
+        var (more, isOpen) = rule.Account is { } account ? Net(s, scores, rulebook, account) : (0, false);
+        var share = more + rule.Share;
+        share = rule.Most is { } most ? Ratio.Less(share, most) : share;
+        var persons = facts.Participants.Single(p => p.Code == s.Unit).Headcount ?? 0;
+        return (share > 0 ? (share * persons / 100).WholeSteps(1) : 0, isOpen);
     }
 
     private static (Ratio Amount, bool IsOpen) Net(OracleScore s, List<OracleScore> scores, Rulebook rulebook, string account)

@@ -20,7 +20,9 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
 
     public static Gen<RandomYear> All { get; } =
         from rulebook in Rulebooks()
-        from facts in FactsOf(rulebook)
+        from plain in FactsOf(rulebook)
+        from seed in Gen.Int[1, 60]
+        let facts = rulebook.Outcomes.Any(o => o.Clause == "连年") ? RandomBack.Back(plain, seed) : plain
         from level in Gen.OneOf(PeriodLevel.Year, PeriodLevel.Year, PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month)
         from ordinal in Gen.Int[1, Period.Count(level)]
         from basis in Gen.Enum<Basis>()
@@ -46,6 +48,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
         from veto in Vetoes(indicators.Length)
         from season in Gen.Select(Gen.Int[0, 6], Gen.OneOf(PeriodLevel.Quarter, PeriodLevel.HalfYear), Gen.OneOf("专项", "序列名次", "末位"), Gen.Bool, Gen.OneOf(1, 2).Nullable())
+        from back in RandomBack.Rules
         from deadline in Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 5, 31), new DateOnly(2025, 10, 31))
         from falls in Gen.OneOf<AwardDemotion?>(null, new AwardDemotion(new VetoTest()), new AwardDemotion(new VetoTest(), "补助"), new AwardDemotion(new PlaceTest("末位", true, 2), "补助"))
         from missed in Gen.Select(Gen.Int[0, indicators.Length - 1], Gen.Enum<Comparison>(), Gen.OneOf(1m, 0.5m, 0.999m), Gen.Int[1, 3])
@@ -81,7 +84,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
                 new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, missed.Item4)]), grades[^1].Name),
             ],
-            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money)],
+            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back],
         };
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>
