@@ -9,6 +9,7 @@ using CompetitionPortal.Web.Competitions;
 using CompetitionPortal.Web.Components;
 using CompetitionPortal.Web.Components.Layout;
 using CompetitionPortal.Web.Demonstration;
+using CompetitionPortal.Web.Outcomes;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Reconciliation;
@@ -116,6 +117,9 @@ public static class PortalApp
         services.AddScoped<TargetService>();
         services.AddScoped<RosterService>();
         services.AddScoped<RosterList>();
+        services.AddScoped<PairingService>();
+        services.AddScoped<ExemptionService>();
+        services.AddScoped<BallotService>();
         services.AddScoped<AdjustmentService>();
         services.AddScoped<VetoService>();
         services.AddScoped<RulebookVersions>();

@@ -23,6 +23,9 @@ public sealed class VetoProposalRow : YearRow
     /// <summary>Last day on which it counts, when longer than its year.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>成文日期: the date of the deciding document, when another than <see cref="Date"/>; null for the same.</summary>
+    public DateOnly? DecidedOn { get; set; }
+
     /// <summary>For a lifting (解除) the veto that it lifts; null for a veto.</summary>
     public long? LiftedVetoId { get; set; }
 

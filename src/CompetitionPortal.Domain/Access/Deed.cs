@@ -36,6 +36,15 @@ public enum Deed
     /// <summary>Change units: names, aliases, order, classes, principals.</summary>
     ManageUnits,
 
+    /// <summary>Tie units to others from whom part of their score comes.</summary>
+    ManagePairings,
+
+    /// <summary>Excuse a unit from a task, by a document.</summary>
+    RecordExemption,
+
+    /// <summary>Enter the counted ballots of a rating.</summary>
+    RecordBallots,
+
     /// <summary>Enter bonuses and deductions.</summary>
     RecordAdjustment,
 
@@ -93,6 +102,9 @@ public static class DeedText
         Deed.PublishPeriod => "公布",
         Deed.ManageTargets => "下达目标任务",
         Deed.ManageUnits => "维护单位",
+        Deed.ManagePairings => "登记挂钩",
+        Deed.RecordExemption => "登记免责",
+        Deed.RecordBallots => "登记测评票",
         Deed.RecordAdjustment => "登记加减分",
         Deed.ProposeVeto => "登记一票否决",
         Deed.DecideVeto => "审定一票否决",

@@ -77,15 +77,15 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
         }
 
         await RefuseLockedAsync(change, stored.Facts.Year, period);
-        var entry = new Adjustment(unit.Code, period, Blank(command.Group), Blank(command.Matter), TypedFigure.Read(command.Points).Value!.Value, command.Reason.Trim());
+        var entry = new Adjustment(unit.Code, period, Blank(command.Group), Blank(command.Matter), command.Level.Length > 0 ? 0 : TypedFigure.Read(command.Points).Value!.Value, command.Reason.Trim(), Blank(command.Level), Blank(command.Document), command.Count.Trim().Length > 0 ? int.Parse(command.Count, CultureInfo.InvariantCulture) : 1);
         FactsCheck.RefuseNew(stored, stored.Facts with { Adjustments = [.. stored.Facts.Adjustments, entry] });
         change.Db.Adjustments.Add(new AdjustmentRow
         {
-            YearId = year.Id, Participant = unit.Code, Period = period.Code, Group = entry.Group, Matter = entry.Matter, Points = entry.Points, Reason = entry.Reason,
+            YearId = year.Id, Participant = unit.Code, Period = period.Code, Group = entry.Group, Matter = entry.Matter, Points = entry.Points, Reason = entry.Reason, Level = entry.Level, Document = entry.Document, Count = entry.Count,
             RecordedByName = change.Actor.Name, RecordedAt = change.Now,
         });
         change.Log("登记加减分", Subject(stored.Facts, unit.Code), Describe(entry));
-        return [.. CountedAdjustments.Notes(entry, [.. stored.Facts.Adjustments.Where(a => a.Participant == unit.Code), entry], stored.Rulebook)];
+        return [.. CountedAdjustments.Notes(stored.Rulebook.Priced(entry), [.. stored.Facts.Adjustments.Where(a => a.Participant == unit.Code).Append(entry).Select(stored.Rulebook.Priced)], stored.Rulebook)];
     });
 
     /// <summary>Withdraws an entry.</summary>
@@ -126,7 +126,7 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
     private static string Subject(CompetitionFacts facts, string unit) => string.Create(CultureInfo.InvariantCulture, $"{facts.Year.Year}年 {facts.NameOf(unit)}");
 
     private static string Describe(Adjustment entry) =>
-        $"{entry.Period.Name}{(entry.Group is null ? string.Empty : $" {entry.Group}")}{(entry.Matter is null ? string.Empty : $"“{entry.Matter}”")} {LoggedFigure.Mark((entry.Points > 0 ? "+" : string.Empty) + FractionText.Plain(entry.Points))} 分：{entry.Reason}";
+        $"{entry.Period.Name}{(entry.Group is null ? string.Empty : $" {entry.Group}")}{(entry.Matter is null ? string.Empty : $"“{entry.Matter}”")} {(entry.Level is { } level ? $"{level}{(entry.Count > 1 ? $" {entry.Count} 次" : string.Empty)}{(entry.Document is { } paper ? $"（{paper}）" : string.Empty)}" : LoggedFigure.Mark((entry.Points > 0 ? "+" : string.Empty) + FractionText.Plain(entry.Points)) + " 分")}：{entry.Reason}";
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

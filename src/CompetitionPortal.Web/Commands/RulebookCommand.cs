@@ -65,6 +65,11 @@ internal static class RulebookCommand
         var version = line.Value("--version") is null ? 0 : Number(line, "--version");
         var row = await db.Rulebooks.SingleOrDefaultAsync(r => r.Year == year && (version == 0 ? r.Id == inForce : r.Number == version))
             ?? throw new UsageException(version == 0 ? $"数据文件里没有 {year} 年" : $"{year} 年没有第 {version} 版考核办法");
+        if (!row.IsWritten)
+        {
+            throw new UsageException($"{year} 年还没有写好的考核办法，只有草案");
+        }
+
         WrittenFiles.Write(target, System.Text.Encoding.UTF8.GetBytes(RulebookFile.Write(RulebookDocument.Read(row.Document))));
         output.WriteLine($"已写入 {Path.GetFullPath(target)}（第 {row.Number} 版）");
         return 0;

@@ -1,4 +1,5 @@
 using CompetitionPortal.Documents.Sheets;
+using CompetitionPortal.Domain.Participants;
 using FluentValidation;
 
 namespace CompetitionPortal.Web.Participants;
@@ -63,7 +64,14 @@ public sealed record OrderUnit(int Year, string Code, int Place, long Seen);
 /// <param name="IsPrincipal">Whether it is the unit's principal (主要负责人).</param>
 /// <param name="From">The first day.</param>
 /// <param name="Seen">The version that was seen.</param>
-public sealed record Appoint(int Year, string Code, string Person, string PersonCode, string Post, bool IsPrincipal, DateOnly? From, long Seen);
+public sealed record Appoint(int Year, string Code, string Person, string PersonCode, string Post, bool IsPrincipal, DateOnly? From, long Seen)
+{
+    /// <summary>What the holder answers for, where it is not the principal.</summary>
+    public TeamDuty Duty { get; init; }
+
+    /// <summary>What a deputy is in charge of, grounds of vetoes joined by 、; blank for everything.</summary>
+    public string Field { get; init; } = string.Empty;
+}
 
 /// <summary>Ends a tenure, or corrects its end.</summary>
 /// <param name="Year">The calendar year.</param>
@@ -121,6 +129,8 @@ internal sealed class AppointValidator : AbstractValidator<Appoint>
         RuleFor(c => c.PersonCode).MaximumLength(40).WithMessage("人员编码最多 40 个字。");
         RuleFor(c => c.Post).NotEmpty().WithMessage("请填职务。").MaximumLength(100).WithMessage("职务最多 100 个字。");
         RuleFor(c => c.From).NotNull().WithMessage("请填任职的第一天。");
+        RuleFor(c => c.Field).MaximumLength(200).WithMessage("分管最多 200 个字。");
+        RuleFor(c => c.Field).Must(string.IsNullOrWhiteSpace).When(c => c.IsPrincipal || c.Duty != TeamDuty.Deputy).WithMessage("只有分管负责人才写分管什么。");
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CompetitionPortal.Data;
 using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
@@ -195,7 +196,7 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
             throw new RefusedException($"{later.PersonName}从{UnitSpells.Day(later.From)}起任主要负责人，新的任职要在这以后；写错了，请先改那一条的截止日期。");
         }
 
-        var row = new TenureRow { YearId = roster.Year.Id, Participant = command.Code, PersonCode = code, PersonName = person, Post = command.Post.Trim(), IsPrincipal = command.IsPrincipal, From = from };
+        var row = new TenureRow { YearId = roster.Year.Id, Participant = command.Code, PersonCode = code, PersonName = person, Post = command.Post.Trim(), IsPrincipal = command.IsPrincipal, From = from, Duty = command.IsPrincipal ? TeamDuty.Member : command.Duty, Field = string.IsNullOrWhiteSpace(command.Field) ? null : command.Field.Trim() };
         foreach (var tenure in left)
         {
             tenure.To = from.AddDays(-1);
@@ -203,7 +204,7 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
 
         roster.CheckTenures([.. roster.Facts.Tenures.Where(t => t.Participant != command.Code), .. rows.Append(row).Select(Of)]);
         roster.Change.Db.Tenures.Add(row);
-        roster.Log("任职", $"{string.Join('、', left.Select(t => $"{t.PersonName}到{UnitSpells.Day(t.To)}"))}{(left.Count > 0 ? " → " : string.Empty)}{person} {row.Post}{(row.IsPrincipal ? "（主要负责人）" : string.Empty)}，{UnitSpells.Span(from, null)}");
+        roster.Log("任职", $"{string.Join('、', left.Select(t => $"{t.PersonName}到{UnitSpells.Day(t.To)}"))}{(left.Count > 0 ? " → " : string.Empty)}{person} {row.Post}{(row.IsPrincipal ? "（主要负责人）" : row.Duty == TeamDuty.Member ? string.Empty : $"（{Words.Duties.Write(row.Duty)}{(row.Field is { } field ? $"：{field}" : string.Empty)}）")}，{UnitSpells.Span(from, null)}");
     });
 
     /// <summary>Ends a tenure, or corrects its end.</summary>

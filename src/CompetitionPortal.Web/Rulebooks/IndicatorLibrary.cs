@@ -15,7 +15,7 @@ public sealed record LibraryEntry(Indicator Indicator, IndicatorUse Use, string 
     public string Key => $"{Indicator.Name}/{Use.Class}/{Source}";
 }
 
-/// <summary>指标库: what the rulebooks of all years and the program's own one score, carried over the years.</summary>
+/// <summary>指标库: what the rulebooks of all years and the program's samples score, carried over the years.</summary>
 public sealed class IndicatorLibrary(PortalDatabase database)
 {
     /// <summary>The library as it is now, one entry for each way in which an indicator was scored.</summary>
@@ -23,7 +23,7 @@ public sealed class IndicatorLibrary(PortalDatabase database)
     {
         await using var db = database.Open();
         var rows = await db.Rulebooks.AsNoTracking().OrderByDescending(r => r.Year).ThenByDescending(r => r.Number).Select(r => new { r.Year, r.Document }).ToListAsync();
-        var books = rows.Select(r => (Source: $"{r.Year}年办法", Rulebook: RulebookDocument.Read(r.Document))).Append((Source: "程序自带的办法", Rulebook: DefaultRulebook.Read()));
+        var books = rows.Select(r => (Source: $"{r.Year}年办法", Rulebook: RulebookDocument.Read(r.Document))).Concat(SampleRulebooks.All.Select(s => (Source: s.Name, s.Rulebook)));
         return new LibraryShelf([.. books.SelectMany(b => b.Rulebook.Uses.Select(u => new LibraryEntry(b.Rulebook.Indicators.First(i => i.Name == u.Indicator), u, b.Source)))
             .DistinctBy(e => (e.Indicator.Name, CurveText.Kind(e.Use.Curve), CurveText.Parameters(e.Use.Curve)))]);
     }

@@ -10,7 +10,11 @@ namespace CompetitionPortal.Web.Vetoes;
 /// <param name="Document">依据文号.</param>
 /// <param name="Until">Last day on which it counts, when longer than its year.</param>
 /// <param name="Reason">What happened, or blank.</param>
-public sealed record ProposeVeto(int Year, string Unit, string Kind, DateOnly? Date, string Document, DateOnly? Until, string Reason);
+public sealed record ProposeVeto(int Year, string Unit, string Kind, DateOnly? Date, string Document, DateOnly? Until, string Reason)
+{
+    /// <summary>成文日期, where it was found out later; null for the day itself.</summary>
+    public DateOnly? DecidedOn { get; init; }
+}
 
 /// <summary>Puts the lifting (解除) of a veto on record; a second person decides it.</summary>
 /// <param name="Year">The calendar year.</param>
@@ -35,6 +39,7 @@ internal sealed class ProposeVetoValidator : AbstractValidator<ProposeVeto>
         RuleFor(c => c.Kind).Must(k => !string.IsNullOrWhiteSpace(k)).WithMessage("请填种类，如 安全生产、综治、廉政。").MaximumLength(100).WithMessage("种类最多 100 个字。");
         RuleFor(c => c.Date).NotNull().WithMessage("请填日期。");
         RuleFor(c => c.Document).Must(d => !string.IsNullOrWhiteSpace(d)).WithMessage("一票否决要有依据文号。").MaximumLength(200).WithMessage("依据文号最多 200 个字。");
+        RuleFor(c => c.DecidedOn).Must((c, day) => day is null || c.Date is null || day >= c.Date).WithMessage("成文日期不能早于日期；同一天就留空。");
         RuleFor(c => c.Until).Must((c, until) => until is null || c.Date is null || until >= c.Date).WithMessage("止不能早于日期。");
         RuleFor(c => c.Date).Must((c, date) => date is null || date.Value.Year == c.Year || (date.Value.Year < c.Year && c.Until?.Year >= c.Year)).WithMessage(c => $"日期不在 {c.Year} 年；往年的一票否决在 {c.Year} 年还有效，要写止。");
         RuleFor(c => c.Reason).MaximumLength(500).WithMessage("事由最多 500 个字。");

@@ -85,7 +85,7 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
         var (year, stored) = await BeginAsync(change, command.Year, Deed.ProposeVeto);
         var unit = stored.Facts.Named(command.Unit);
         var row = Proposal(change, year, unit.Code, command.Kind.Trim(), command.Date!.Value, command.Document.Trim(), command.Reason);
-        row.Until = command.Until;
+        (row.Until, row.DecidedOn) = (command.Until, command.DecidedOn == command.Date ? null : command.DecidedOn);
         var known = await change.Db.Vetoes.Where(v => v.YearId == year.Id && v.Participant == row.Participant).ToListAsync();
         var waiting = await change.Db.VetoProposals.Where(p => p.YearId == year.Id && p.Participant == row.Participant && p.Accepted == null && p.LiftedVetoId == null).ToListAsync();
         if (known.Any(v => IsOf(row, v)) || waiting.Any(p => p.Kind == row.Kind && p.Date == row.Date && p.Document == row.Document))
@@ -93,7 +93,7 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
             throw new RefusedException($"{stored.Facts.NameOf(unit.Code)}的这一项（{row.Kind}，{UnitSpells.Day(row.Date)}，{row.Document}）已经登记过。");
         }
 
-        FactsCheck.RefuseNew(stored, stored.Facts with { Vetoes = [.. stored.Facts.Vetoes, new VetoEvent(row.Participant, row.Kind, row.Date, row.Document, row.Until)] });
+        FactsCheck.RefuseNew(stored, stored.Facts with { Vetoes = [.. stored.Facts.Vetoes, new VetoEvent(row.Participant, row.Kind, row.Date, row.Document, row.Until, DecidedOn: row.DecidedOn)] });
         change.Db.VetoProposals.Add(row);
         change.Log("登记一票否决", Subject(stored, unit.Code), $"{Describe(row)}{Because(row)}，待审定");
         return true;
@@ -153,8 +153,8 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
     {
         if (row.LiftedVetoId is not { } id)
         {
-            FactsCheck.RefuseNew(stored, stored.Facts with { Vetoes = [.. stored.Facts.Vetoes, new VetoEvent(row.Participant, row.Kind, row.Date, row.Document, row.Until)] });
-            change.Db.Vetoes.Add(new VetoEventRow { YearId = year.Id, Participant = row.Participant, Kind = row.Kind, Date = row.Date, Document = row.Document, Until = row.Until });
+            FactsCheck.RefuseNew(stored, stored.Facts with { Vetoes = [.. stored.Facts.Vetoes, new VetoEvent(row.Participant, row.Kind, row.Date, row.Document, row.Until, DecidedOn: row.DecidedOn)] });
+            change.Db.Vetoes.Add(new VetoEventRow { YearId = year.Id, Participant = row.Participant, Kind = row.Kind, Date = row.Date, Document = row.Document, Until = row.Until, DecidedOn = row.DecidedOn });
             return;
         }
 

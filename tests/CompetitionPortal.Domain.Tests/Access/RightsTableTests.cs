@@ -21,6 +21,9 @@ public sealed class RightsTableTests
         PublishPeriod: SupervisionOffice | Everything | Locked
         ManageTargets: AssessmentOffice | Everything | any
         ManageUnits: AssessmentOffice SystemAdministrator | Everything | any
+        ManagePairings: AssessmentOffice | Everything | any
+        RecordExemption: AssessmentOffice | Everything | any
+        RecordBallots: AssessmentOffice RatingBody | Everything | any
         RecordAdjustment: AssessmentOffice | Everything | any
         ProposeVeto: SupervisionOffice | Everything | any
         DecideVeto: AssessmentOffice SupervisionOffice | Everything | any

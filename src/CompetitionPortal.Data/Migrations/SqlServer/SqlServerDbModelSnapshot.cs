@@ -1685,6 +1685,9 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -54,6 +54,15 @@ public sealed partial class AdjustmentLedgerView
         /// <summary>The matter, or blank.</summary>
         public string? Matter { get; set; }
 
+        /// <summary>The level, or blank.</summary>
+        public string? Level { get; set; }
+
+        /// <summary>How many times it, or blank.</summary>
+        public string? Count { get; set; }
+
+        /// <summary>文号, or blank.</summary>
+        public string? Paper { get; set; }
+
         /// <summary>Points as typed.</summary>
         public string? Points { get; set; }
 
@@ -81,7 +90,10 @@ public sealed partial class AdjustmentLedgerView
     private async Task RecordAsync()
     {
         var result = await Adjustments.RecordAsync(await Actors.CurrentAsync(), new RecordAdjustment(
-            Year, Record?.Unit ?? string.Empty, Record?.Period ?? string.Empty, Record?.Group ?? string.Empty, Record?.Matter ?? string.Empty, Record?.Points ?? string.Empty, Record?.Reason ?? string.Empty));
+            Year, Record?.Unit ?? string.Empty, Record?.Period ?? string.Empty, Record?.Group ?? string.Empty, Record?.Matter ?? string.Empty, Record?.Points ?? string.Empty, Record?.Reason ?? string.Empty)
+        {
+            Level = Record?.Level ?? string.Empty, Count = Record?.Count ?? string.Empty, Document = Record?.Paper ?? string.Empty,
+        });
         refusals = result.Refusals;
         if (result.Done)
         {

@@ -21,6 +21,7 @@ public static class Drawer
         ("数据", "fill", "季度填报", "/fill/{0}", [Deed.EnterFigures]),
         ("数据", "verify", "核定", "/verify/{0}", [Deed.VerifyFigure]),
         ("数据", "targets", "目标任务", "/targets/{0}", [Deed.ManageTargets]),
+        ("数据", "ratings", "测评票", "/ratings/{0}", [Deed.RecordBallots]),
         ("数据", "events", "加减分和一票否决", "/events/{0}", [Deed.RecordAdjustment, Deed.ProposeVeto, Deed.DecideVeto]),
         ("结果", MenuSection.Overview, "总览", "/open/{0}", [Deed.ReadStanding]),
         ("结果", MenuSection.Ranking, "排名", "/open/{0}/ranking", [Deed.ReadStanding, Deed.ReadOwnStanding, Deed.ReadPublished]),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Components.Layout;
@@ -57,6 +59,12 @@ public sealed partial class RosterUnitPage
         /// <summary>From or until which day.</summary>
         public string? Date { get; set; }
 
+        /// <summary>分工, for who is not the principal.</summary>
+        public string? Duty { get; set; }
+
+        /// <summary>What a deputy is in charge of, or blank for everything.</summary>
+        public string? Field { get; set; }
+
         /// <summary>Whether it is the principal.</summary>
         public bool Flag { get; set; }
     }
@@ -85,7 +93,7 @@ public sealed partial class RosterUnitPage
 
     private Task DropAsync(string alias) => ActAsync("drop", a => Rosters.RemoveAliasAsync(a, new RemoveAlias(Year, Code, alias, Seen)), $"别名“{alias}”已经删除。");
 
-    private Task AppointAsync() => ActAsync("appoint", a => Rosters.AppointAsync(a, new Appoint(Year, Code, Text, Form?.Second ?? string.Empty, Form?.Third ?? string.Empty, Form?.Flag == true, Date, Seen)), "任职已经登记。");
+    private Task AppointAsync() => ActAsync("appoint", a => Rosters.AppointAsync(a, new Appoint(Year, Code, Text, Form?.Second ?? string.Empty, Form?.Third ?? string.Empty, Form?.Flag == true, Date, Seen) { Duty = Words.Duties.Read(Form?.Duty ?? string.Empty) ?? TeamDuty.Member, Field = Form?.Field ?? string.Empty }), "任职已经登记。");
 
     private Task EndAsync(long tenure) => ActAsync("end", a => Rosters.EndTenureAsync(a, new EndTenure(Year, Code, tenure, Date, Seen)), "任职的截止日期已经保存。");
 

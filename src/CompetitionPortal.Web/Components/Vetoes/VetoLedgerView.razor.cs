@@ -61,6 +61,9 @@ public sealed partial class VetoLedgerView
         /// <summary>依据文号.</summary>
         public string? Document { get; set; }
 
+        /// <summary>成文日期, or blank.</summary>
+        public string? Decided { get; set; }
+
         /// <summary>Last day on which it counts, or blank.</summary>
         public string? Until { get; set; }
 
@@ -103,7 +106,7 @@ public sealed partial class VetoLedgerView
     }
 
     private async Task ProposeAsync() => await FinishAsync("propose", await Vetoes.ProposeAsync(await Actors.CurrentAsync(), new ProposeVeto(
-        Year, Propose?.Unit ?? string.Empty, Propose?.Kind ?? string.Empty, RosterPage.Date(Propose?.Date), Propose?.Document ?? string.Empty, RosterPage.Date(Propose?.Until), Propose?.Reason ?? string.Empty)), "已登记，等第二个人审定。");
+        Year, Propose?.Unit ?? string.Empty, Propose?.Kind ?? string.Empty, RosterPage.Date(Propose?.Date), Propose?.Document ?? string.Empty, RosterPage.Date(Propose?.Until), Propose?.Reason ?? string.Empty) { DecidedOn = RosterPage.Date(Propose?.Decided) }), "已登记，等第二个人审定。");
 
     private async Task LiftAsync(long veto) => await FinishAsync($"lift-{veto}", await Vetoes.ProposeLiftingAsync(await Actors.CurrentAsync(), new ProposeLifting(
         Year, veto, RosterPage.Date(Lift?.Date), Lift?.Document ?? string.Empty, Lift?.Reason ?? string.Empty)), "解除已登记，等第二个人审定。");
