@@ -19,7 +19,7 @@ namespace CompetitionPortal.Web.Results;
 /// <param name="Year">The calendar year.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">Code of the period.</param>
-/// <param name="Lines">Equal ballots a line: unit, group of raters, what stands on the ballot, how many; divided by a tabulator or a comma.</param>
+/// <param name="Lines">Equal ballots a line: unit, group of raters, what stands on the ballot, how many, and where ballots have limits the rater; divided by a tabulator or a comma.</param>
 /// <param name="Seen">How many ballots were there when it was typed.</param>
 public sealed record RecordBallots(int Year, string Indicator, string Period, string Lines, int Seen);
 
@@ -73,7 +73,7 @@ public sealed class BallotService(ChangeGate gate, StandingService standings)
         var fresh = Read(stored.Facts, command, period);
         await LockedFacts.CheckAsync(change, stored, stored.Facts with { RatingVotes = [.. stored.Facts.RatingVotes.Except(old), .. fresh] }, "登记测评票");
         change.Db.RatingVotes.RemoveRange(await change.Db.RatingVotes.Where(v => v.YearId == year.Id && v.Indicator == command.Indicator && v.Period == period.Code).ToListAsync());
-        change.Db.RatingVotes.AddRange(fresh.Select(v => new RatingVoteRow { YearId = year.Id, Participant = v.Participant, Indicator = v.Indicator, Period = period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count }));
+        change.Db.RatingVotes.AddRange(fresh.Select(v => new RatingVoteRow { YearId = year.Id, Participant = v.Participant, Indicator = v.Indicator, Period = period.Code, Group = v.Group, Choice = v.Choice, Count = v.Count, Rater = v.Rater ?? string.Empty }));
         change.Log("登记测评票", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年{period.Name} {command.Indicator}"), string.Create(CultureInfo.InvariantCulture, $"{old.Sum(v => v.Count)} 张 → {fresh.Sum(v => v.Count)} 张，{fresh.Select(v => v.Participant).Distinct().Count()} 个单位：{LoggedFigure.Mark(string.Join('；', fresh.Select(v => $"{stored.Facts.NameOf(v.Participant)} {v.Group} {v.Choice} {v.Count}")))}"));
         return fresh.Sum(v => v.Count);
     });
@@ -84,15 +84,15 @@ public sealed class BallotService(ChangeGate gate, StandingService standings)
         foreach (var (line, number) in command.Lines.Split('\n').Select((l, i) => (l.Trim(), i + 1)).Where(l => l.Item1.Length > 0))
         {
             var cells = line.Split(Dividers).Select(CellText.Clean).ToList();
-            if (cells.Count != 4 || !int.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (cells.Count is not (4 or 5) || !int.TryParse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
-                problems.Add($"第 {number} 行要写四格：单位、评委组、票、票数（整数），现在是“{line}”。");
+                problems.Add($"第 {number} 行要写四格：单位、评委组、票、票数（整数），限定每张票分布的再写评委编号；现在是“{line}”。");
                 continue;
             }
 
             try
             {
-                votes.Add(new RatingVote(facts.Named(cells[0]).Code, command.Indicator, period, cells[1], cells[2], count));
+                votes.Add(new RatingVote(facts.Named(cells[0]).Code, command.Indicator, period, cells[1], cells[2], count, cells.ElementAtOrDefault(4) is { Length: > 0 } rater ? rater : null));
             }
             catch (RefusedException e)
             {
