@@ -18,7 +18,7 @@ namespace CompetitionPortal.Web.Tests.Access;
 /// Each role sends every form that the portal shows to anybody, with a valid token, by HTTP. Whatever then stands in the log
 /// under its name must be a deed that the table of rights gives it; no change is made without a row there (the gate sees to it).
 /// </summary>
-public sealed partial class ProbeTests
+public sealed partial class ProbeTests(ProbeTests.Office office) : IClassFixture<ProbeTests.Office>
 {
     private const string Unit = "城关镇";
 
@@ -57,14 +57,11 @@ public sealed partial class ProbeTests
     public async Task Whatever_a_role_does_by_any_form_the_table_of_rights_gives_it(string name)
     {
         var role = Enum.Parse<OfficeRole>(name);
-        await using var portal = await OfficeAsync();
-        using var all = await SignedInClient.EnterAsync(portal, "所有角色", [.. Enum.GetValues<OfficeRole>().Select(r => new RoleGrant(r, r is Enterer or UnitUser ? "石桥乡" : null))]);
-        var forms = await FormsAsync(portal, all);
-        Assert.True(forms.Count > 20, $"{forms.Count} forms");
+        await using var portal = await office.Portal.CopyAsync();
         var actor = await portal.AccountAsync("探查", new RoleGrant(role, role is Enterer or UnitUser ? Unit : null));
         using var prober = await portal.VisitAsync(actor);
         var token = await prober.TokenAsync("/account/password");
-        foreach (var (address, form, fields) in forms)
+        foreach (var (address, form, fields) in office.Forms)
         {
             using var answer = await prober.PostAsync(address, form, fields.Select(f => (f.Key, f.Value)), token);
             Assert.True((int)answer.StatusCode < 500, $"{address} {form}");
@@ -134,6 +131,26 @@ public sealed partial class ProbeTests
         db.VetoProposals.Add(new VetoProposalRow { YearId = year.Id, Participant = "西岭乡", Kind = "廉政", Date = new DateOnly(2026, 5, 5), Document = "演示文号 1", ProposedBy = "somebody", ProposedByName = "别人", ProposedAt = now });
         await db.SaveChangesAsync();
         return portal;
+    }
+
+    /// <summary>The office as it is before anybody probes it, with every form that it shows to anybody.</summary>
+    public sealed class Office : IAsyncLifetime
+    {
+        /// <summary>The office; each role probes a copy of it.</summary>
+        internal PortalHost Portal { get; private set; } = null!;
+
+        /// <summary>Its forms, once with each of their buttons.</summary>
+        internal IReadOnlyList<(string Address, string Form, Dictionary<string, string> Fields)> Forms { get; private set; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            Portal = await OfficeAsync();
+            using var all = await SignedInClient.EnterAsync(Portal, "所有角色", [.. Enum.GetValues<OfficeRole>().Select(r => new RoleGrant(r, r is Enterer or UnitUser ? "石桥乡" : null))]);
+            Forms = await FormsAsync(Portal, all);
+            Assert.True(Forms.Count > 20, $"{Forms.Count} forms");
+        }
+
+        public ValueTask DisposeAsync() => Portal.DisposeAsync();
     }
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
