@@ -32,7 +32,7 @@ public sealed class FirstRunTests(BrowserFixture browser)
         await ClickAsync(page, "建立账号");
         await page.WaitForURLAsync("**/account/sign-in*");
         await SignInAsync(page, "admin", Own);
-        Assert.Equal(["○ 单位", "○ 考核办法", "○ 目标", "○ 开启填报", "○ 邀请用户"], await StepsAsync(page));
+        Assert.Equal(["○ 考核办法", "○ 单位", "○ 目标", "○ 开启填报", "○ 邀请用户"], await StepsAsync(page));
         await AccessibilityTests.AssertAccessibleAsync(page, "first steps");
 
         var template = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("main a:text-is('下载全年工作簿')"));
@@ -51,7 +51,7 @@ public sealed class FirstRunTests(BrowserFixture browser)
         await ClickAsync(page, "确认导入2026年（新年度）");
         await page.GetByText("2026年已导入").WaitForAsync();
         await page.GotoAsync("/");
-        Assert.Equal(["● 单位", "● 考核办法", "● 目标", "○ 开启填报", "○ 邀请用户"], await StepsAsync(page));
+        Assert.Equal(["● 考核办法", "● 单位", "● 目标", "○ 开启填报", "○ 邀请用户"], await StepsAsync(page));
 
         await page.ClickAsync("main a:text-is('○ 开启填报')");
         await page.Locator("button:text-is('开启填报')").First.ClickAsync();
