@@ -47,7 +47,17 @@ public sealed class PairingService(ChangeGate gate, StandingService standings)
             throw new RefusedException("挂钩单位刚被别人改过，下面是现在的样子，请看过再改。");
         }
 
-        List<Pairing> fresh = [.. command.Partners.Where(p => !string.IsNullOrWhiteSpace(p.Unit)).Select(p => new Pairing(command.Code, stored.Facts.Named(p.Unit).Code, p.Weight.Trim().Length == 0 ? 1 : TypedFigure.Read(p.Weight).Value!.Value))];
+        // A pair that was there keeps its days; the page asks for none.
+        var rest = old.ToList();
+        var fresh = new List<Pairing>();
+        foreach (var (typed, weight) in command.Partners.Where(p => !string.IsNullOrWhiteSpace(p.Unit)))
+        {
+            var partner = stored.Facts.Named(typed).Code;
+            var known = rest.Find(p => p.Partner == partner) ?? new Pairing(command.Code, partner);
+            rest.Remove(known);
+            fresh.Add(known with { Weight = weight.Trim().Length == 0 ? 1 : TypedFigure.Read(weight).Value!.Value });
+        }
+
         if (Written(fresh) == Written(old))
         {
             throw new RefusedException("挂钩单位没有改动。");
@@ -55,7 +65,7 @@ public sealed class PairingService(ChangeGate gate, StandingService standings)
 
         await LockedFacts.CheckAsync(change, stored, stored.Facts with { Pairings = [.. stored.Facts.Pairings.Where(p => p.Participant != command.Code), .. fresh] }, "改挂钩");
         change.Db.Pairings.RemoveRange(await change.Db.Pairings.Where(p => p.YearId == year.Id && p.Participant == command.Code).ToListAsync());
-        change.Db.Pairings.AddRange(fresh.Select(p => new PairingRow { YearId = year.Id, Participant = p.Participant, Partner = p.Partner, Weight = p.Weight }));
+        change.Db.Pairings.AddRange(fresh.Select(p => new PairingRow { YearId = year.Id, Participant = p.Participant, Partner = p.Partner, Weight = p.Weight, From = p.From, To = p.To }));
         string Names(IEnumerable<Pairing> list) => string.Join('、', list.Select(p => $"{stored.Facts.NameOf(p.Partner)}（{FractionText.Plain(p.Weight)}）")) is { Length: > 0 } names ? names : "没有";
         change.Log("登记挂钩", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年单位 {stored.Facts.NameOf(command.Code)}"), $"{Names(old)} → {Names(fresh)}");
         return true;
