@@ -79,7 +79,7 @@ public sealed class UnitDayTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal("+48.08 到 548.08；+47.92 起并列 记入打算", (await CellsAsync(".gap", Season.Attraction))[^2]);
         await AccessibilityTests.AssertAccessibleAsync(Page, "gap");
 
-        await Page.GetByRole(AriaRole.Link, new() { Name = $"把{Season.Attraction} 548.08 记入打算" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"把{Season.Attraction} 548.08 记入打算" }).ClickAsync();
         await Expect(Page.Locator(".said")).ToContainTextAsync("照打算：总分 81.25 → 84.26，乡镇第 9 名 → 第 8 名。");
         await Page.GetByLabel($"{Season.Attraction}打算的数").FillAsync("548");
         await Page.GetByRole(AriaRole.Button, new() { Name = "按打算试算" }).ClickAsync();

@@ -98,6 +98,7 @@ internal static class Addresses
         "on" => ["2026"],
         "period" => ["Q2"],
         "item" => [Season.Attraction],
+        "take" => [Season.Attraction + "=300.13"],
         "plan" => [$"50&item={Uri.EscapeDataString(Season.Attraction)}", $"300.13&item={Uri.EscapeDataString(Season.Attraction)}"],
         _ => throw new InvalidOperationException($"What stands for the query parameter {name} of an address?"),
     };
