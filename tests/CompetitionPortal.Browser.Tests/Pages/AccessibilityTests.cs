@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, GoldenCounty gold
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Axe_finds_nothing_serious_in_the_demonstration_in_large_letters()
     {
         await using var guard = await demonstration.Offices.OpenAsync(browser);

@@ -22,6 +22,7 @@ public sealed partial class CrawlTests(BrowserFixture browser, GoldenCounty gold
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Pages_of_the_demonstration_that_links_lead_to_answer()
     {
         var seen = await CrawlAsync(await demonstration.Offices.ClientAsync(browser), DemonstrationPages);
