@@ -21,3 +21,13 @@ public sealed record Standing(Period Period, Basis Basis)
     /// <summary>Whether this is the standing of the whole year.</summary>
     public bool IsAnnual => Period.Level == PeriodLevel.Year;
 }
+
+/// <summary>Which of two figures a basis counts (core 4).</summary>
+public static class BasisFigure
+{
+    /// <summary>On 核定口径 the verified figure; on 上报口径 the verified one where there is one, else the reported one; null where there is none.</summary>
+    /// <param name="basis">The basis.</param>
+    /// <param name="reported">上报, in the indicator's unit of measure.</param>
+    /// <param name="verified">核定, in the same unit.</param>
+    public static decimal? Counted(this Basis basis, decimal? reported, decimal? verified) => basis == Basis.Verified ? verified : verified ?? reported;
+}

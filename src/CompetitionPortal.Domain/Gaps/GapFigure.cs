@@ -28,7 +28,7 @@ internal sealed record GapFigure(string Participant, Indicator Indicator, Period
         var from = now ?? (cell.Indicator.ReportedAs == ReportedAs.Cumulative ? due.Reverse().Select(Figure).FirstOrDefault(f => f is not null) : null) ?? 0;
         return new GapFigure(participant, cell.Indicator, due[^1], now, from, decimal.Max(1, decimal.Max(decimal.Abs(target.Value), decimal.Abs(from))));
 
-        decimal? Figure(Period period) => own.GetValueOrDefault(period) is not { } result ? null : standing.Basis == Basis.Verified ? result.Verified : result.Verified ?? result.Reported;
+        decimal? Figure(Period period) => own.GetValueOrDefault(period) is { } result ? standing.Basis.Counted(result.Reported, result.Verified) : null;
     }
 
     /// <summary>The facts with another figure in its place; it counts on both bases.</summary>

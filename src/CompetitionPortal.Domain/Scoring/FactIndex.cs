@@ -100,7 +100,7 @@ internal sealed class FactIndex
         }
 
         var result = Result(participant, indicator, period);
-        return basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
+        return basis.Counted(result?.Reported, result?.Verified);
     }
 
     /// <summary>The mean of each group of raters in a period, null for a group without valid ballots.</summary>

@@ -20,7 +20,7 @@ internal sealed class ProjectIndex(IEnumerable<ProjectAmount> projects, int year
     /// <summary>The projects of a unit in a period, by name.</summary>
     public IEnumerable<CountedProject> Of(Participant participant, string indicator, ProjectRule rule, Period period, Basis basis) => rows[(participant.Code, indicator, period)].Select(row =>
     {
-        var amount = basis == Basis.Verified ? row.Verified : row.Verified ?? row.Reported;
+        var amount = basis.Counted(row.Reported, row.Verified);
         var refusal = row.Project == ProjectRule.None ? null : rule.Refusal(row.Kind, row.Size, row.StartedOn, period.EndDate(year));
         return new CountedProject(row, amount is null ? null : refusal is null ? (Fraction)amount.Value * row.Share * rule.FactorOf(row.Kind) : 0, refusal);
     });

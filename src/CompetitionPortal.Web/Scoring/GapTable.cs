@@ -127,7 +127,7 @@ public sealed class GapTable
     private decimal? Typed(Indicator indicator, Period period)
     {
         var result = facts.Results.FirstOrDefault(r => r.Participant == unit && r.Indicator == indicator.Name && r.Period == period);
-        return search.Now.Standing.Basis == Basis.Verified ? result?.Verified : result?.Verified ?? result?.Reported;
+        return search.Now.Standing.Basis.Counted(result?.Reported, result?.Verified);
     }
 
     private static GapCell Cell(Gap gap, Fraction? share)
