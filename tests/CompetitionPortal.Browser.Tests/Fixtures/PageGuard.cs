@@ -18,7 +18,6 @@ public sealed class PageGuard : IAsyncDisposable
         this.context = context;
         this.server = server;
         context.Request += (_, request) => Note(request.Url);
-        context.Page += (_, opened) => opened.WebSocket += (_, socket) => Note(socket.Url);
         context.Console += (_, message) => AddIf(message.Type == "error", consoleErrors, message.Text);
         context.WebError += (_, error) => pageErrors.Enqueue(error.Error);
     }
@@ -46,6 +45,7 @@ public sealed class PageGuard : IAsyncDisposable
         var guard = new PageGuard(context, server);
         await context.RouteAsync(guard.IsForeign, route => route.AbortAsync());
         guard.page = await context.NewPageAsync();
+        await guard.WatchSocketsAsync(guard.page);
         return guard;
     }
 
@@ -64,6 +64,14 @@ public sealed class PageGuard : IAsyncDisposable
     public Task SettleAsync() => Page.EvaluateAsync("() => new Promise(done => setTimeout(done))");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    // Playwright tells of a socket only when it is connected or has failed; the browser itself, when the page asks for it.
+    private async Task WatchSocketsAsync(IPage opened)
+    {
+        var session = await context.NewCDPSessionAsync(opened);
+        session.Event("Network.webSocketCreated").OnEvent += (_, created) => Note(created!.Value.GetProperty("url").GetString()!);
+        await session.SendAsync("Network.enable");
+    }
 
     private void Note(string url) => AddIf(IsForeign(url), foreignRequests, url);
 
