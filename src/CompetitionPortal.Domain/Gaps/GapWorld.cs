@@ -29,7 +29,9 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     {
         foreach (var direction in (ReadOnlySpan<decimal>)[step, -step])
         {
-            if (Most(figure, direction) is > 0 and var most && Reaches(most))
+            // At zero a share of the best one is not defined; one step before it is.
+            var most = Most(figure, direction);
+            if (most > 0 && (Reaches(most) || (direction < 0 && --most > 0 && Reaches(most))))
             {
                 var extra = Fewest(most, (long)(figure.Scale / 100 / step)) * direction;
                 return new GapChange(figure.Indicator, figure.Period, figure.Now, figure.From + extra) { Extra = extra };

@@ -23,7 +23,12 @@ namespace CompetitionPortal.Web.Reconciliation;
 public sealed class ReconciliationService(PortalDatabase database, ChangeGate gate, StandingService standings, WorkbookUploads uploads)
 {
     /// <summary>The tables of a year, latest first, each against what is recomputed now; none for who may not see them.</summary>
-    public async Task<IReadOnlyList<ReconciledTable>> ListAsync(Actor actor, int year)
+    public Task<IReadOnlyList<ReconciledTable>> ListAsync(Actor actor, int year) => TablesAsync(actor, year, null);
+
+    /// <summary>One table; null where there is none, or for who may not see it.</summary>
+    public async Task<ReconciledTable?> FindAsync(Actor actor, int year, long table) => (await TablesAsync(actor, year, table)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<ReconciledTable>> TablesAsync(Actor actor, int year, long? only)
     {
         if (!May(actor) || await standings.YearAsync(year) is not { } stored)
         {
@@ -31,13 +36,10 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
         }
 
         await using var db = database.Open();
-        var rows = await db.Reconciliations.AsNoTracking().Where(r => db.Years.Any(y => y.Id == r.YearId && y.Year == year)).OrderByDescending(r => r.Id).ToListAsync();
+        var rows = await db.Reconciliations.AsNoTracking().Where(r => (only == null || r.Id == only) && db.Years.Any(y => y.Id == r.YearId && y.Year == year)).OrderByDescending(r => r.Id).ToListAsync();
         var explained = await db.ExplainedDifferences.AsNoTracking().Where(r => db.Years.Any(y => y.Id == r.YearId && y.Year == year)).ToListAsync();
         return [.. rows.Select(r => Reconciled(stored, r, explained))];
     }
-
-    /// <summary>One table; null where there is none, or for who may not see it.</summary>
-    public async Task<ReconciledTable?> FindAsync(Actor actor, int year, long table) => (await ListAsync(actor, year)).FirstOrDefault(t => t.Row.Id == table);
 
     /// <summary>Takes a file to be looked at.</summary>
     public Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default) =>

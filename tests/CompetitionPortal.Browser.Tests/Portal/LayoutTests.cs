@@ -8,10 +8,14 @@ namespace CompetitionPortal.Browser.Tests.Portal;
 /// <summary>The grid and the queue on the screens of the offices: nothing sticks out, enough rows are seen; with pictures for the eye.</summary>
 public sealed class LayoutTests(BrowserFixture browser)
 {
-    [Theory]
-    [InlineData(1366, 768)]
-    [InlineData(1920, 1080)]
-    public async Task List_matrix_and_queue_fit_the_screen(int width, int height)
+    [Fact]
+    public Task List_matrix_and_queue_fit_the_smaller_screen() => FitsAsync(1366, 768);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task List_matrix_and_queue_fit_the_larger_screen() => FitsAsync(1920, 1080);
+
+    private async Task FitsAsync(int width, int height)
     {
         await using var office = await PortalOffice.StartAsync(Season.OfTownships());
         await office.PersonAsync("城关录入", new RoleGrant(OfficeRole.Enterer, "城关镇"));

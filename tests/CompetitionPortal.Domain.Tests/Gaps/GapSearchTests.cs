@@ -3,6 +3,7 @@ using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Gaps;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Tests.Scoring;
 
 namespace CompetitionPortal.Domain.Tests.Gaps;
 
@@ -31,6 +32,19 @@ public sealed class GapSearchTests
         year.Unit("甲").Target("甲", 1).Result("甲", "Q4", 5).Unit("乙").Target("乙", 1).Result("乙", "Q4", 3);
         var change = Assert.Single(Search(year, "甲").Find(Place, "任务", step: 1).Changes);
         Assert.Equal((-3, 2, -2m), (change.Extra, change.Then, change.TiesAt));
+    }
+
+    [Theory, MemberData(nameof(LessIsBetterTests.Curves), MemberType = typeof(LessIsBetterTests))]
+    public void Whatever_the_curve_it_is_less_that_gains_a_place_and_not_one_step_less_would_do(ScoringCurve curve, string points)
+    {
+        Assert.NotEmpty(points);
+        var year = LessIsBetterTests.Year(curve, 15, 11, 14);
+        var change = Assert.Single(Search(year, "甲").Find(Place, "任务").Changes);
+        Assert.True(change.Extra < 0, $"{change.Extra}");
+        Assert.True(Place.IsReached(Search(year, "甲").Now, At(change.Then), "甲"));
+        Assert.False(Place.IsReached(Search(year, "甲").Now, At(change.Then + 0.01m), "甲"));
+
+        Scoreboard At(decimal figure) => LessIsBetterTests.Year(curve, figure, 11, 14).Score();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Reconciliation;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Tests.Scoring;
 
 namespace CompetitionPortal.Domain.Tests.Reconciliation;
 
@@ -73,6 +74,18 @@ public sealed class ReconcilerTests
         var board = year.Score();
         var result = Reconciler.Compare(new ReconciliationBoards(board, year.Facts), [Figure("甲", Points, 6), Figure("甲", Rank, 2), Figure("乙", Points, 8)]);
         Assert.Equal(("乙", "10.00"), Assert.Single(result.Differences) is var d ? (d.Participant, d.Ours) : default);
+    }
+
+    [Theory, MemberData(nameof(LessIsBetterTests.Curves), MemberType = typeof(LessIsBetterTests))]
+    public void A_table_that_takes_more_for_better_differs_in_its_ranks_whatever_the_curve(ScoringCurve curve, string points)
+    {
+        var year = LessIsBetterTests.Year(curve, 5, 10, 15);
+        var given = points.Split(' ').Select(p => decimal.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        IEnumerable<OfficeFigure> printed = [Figure("甲", Points, given[0]), Figure("乙", Points, given[1]), Figure("丙", Points, given[2]), Figure("甲", Actual, 5), Figure("丙", Rank, 3)];
+        var boards = new ReconciliationBoards(year.Score(), year.Facts);
+
+        Assert.Empty(Reconciler.Compare(boards, [.. printed]).Differences);
+        Assert.Equal(("丙", "3"), Assert.Single(Reconciler.Compare(boards, [.. printed.SkipLast(1), Figure("丙", Rank, 1)]).Differences) is var d ? (d.Participant, d.Ours) : default);
     }
 
     private static OfficeFigure Figure(string unit, FigureColumn column, decimal value, int? digits = null) => new(unit, column, value.ToString(System.Globalization.CultureInfo.InvariantCulture), value, digits);

@@ -88,7 +88,8 @@ public sealed class LessIsBetterTests
     public void The_county_s_ceiling_is_held_against_the_sum_of_ceilings() =>
         Assert.All(Curves.Select(c => c.Data.Item1), curve => Assert.True(CountyBalance.IsCeiling(Year(curve, 1, 1, 1).Rulebook.Indicators[0], Year(curve, 1, 1, 1).Rulebook)));
 
-    private static YearBuilder Year(ScoringCurve curve, decimal? first, decimal? second, decimal? third)
+    /// <summary>甲, 乙 and 丙 with a target of 10 and 10 marks; a ranking 起数 by the figure.</summary>
+    internal static YearBuilder Year(ScoringCurve curve, decimal? first, decimal? second, decimal? third)
     {
         var year = YearBuilder.Of(curve, against: Against.Year, fullMarks: 10);
         year.Rules = year.Rules with { OtherRankings = [new RankingRule { Name = "起数", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Value, "任务", LessIsBetter: true) }] };

@@ -20,7 +20,7 @@ public sealed class ConvertedPapers
     public const string FullLines = "full-lines";
 
     /// <summary>The samples whose workbooks are converted.</summary>
-    public static IReadOnlyList<string> Workbooks { get; } = ["golden", "long-names"];
+    public static IReadOnlyList<string> Workbooks { get; } = ["golden", "long-names", "less"];
 
     private const string AllSheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1";
     private readonly Lazy<DirectoryInfo> folder = new(Convert);

@@ -188,7 +188,7 @@ public sealed partial class PaperTextTests
 
     private static string Printed(OutcomeLine line) => string.Join('|', new[]
     {
-        line.Name, line.Class, line.PaperReason, line.Rule.Article is { } article ? $"{article}（{line.Rule.Clause}）" : line.Rule.Clause, line.Rule.Measure, line.Rule.Target,
+        line.Name, line.Class, line.PaperReason, line.Rule.Article is { } article ? $"{article}（{line.Rule.Clause}）" : line.Rule.Clause, line.MeasureText, line.Rule.Target,
         line.TermText.Length == 0 ? "—" : line.TermText, line.PersonText.Length == 0 ? "—" : line.PersonText,
     }.Select(ChineseTypography.Typeset));
 

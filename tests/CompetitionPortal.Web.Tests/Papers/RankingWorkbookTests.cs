@@ -29,7 +29,7 @@ public sealed class RankingWorkbookTests(ConvertedPapers papers)
             Assert.All(scored, i => Assert.Equal(expected[i.Name], decimal.TryParse(row[i.Column], CultureInfo.InvariantCulture, out _) ? row[i.Column] : string.Empty));
             var after = 2 + scored.Count;
             Assert.Equal(new[] { "基本分", "加减分", "总分" }.Select(h => expected[h]), row[after..(after + 3)]);
-            Assert.Equal(new[] { "序列名次", "等次", "一票否决", "招商引资完成率" }.Select(h => expected[h]), row[(after + 4)..(after + 8)]);
+            Assert.Equal(new[] { "序列名次", "等次", "一票否决", board.Rulebook.OtherRankings[0].Name }.Select(h => expected[h]), row[(after + 4)..(after + 8)]);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class RankingWorkbookTests(ConvertedPapers papers)
     public void LibreOffice_shows_every_line_of_the_list_and_cuts_nothing(string name)
     {
         var shown = Rows(papers.SheetAsCsv(name + "-ranking", "名单")).Select(r => string.Join('|', r[1], r[2], r[3], r[4], r[5], r[9])).ToList();
-        Assert.All(Board(name).Lines, l => Assert.Contains(string.Join('|', new[] { l.Name, l.Class, l.PaperReason, l.Rule.Clause, l.Rule.Measure, l.StateText }.Select(ChineseTypography.Typeset)), shown));
+        Assert.All(Board(name).Lines, l => Assert.Contains(string.Join('|', new[] { l.Name, l.Class, l.PaperReason, l.Rule.Clause, l.MeasureText, l.StateText }.Select(ChineseTypography.Typeset)), shown));
 
         var pages = papers.Pages(name + "-ranking");
         Assert.All(pages, p => Assert.True(p.IsLandscape));

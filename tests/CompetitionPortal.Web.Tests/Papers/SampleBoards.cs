@@ -1,8 +1,10 @@
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Demonstration;
 
@@ -51,9 +53,35 @@ internal static class SampleBoards
         Lines = [.. Enumerable.Range(1, 3).SelectMany(n => Demonstration.Lines.Select(l => l with { Participant = l.Participant + n, Name = l.Name + "第" + n + "分局" }))],
     };
 
+    /// <summary>Three townships and nothing but an indicator where less is better: a list, a place, a line and money for it.</summary>
+    public static Scoreboard LessIsBetter { get; } = Annual(
+        new CompetitionFacts
+        {
+            Year = GoldenYearSource.Facts().Year,
+            Participants = [.. GoldenYearSource.Facts().Participants.Where(p => p.Memberships[0].Class == "乡镇").Take(3)],
+            Targets = [.. GoldenYearSource.Facts().Participants.Where(p => p.Memberships[0].Class == "乡镇").Take(3).Select(p => new AssignedTarget(p.Code, "事故", 10))],
+            Results = [.. GoldenYearSource.Facts().Participants.Where(p => p.Memberships[0].Class == "乡镇").Take(3).Select((p, i) => new PeriodResult(p.Code, "事故", Period.Quarter(4), new[] { 15m, 8, 10 }[i], new[] { 15m, 8, 10 }[i]))],
+        },
+        new Rulebook
+        {
+            Title = "示例县安全生产考核办法",
+            Classes = [new ParticipantClass("乡镇", 10, "乡镇组")],
+            Indicators = [new Indicator { Name = "事故", UnitOfMeasure = "起", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Year }],
+            Uses = [new IndicatorUse { Class = "乡镇", Indicator = "事故", FullMarks = 10, Curve = new LinearCurve(Cap: 1.2m, LessIsBetter: true) }],
+            ClassRanking = Golden.Rulebook.ClassRanking,
+            GroupRanking = Golden.Rulebook.GroupRanking,
+            OtherRankings = [new RankingRule { Name = "起数", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Value, "事故", LessIsBetter: true) }],
+            Outcomes =
+            [
+                new OutcomeRule { Clause = "罚一", Kind = OutcomeKind.Penalty, Condition = new AllOf([new FigureTest("事故", RankingMeasure.Value, Comparison.Above, null), new PlaceTest("起数", true, 1)]), Measure = "扣款", Amount = new OutcomeAmount(new StepAmount(new RankingKey(RankingMeasure.Value, "事故"), 2) { Line = null }) },
+                new OutcomeRule { Clause = "奖一", Kind = OutcomeKind.Reward, Condition = new FigureTest("事故", RankingMeasure.Value, Comparison.Below, null), Measure = "节余奖", Amount = new OutcomeAmount(new StepAmount(new RankingKey(RankingMeasure.Value, "事故"), 3) { Line = null, IsBelow = true }) },
+                new OutcomeRule { Clause = "先一", Kind = OutcomeKind.Award, Condition = new AllOf([]), Measure = "先进单位", Ranking = "起数", Quota = 1 },
+            ],
+        });
+
     /// <summary>All, by name.</summary>
     public static IReadOnlyList<(string Name, Scoreboard Board)> All { get; } =
-        [("golden", Golden), ("demonstration", Demonstration), ("quiet", Quiet), ("single", Single), ("long-names", LongNames), ("large", Large)];
+        [("golden", Golden), ("demonstration", Demonstration), ("quiet", Quiet), ("single", Single), ("long-names", LongNames), ("large", Large), ("less", LessIsBetter)];
 
     private static Scoreboard Annual(CompetitionFacts facts, Rulebook rulebook) => ScoringService.Score(facts, rulebook, Standing.Annual);
 }
