@@ -56,6 +56,13 @@ public sealed record OutcomeLine
     public string MeasureText => Amount is not { } amount || Rule.Amount is not { } rule ? Rule.Measure
         : $"{Rule.Measure} {FractionText.Plain(amount)} {rule.Unit}{(rule.DeputyShare is { } share ? $"(副职 {FractionText.Plain(((Fraction)amount * share).Round(rule.Digits, RoundingMode.HalfAwayFromZero))} {rule.Unit})" : string.Empty)}";
 
+    /// <summary>The line with a further figure that it rests on, unless it is named already.</summary>
+    internal OutcomeLine With(string ground) => Reason.Split(',').Any(r => r.Length > 0 && ground.EndsWith(r, StringComparison.Ordinal)) ? this : this with
+    {
+        Reason = Reason.Length == 0 ? ground : $"{Reason},{ground}",
+        PaperReason = PaperReason.Length == 0 ? ground : $"{PaperReason},{ground}",
+    };
+
     /// <summary>The state as printed.</summary>
     public string StateText => State switch
     {
@@ -73,6 +80,6 @@ public sealed record OutcomeLine
         var months => Arithmetic.ChineseNumeral.Write(months.Value) + "个月",
     };
 
-    /// <summary>Who answers, as printed: names, or 责任人待定; empty for an award to a unit.</summary>
-    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.IsPraise() ? string.Empty : "责任人待定";
+    /// <summary>Who answers, as printed: names, or 责任人待定; empty for what is given to a unit, and for money that a unit owes.</summary>
+    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.IsPraise() || Rule.IsOwedByUnit() ? string.Empty : "责任人待定";
 }

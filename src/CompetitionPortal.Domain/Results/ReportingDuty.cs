@@ -12,10 +12,10 @@ namespace CompetitionPortal.Domain.Results;
 /// <param name="Class">The unit's class at the period's end.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period of the indicator's frequency.</param>
-/// <param name="Target">The year's task: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>.</param>
+/// <param name="Target">The year's task: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>; null for a part, whose task is that of the whole.</param>
 /// <param name="AsksGrowth">Whether the class is scored by growth, so that the task is no amount.</param>
 /// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
-public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget Target, bool AsksGrowth, string? SourceUnit)
+public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget? Target, bool AsksGrowth, string? SourceUnit)
 {
     /// <summary>What tells it from all other figures of the year: unit, indicator, period.</summary>
     public (string Unit, string Indicator, string Period) Key => (Unit.Code, Indicator.Name, Period.Code);
@@ -35,8 +35,8 @@ public static class ReportingDuties
 {
     /// <summary>
     /// The figures to be entered in a period: of each unit and each indicator assigned to it whose own period ends with this
-    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots,
-    /// projects or parts is not entered.
+    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots or
+    /// projects is not entered; of what is composed its parts are.
     /// </summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="facts">The facts.</param>
@@ -59,7 +59,9 @@ public static class ReportingDuties
             targets[(target.Participant, target.Indicator)] = target;
         }
 
-        var due = rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && rulebook.Parts.All(p => p.Indicator != i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
+        var composed = rulebook.Parts.Select(p => p.Indicator).ToHashSet(StringComparer.Ordinal);
+        var wholes = rulebook.Parts.ToLookup(p => p.Part, p => p.Indicator, StringComparer.Ordinal);
+        var due = rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && !composed.Contains(i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
         var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First().Curve);
         var duties = new List<ReportingDuty>();
         foreach (var unit in facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))
@@ -69,11 +71,17 @@ public static class ReportingDuties
                 continue;
             }
 
-            duties.AddRange(due
-                .Where(i => uses.ContainsKey((unitClass, i.Indicator.Name)) && targets.ContainsKey((unit.Code, i.Indicator.Name)))
-                .Select(i => new ReportingDuty(
-                    unit, unit.NameAt(day), unitClass, i.Indicator, i.Period!.Value, targets[(unit.Code, i.Indicator.Name)], !uses[(unitClass, i.Indicator.Name)].TargetIsAmount,
-                    i.Indicator.Source is { } source ? codes.GetValueOrDefault(source) : null)));
+            bool IsAsked(string indicator) => uses.ContainsKey((unitClass, indicator)) && targets.ContainsKey((unit.Code, indicator));
+            foreach (var (indicator, period) in due)
+            {
+                var own = IsAsked(indicator.Name);
+                if (own || wholes[indicator.Name].Any(IsAsked))
+                {
+                    duties.Add(new ReportingDuty(
+                        unit, unit.NameAt(day), unitClass, indicator, period!.Value, own ? targets[(unit.Code, indicator.Name)] : null, own && !uses[(unitClass, indicator.Name)].TargetIsAmount,
+                        indicator.Source is { } source ? codes.GetValueOrDefault(source) : null));
+                }
+            }
         }
 
         return duties;

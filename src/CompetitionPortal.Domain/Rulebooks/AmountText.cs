@@ -33,10 +33,10 @@ public static class AmountText
         var p = new Parts(parameters);
         AmountRule rule = kind switch
         {
-            "定额" => new FixedAmount(p.Must("金额")),
-            "按名次" => new PlaceAmount(p.Name("排名"), p.Flag("倒数"), p.Rest().Select((r, i) => r.Name == Text(i + 1) ? r.Number : throw new FormatException($"名次要从 1 起一个一个写，如 1=200;2=100，现在是“{r.Name}”")).ToList()),
+            "定额" => new FixedAmount(p.Money("金额")),
+            "按名次" => new PlaceAmount(p.Name("排名"), p.Flag("倒数"), p.Rest(isMoney: true).Select((r, i) => r.Name == Text(i + 1) ? r.Number : throw new FormatException($"名次要从 1 起一个一个写，如 1=200;2=100，现在是“{r.Name}”")).ToList()),
             "按幅度" => Steps(p),
-            "按档" => new BandAmount(p.On(), p.Bands()),
+            "按档" => new BandAmount(p.On(), p.Bands(isMoney: true)),
             "按基数比例" => BaseShare(p),
             "净额" => new NetAmount(p.Name("账目")),
             "按人数" => new HeadcountAmount(p.Must("比例"), p.Number("最高比例"), p.Take("账目")),
@@ -49,16 +49,16 @@ public static class AmountText
     private static StepAmount Steps(Parts p)
     {
         var isTarget = p.Take("目标为线") is { } word && (word == "是" || (word != "否" ? throw new FormatException($"参数“目标为线={word}”只能写“是”或“否”") : false));
-        return new StepAmount(p.On(), p.Must("每档"))
+        return new StepAmount(p.On(), p.Money("每档"))
         {
             Line = isTarget ? null : p.Number("线") ?? 0,
             IsBelow = p.Flag("低于"),
             Width = p.Number("每幅度") ?? 1,
             WholeSteps = p.Flag("整步"),
             Limit = p.Number("超过档"),
-            FurtherPrice = p.Number("超过后每档"),
-            Base = p.Number("基本"),
-            Most = p.Number("最多"),
+            FurtherPrice = p.MaybeMoney("超过后每档"),
+            Base = p.MaybeMoney("基本"),
+            Most = p.MaybeMoney("最多"),
         };
     }
 
@@ -66,7 +66,7 @@ public static class AmountText
     {
         var on = p.On();
         List<ClassBase> bases = [.. p.TakeAll("基数").Select(b => new ClassBase(b.Name, b.Number))];
-        return new BaseShareAmount(on, p.Bands(), bases);
+        return new BaseShareAmount(on, p.Bands(isMoney: false), bases);
     }
 
     private static IEnumerable<string?> Write(AmountRule rule) => rule switch
@@ -123,6 +123,10 @@ public static class AmountText
 
         public decimal Must(string name) => Parse(name, Name(name));
 
+        public decimal Money(string name) => ParseMoney(name, Name(name));
+
+        public decimal? MaybeMoney(string name) => Take(name) is { } text ? ParseMoney(name, text) : null;
+
         public bool Flag(string name) => Take(name) switch
         {
             null or "否" => false,
@@ -143,17 +147,17 @@ public static class AmountText
         {
             var own = parts.Where(p => p.Name.StartsWith(name + "(", StringComparison.Ordinal) && p.Name.EndsWith(')')).ToList();
             own.ForEach(p => parts.Remove(p));
-            return [.. own.Select(p => (p.Name[(name.Length + 1)..^1], Parse(p.Name, p.Value)))];
+            return [.. own.Select(p => (p.Name[(name.Length + 1)..^1], ParseMoney(p.Name, p.Value)))];
         }
 
-        public IReadOnlyList<(string Name, decimal Number)> Rest()
+        public IReadOnlyList<(string Name, decimal Number)> Rest(bool isMoney)
         {
-            List<(string, decimal)> rest = [.. parts.Select(p => (p.Name, Parse(p.Name, p.Value)))];
+            List<(string, decimal)> rest = [.. parts.Select(p => (p.Name, isMoney ? ParseMoney(p.Name, p.Value) : Parse(p.Name, p.Value)))];
             parts.Clear();
             return rest;
         }
 
-        public IReadOnlyList<StepBand> Bands() => [.. Rest().Select(r => new StepBand(r.Name == Lowest ? null : Parse("分档界限", r.Name), r.Number))];
+        public IReadOnlyList<StepBand> Bands(bool isMoney) => [.. Rest(isMoney).Select(r => new StepBand(r.Name == Lowest ? null : Parse("分档界限", r.Name), r.Number))];
 
         public void RefuseRest()
         {
@@ -162,6 +166,11 @@ public static class AmountText
                 throw new FormatException($"这种金额方式没有参数“{parts[0].Name}”");
             }
         }
+
+        /// <summary>An amount of money has no percent sign: 40% would be paid as 40.</summary>
+        private static decimal ParseMoney(string name, string text) => text.AsSpan().IndexOfAny('%', '％') < 0
+            ? Parse(name, text)
+            : throw new FormatException($"参数“{name}={text}”是金额，不写百分号；按百分比给的请用 按基数比例 或 按人数");
 
         private static decimal Parse(string name, string text) =>
             decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -52,6 +52,16 @@ internal static class ConsequenceChecks
 
     private static IEnumerable<Finding> Outcome(Rulebook rulebook, OutcomeRule o)
     {
+        if (o.Kind != OutcomeKind.Award && (o.Ranking is not null || o.Quota is not null || o.EdgeKeys.Count > 0 || o.IsUnordered))
+        {
+            yield return new Finding(o, o.Ranking is not null ? "排名" : "名额", $"条款 {o.Clause} 不是表彰，写的排名和名额不起作用", "只给前几名的，请改成表彰，或在条件里写 名次 前 n；否则请清空排名、名额、并列再比和排名不分先后");
+        }
+
+        if (o.Kind != OutcomeKind.Milestone && o.At is not null)
+        {
+            yield return new Finding(o, "节点", $"条款 {o.Clause} 不是半年节点，写的节点不起作用：年底才算", "请清空节点，或把类型改成半年节点");
+        }
+
         if (o.QuotaShare is { } share && (o.Kind != OutcomeKind.Award || o.Quota is not null || share.Of is <= 0 or > 1))
         {
             yield return new Finding(o, "名额比例", $"条款 {o.Clause} 的名额比例用得不对", "只有表彰写名额比例，在 0% 以上、不超过 100%；写了比例就不写名额");

@@ -116,6 +116,9 @@ public sealed record OutcomeRule
     /// </summary>
     public bool MayBeOffered() => Amount is not ({ IsPersonal: true } or { IsDeposit: true });
 
+    /// <summary>Whether it is money that the unit itself owes, so that no person has to be named.</summary>
+    public bool IsOwedByUnit() => Target == "单位" && Amount is { IsPersonal: false, IsDeposit: false };
+
     /// <summary>Whether it is to the good of those whom it meets.</summary>
     public bool IsPraise() => Kind is OutcomeKind.Award or OutcomeKind.Reward or OutcomeKind.RedList;
 

@@ -61,7 +61,7 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
     private static Fraction Band(IReadOnlyList<StepBand> bands, Fraction figure) => bands.First(b => b.From is not { } from || figure >= from).Points;
 
     /// <summary>A figure as rules write it: shares in percent, completion that of the year.</summary>
-    private static Fraction? Figure(RankingKey key, ParticipantScore score)
+    public static Fraction? Figure(RankingKey key, ParticipantScore score)
     {
         if (key.IsOverall)
         {

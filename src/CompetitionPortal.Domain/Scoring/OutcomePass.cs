@@ -77,32 +77,35 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             return null;
         }
 
-        var isOpen = line.State == LineState.Proposed && RestsOnUnreported(amount.Rule, score);
-        return (score, line with { Amount = rounded, State = isOpen ? LineState.OpenUnreported : line.State }, exact);
+        var state = line.State == LineState.Proposed && Waits(amount.Rule, score) is { } open ? open : line.State;
+        return (score, AmountGround.Of(amount.Rule, score, rulebook, Entries) is { } ground ? line.With(ground) with { Amount = rounded, State = state } : line with { Amount = rounded, State = state }, exact);
     }
 
     /// <summary>What the rules of an account gave a participant, less what they took.</summary>
-    private Fraction Booked(string account, ParticipantScore score) => rulebook.Outcomes
-        .Where(r => r.Amount?.Account == account)
-        .SelectMany(r => Drawn(r).Where(d => d.Score.Participant.Code == score.Participant.Code && d.Exact is not null).Select(d => r.IsPraise() ? d.Exact!.Value : -d.Exact!.Value))
-        .Aggregate(Fraction.Zero, (sum, amount) => sum + amount);
+    private Fraction Booked(string account, ParticipantScore score) => Entries(account, score).Aggregate(Fraction.Zero, (sum, e) => sum + e.Amount);
 
-    /// <summary>Whether an amount rests on a figure that was not reported: its own, of a place what the place rests on, of an account any of what was booked.</summary>
-    private bool RestsOnUnreported(AmountRule rule, ParticipantScore score) => rule switch
+    /// <summary>What stands in an account for a participant: what a clause gave, or below zero what it took.</summary>
+    private IEnumerable<(OutcomeLine Line, Fraction Amount)> Entries(string account, ParticipantScore score) => rulebook.Outcomes
+        .Where(r => r.Amount?.Account == account)
+        .SelectMany(r => Drawn(r).Where(d => d.Score.Participant.Code == score.Participant.Code && d.Exact is not null).Select(d => (d.Line, r.IsPraise() ? d.Exact!.Value : -d.Exact!.Value)));
+
+    /// <summary>What an amount waits for: its own figure, of a place what the place rests on, of an account any of what was booked; null for nothing.</summary>
+    private LineState? Waits(AmountRule rule, ParticipantScore score) => rule switch
     {
-        StepAmount s => RankingPass.IsUnreported(score, s.On),
-        BandAmount b => RankingPass.IsUnreported(score, b.On),
-        BaseShareAmount b => RankingPass.IsUnreported(score, b.On),
-        PlaceAmount p => rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
+        StepAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
+        BandAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
+        BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
+        PlaceAmount p => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
             ? RankingPass.RestsOnUnreported([.. now.Scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
-            : RankingPass.IsUnreported(score, ranking.Key)),
-        NetAmount n => IsBookedOpen(n.Account, score),
-        HeadcountAmount { Account: { } account } => IsBookedOpen(account, score),
-        _ => false,
+            : RankingPass.IsUnreported(score, ranking.Key))),
+        NetAmount n => BookedOpen(n.Account, score),
+        HeadcountAmount { Account: { } account } => BookedOpen(account, score),
+        _ => null,
     };
 
-    private bool IsBookedOpen(string account, ParticipantScore score) => rulebook.Outcomes.Where(r => r.Amount?.Account == account)
-        .Any(r => Drawn(r).Any(d => d.Score.Participant.Code == score.Participant.Code && d.Line.State != LineState.Proposed));
+    private static LineState? Unreported(bool rests) => rests ? LineState.OpenUnreported : null;
+
+    private LineState? BookedOpen(string account, ParticipantScore score) => Entries(account, score).Select(e => (LineState?)e.Line.State).FirstOrDefault(s => s != LineState.Proposed);
 
     private ConditionEvaluator EvaluatorAt(Period at, FactIndex index, IReadOnlyList<ParticipantScore> scores) => evaluators.TryGetValue(at, out var known)
         ? known
@@ -112,7 +115,13 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     private Verdict IsMet(string clause, ParticipantScore score)
     {
         var lines = rulebook.Outcomes.Where(r => r.Clause == clause).SelectMany(Drawn).Where(d => d.Score.Participant.Code == score.Participant.Code).ToList();
-        return Verdict.No with { Holds = lines.Count > 0, RestsOnUnreported = lines.Any(l => l.Line.State != LineState.Proposed), Reasons = lines.Count > 0 ? [$"本年适用{clause}"] : [] };
+        return Verdict.No with
+        {
+            Holds = lines.Count > 0,
+            RestsOnUnreported = lines.Any(l => l.Line.State == LineState.OpenUnreported),
+            Pending = lines.Select(l => (LineState?)l.Line.State).FirstOrDefault(s => s is not (LineState.Proposed or LineState.OpenUnreported)),
+            Reasons = lines.Count > 0 ? [$"本年适用{clause}"] : [],
+        };
     }
 
     private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Matches(OutcomeRule rule)
@@ -127,10 +136,10 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             // Only those whom the same test meets in the same class or group share its places.
             var overHalf = verdict.RestsOnPlace && verdict.LastPlaces.Any(t => score.Places[t.Ranking] is var mine
                 && met.Count(o => o.Verdict.LastPlaces.Contains(t) && o.Score.Places[t.Ranking].Pool == mine.Pool) > mine.Count / 2);
-            var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : overHalf ? LineState.OpenOverHalf : LineState.Proposed;
-            yield return (score, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text)), state) with
+            var state = verdict.RestsOnUnreported ? LineState.OpenUnreported : verdict.Pending ?? (overHalf ? LineState.OpenOverHalf : LineState.Proposed);
+            yield return (score, Line(rule, score, string.Join(',', verdict.Reasons.Select(r => r.Text).Distinct(StringComparer.Ordinal)), state) with
             {
-                PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper)),
+                PaperReason = string.Join(',', verdict.Reasons.Select(r => r.OnPaper).Distinct(StringComparer.Ordinal)),
                 Persons = verdict.Reached ?? Persons(index.Facts, rule, score, at),
             });
         }
@@ -162,7 +171,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         foreach (var (score, isOpen, fall) in rule.IsUnordered ? chosen.OrderBy(c => c.Score.Participant.Order) : chosen)
         {
             var unreported = verdicts[score].RestsOnUnreported || RankingPass.IsUnreported(score, ranking.Key) || falls[score].RestsOnUnreported;
-            var state = unreported ? LineState.OpenUnreported : isOpen ? LineState.OpenTieAtEdge : LineState.Proposed;
+            var state = unreported ? LineState.OpenUnreported : isOpen ? LineState.OpenTieAtEdge : verdicts[score].Pending ?? LineState.Proposed;
             var what = ranking.Key.IsOverall ? "综合" : ranking.Name;
             var reason = rule.IsUnordered ? $"{poolName}{what}前 {quota} 名" : $"{poolName}{what}第 {score.Places[ranking.Name].Rank} 名";
             var line = Line(rule, score, reason, state) with { Group = score.Class.Group };

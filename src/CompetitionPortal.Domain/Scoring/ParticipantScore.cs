@@ -10,7 +10,14 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <param name="Count">How many are ranked.</param>
 /// <param name="Tied">How many share the place, this one included.</param>
 /// <param name="Pool">The class or group inside which it is ranked.</param>
-public sealed record Placement(int Rank, int FromBottom, int Count, int Tied, string Pool);
+public sealed record Placement(int Rank, int FromBottom, int Count, int Tied, string Pool)
+{
+    /// <summary>What parts it from the row before it; null for the first row.</summary>
+    public RankStep? Above { get; init; }
+
+    /// <summary>What parts it from the row after it; null for the last row.</summary>
+    public RankStep? Below { get; init; }
+}
 
 /// <summary>One participant at a standing.</summary>
 public sealed class ParticipantScore

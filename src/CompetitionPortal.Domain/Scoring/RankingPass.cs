@@ -34,11 +34,17 @@ internal static class RankingPass
         RankingKey[] keys = [rule.Key, .. rule.TieBreakers];
         var sorted = pool.Select(s => (Score: s, Values: Array.ConvertAll(keys, k => Value(s, k)))).ToList();
         sorted.Sort((a, b) => Compare(a.Values, b.Values, keys) is var order && order != 0 ? order : Official(a.Score.Participant, b.Score.Participant));
+        var steps = new RankStep[Math.Max(0, sorted.Count - 1)];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            steps[i] = Step(sorted[i], sorted[i + 1], keys);
+        }
+
         var (start, distinct) = (0, 0);
         while (start < sorted.Count)
         {
             var end = start + 1;
-            while (end < sorted.Count && Compare(sorted[start].Values, sorted[end].Values, keys) == 0)
+            while (end < sorted.Count && steps[end - 1].Key is null)
             {
                 end++;
             }
@@ -53,7 +59,11 @@ internal static class RankingPass
             for (var i = start; i < end && (rule.Ties != TieMethod.Void || end == start + 1); i++)
             {
                 rank = rule.Ties == TieMethod.Ordinal ? i + 1 : rank;
-                yield return (sorted[i].Score, new Placement(rank, 1 + sorted.Count - end, sorted.Count, end - start, poolName));
+                yield return (sorted[i].Score, new Placement(rank, 1 + sorted.Count - end, sorted.Count, end - start, poolName)
+                {
+                    Above = i > 0 ? steps[i - 1] : null,
+                    Below = i < steps.Length ? steps[i] : null,
+                });
             }
 
             start = end;
@@ -138,21 +148,37 @@ internal static class RankingPass
 
     private static int Compare(Fraction?[] a, Fraction?[] b, RankingKey[] keys)
     {
+        var decider = Decider(a, b, keys);
+        return decider < 0 ? 0 : Compare(a[decider], b[decider], keys[decider]);
+    }
+
+    /// <summary>Number of the first key in which two differ, or -1.</summary>
+    private static int Decider(Fraction?[] a, Fraction?[] b, RankingKey[] keys)
+    {
         for (var i = 0; i < keys.Length; i++)
         {
-            var order = (a[i], b[i]) switch
+            if (Compare(a[i], b[i], keys[i]) != 0)
             {
-                (null, null) => 0,
-                (null, _) => 1,
-                (_, null) => -1,
-                var (x, y) => keys[i].LessIsBetter ? x.Value.CompareTo(y.Value) : y.Value.CompareTo(x.Value),
-            };
-            if (order != 0)
-            {
-                return order;
+                return i;
             }
         }
 
-        return 0;
+        return -1;
+    }
+
+    private static int Compare(Fraction? a, Fraction? b, RankingKey key) => (a, b) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        var (x, y) => key.LessIsBetter ? x.Value.CompareTo(y.Value) : y.Value.CompareTo(x.Value),
+    };
+
+    private static RankStep Step((ParticipantScore Score, Fraction?[] Values) upper, (ParticipantScore Score, Fraction?[] Values) lower, RankingKey[] keys)
+    {
+        var decider = Decider(upper.Values, lower.Values, keys);
+        return decider < 0
+            ? new RankStep(upper.Score.Participant.Code, lower.Score.Participant.Code, null, IsTieBreaker: keys.Length > 1, null, null)
+            : new RankStep(upper.Score.Participant.Code, lower.Score.Participant.Code, keys[decider], decider > 0, upper.Values[decider], lower.Values[decider]);
     }
 }

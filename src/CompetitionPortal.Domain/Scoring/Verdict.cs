@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Domain.Scoring;
@@ -20,6 +21,9 @@ internal sealed record Ground(string Text, string OnPaper)
 /// <param name="Reached">Names of those whom a veto in it reaches, where one asks for persons; null where none does.</param>
 internal sealed record Verdict(bool Holds, bool RestsOnUnreported, bool RestsOnPlace, IReadOnlyList<Ground> Reasons, IReadOnlyList<PlaceTest> LastPlaces, IReadOnlyList<string>? Reached = null)
 {
+    /// <summary>What it waits for besides figures: a line that it rests on is open in this way; or null.</summary>
+    public LineState? Pending { get; init; }
+
     /// <summary>It does not hold, whatever is still reported.</summary>
     public static Verdict No { get; } = new(false, false, false, [], []);
 
@@ -42,5 +46,8 @@ internal sealed record Verdict(bool Holds, bool RestsOnUnreported, bool RestsOnP
 
     private static Verdict Of(IReadOnlyList<Verdict> parts, bool restsOnUnreported, bool restsOnPlace) =>
         new(true, restsOnUnreported, restsOnPlace, [.. parts.SelectMany(p => p.Reasons)], [.. parts.SelectMany(p => p.LastPlaces)],
-            parts.All(p => p.Reached is null) ? null : [.. parts.SelectMany(p => p.Reached ?? []).Distinct(StringComparer.Ordinal)]);
+            parts.All(p => p.Reached is null) ? null : [.. parts.SelectMany(p => p.Reached ?? []).Distinct(StringComparer.Ordinal)])
+        {
+            Pending = parts.Select(p => p.Pending).FirstOrDefault(p => p is not null),
+        };
 }

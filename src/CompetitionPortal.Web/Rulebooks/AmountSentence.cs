@@ -40,9 +40,11 @@ public static class AmountSentence
     private static string Bands(IReadOnlyList<StepBand> bands, Func<decimal, string> worth, RankingKey on) =>
         string.Join('、', bands.Select(b => b.From is { } from ? $"{Text(from)}{(IsPercent(on) ? "%" : string.Empty)} 以上 {worth(b.Points)}" : $"以下 {worth(b.Points)}"));
 
-    private static string Figure(RankingKey key) => (key.Indicator is null ? string.Empty : key.Indicator + "的") + Words.Measures.Write(key.Measure);
+    /// <summary>What a key looks at, as people call it: 总分, 招商引资的完成率.</summary>
+    public static string Figure(RankingKey key) => (key.Indicator is null ? string.Empty : key.Indicator + "的") + Words.Measures.Write(key.Measure);
 
-    private static bool IsPercent(RankingKey key) => key.Measure is RankingMeasure.Completion or RankingMeasure.TotalShare or RankingMeasure.Growth;
+    /// <summary>Whether its figure is in percent.</summary>
+    public static bool IsPercent(RankingKey key) => key.Measure is RankingMeasure.Completion or RankingMeasure.TotalShare or RankingMeasure.Growth;
 
     private static string Text(decimal value) => FractionText.Plain(value);
 }

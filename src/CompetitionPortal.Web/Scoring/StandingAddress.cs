@@ -64,6 +64,9 @@ public static class StandingAddress
     /// <summary>The same page set for paper.</summary>
     public static string Print(string address) => address + "&print=1";
 
+    /// <summary>An explanation with all its steps, set for paper.</summary>
+    public static string PrintAll(string address) => address + "&print=all";
+
     /// <summary>A download of a standing.</summary>
     public static string File(CompetitionYear year, Standing standing, string name) => $"/files/{year.Year}/{standing.Period.Code}/{Word(standing.Basis)}/{name}";
 

@@ -22,6 +22,9 @@ public sealed record WhyView
     /// <summary>Where it stands in each named ranking.</summary>
     public required IReadOnlyList<WhyPlace> Places { get; init; }
 
+    /// <summary>What parts it from the rows next to it.</summary>
+    public required IReadOnlyList<RankReason> Neighbours { get; init; }
+
     /// <summary>How total, places and grade came about.</summary>
     public required IReadOnlyList<WhySentence> Steps { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record WhyCell
 
     /// <summary>The whole in one sentence.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>The rule by which points are given, in a sentence.</summary>
+    public required string Rule { get; init; }
 
     /// <summary>The steps.</summary>
     public required IReadOnlyList<string> Steps { get; init; }

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CompetitionPortal.Browser.Tests.Fixtures;
+using CompetitionPortal.Browser.Tests.Portal;
+using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Adjustments;
+using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Results;
+using CompetitionPortal.Seasons;
 using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Browser.Tests.Pages;
@@ -34,7 +40,7 @@ public sealed partial class PaperTests(BrowserFixture browser, SharedDemonstrati
             _ => StandingAddress.Why(year, standing, "X002"),
         };
         await using var guard = await demonstration.Offices.OpenAsync(browser);
-        await guard.Page.GotoAsync(StandingAddress.Print(address));
+        await guard.Page.GotoAsync(kind == "why" ? StandingAddress.PrintAll(address) : StandingAddress.Print(address));
         Assert.Equal(0, await guard.Page.Locator(".bar, .side, .role-switch, form").CountAsync());
         Assert.StartsWith("示例县", await guard.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
         Assert.Equal("rgb(255, 255, 255)", await guard.Page.Locator(".paper").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
@@ -51,6 +57,32 @@ public sealed partial class PaperTests(BrowserFixture browser, SharedDemonstrati
             var bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
             Assert.Contains($"第{number + 1}页共{pages.Length}页", bare, StringComparison.Ordinal);
             Assert.All(heads, h => Assert.Contains(h, bare, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task An_explanation_for_an_appeal_is_one_page_with_few_indicators_and_with_forty()
+    {
+        foreach (var indicators in new[] { 8, 40 })
+        {
+            var (rulebook, facts) = Season.Large(6, indicators);
+            await using var office = await PortalOffice.StartAsync((rulebook, facts with
+            {
+                Results = [.. facts.Targets.Select((t, n) => new PeriodResult(t.Participant, t.Indicator, Period.Quarter(2), 400 + n, 400 + n))],
+                Adjustments = [.. Enumerable.Range(1, 6).Select(n => new Adjustment("第001乡", Period.Quarter(2), null, null, n, $"争先创优第{n}项"))],
+            }));
+            await office.PersonAsync("考核办", new RoleGrant(OfficeRole.AssessmentOffice));
+            await using var guard = await office.VisitAsync(browser, "考核办", StandingAddress.Print(StandingAddress.Why(PageAddresses.Year(Season.Year), PageAddresses.At("Q2"), "第001乡")));
+            var file = Path.Combine(folder.FullName, $"one-{indicators}.pdf");
+            await guard.Page.PdfAsync(new() { Path = file, PreferCSSPageSize = true });
+            await Screenshots.SaveAsync(guard.Page, $"why-one-page-{indicators}");
+
+            var text = await PortalCommand.ToolAsync("pdftotext", "-layout", file, "-");
+            Assert.Equal(1, text.Count(c => c == '\f'));
+            Assert.Contains($"指标{indicators:00}", text, StringComparison.Ordinal);
+            Assert.Contains("名次先后由哪一项决定", text, StringComparison.Ordinal);
+            Assert.Contains("后一位：第0", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+            await guard.AssertCleanAsync();
         }
     }
 

@@ -20,12 +20,12 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
                 GradeStreakTest t => (Years(t.Years, t.OfPerson, s.Unit, p => p.Grade is not null && Compares(Place(p.Grade), t.Comparison, Place(t.Grade))), false),
                 BehindTest t => Behind(t, s),
                 MovementTest t => Moved(t, s),
-                MetTest t => Met(t, s),
+                MetTest t => (States(t, s).Count > 0, false),
                 _ => default,
             };
             if (holds)
             {
-                yield return $"{s.Unit} {rule.Clause} {(isOpen ? "待定(未报)" : "拟")}";
+                yield return $"{s.Unit} {rule.Clause} {(rule.Condition is MetTest met ? States(met, s).OrderBy(state => state switch { "待定(未报)" => 0, "拟" => 2, _ => 1 }).First() : isOpen ? "待定(未报)" : "拟")}";
             }
         }
     }
@@ -74,11 +74,9 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
 
     private static bool IsOpen(OracleScore s, RankingKey key) => key.Indicator is null ? s.Unsure : key.Measure != RankingMeasure.Target && s.Cell(key.Indicator) is { State: "未报" };
 
-    private (bool Holds, bool IsOpen) Met(MetTest t, OracleScore s)
-    {
-        var own = linesOf(t.Clause).Where(l => l.StartsWith($"{s.Unit} {t.Clause} ", StringComparison.Ordinal)).ToList();
-        return (own.Count > 0, own.Any(l => !l.Contains(" 拟", StringComparison.Ordinal)));
-    }
+    /// <summary>The states of the lines by which a clause meets a unit: one that waits makes whatever follows from it wait for the same.</summary>
+    private List<string> States(MetTest t, OracleScore s) =>
+        [.. linesOf(t.Clause).Where(l => l.StartsWith($"{s.Unit} {t.Clause} ", StringComparison.Ordinal)).Select(l => l.Split(' ')[2])];
 
     private List<OracleScore> At(Period period) => OracleScorer.Score(facts, rulebook, new Standing(period, Basis.Verified));
 }

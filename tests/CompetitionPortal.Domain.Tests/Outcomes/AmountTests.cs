@@ -48,6 +48,62 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void Each_amount_says_what_it_was_computed_from_and_once()
+    {
+        var value = new RankingKey(RankingMeasure.Value, "任务");
+        var year = Year(
+            Rule("名", OutcomeKind.Reward, new PlaceAmount("序列名次", false, [200, 100])),
+            Rule("末", OutcomeKind.Penalty, new PlaceAmount("序列名次", true, [200])),
+            Rule("幅", OutcomeKind.Reward, new StepAmount(Completion, 10) { Line = 100 }) with { Condition = new CompletionTest("任务", Comparison.AtLeast, 1) },
+            Rule("数", OutcomeKind.Reward, new StepAmount(value, 1) { Line = 100 }) with { Condition = new AllOf([new FigureTest("任务", RankingMeasure.Value, Comparison.Above, 100), new FigureTest("任务", RankingMeasure.Value, Comparison.Above, 90)]) },
+            Booked("记", OutcomeKind.Reward, new FixedAmount(30)),
+            Booked("扣", OutcomeKind.Penalty, new StepAmount(Total, 1) { Line = 95 }),
+            Rule("净", OutcomeKind.Reward, new NetAmount("空气")),
+            Rule("定", OutcomeKind.Penalty, new FixedAmount(1)));
+        year.Done("甲", 120).Done("乙", 90);
+
+        var lines = year.Score().Lines;
+        Assert.Equal(
+            ["名 序列名次第 1 名 ", "幅 任务完成率 120.00% ", "数 任务 120万元 ", "净 空气:记 +30.00、扣 -25.00 ", "定  "],
+            lines.Where(l => l.Participant == "甲").Select(l => $"{l.Rule.Clause} {l.Reason} {l.PersonText}"));
+        Assert.Equal(["名 序列名次第 2 名", "末 序列名次倒数第 1", "净 空气:记 +30.00", "定 "], lines.Where(l => l.Participant == "乙").Select(l => $"{l.Rule.Clause} {l.Reason}"));
+        Assert.Equal(lines.Select(l => l.Reason), lines.Select(l => l.PaperReason));
+    }
+
+    [Theory]
+    [InlineData("定额", "金额=40%")]
+    [InlineData("按名次", "排名=序列名次;1=40％")]
+    [InlineData("按幅度", "按=总分;每档=5%")]
+    [InlineData("按幅度", "按=总分;每档=5;最多=50%")]
+    [InlineData("按档", "按=总分;90=40%;以下=0")]
+    [InlineData("按基数比例", "按=总分;基数(甲类)=2%;以下=0")]
+    public void Money_with_a_percent_sign_is_refused_and_not_paid_as_so_much(string kind, string parameters) =>
+        Assert.Contains("是金额，不写百分号", Assert.Throws<FormatException>(() => AmountText.Read(kind, parameters)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_share_keeps_its_percent_sign()
+    {
+        Assert.Equal(new HeadcountAmount(15), AmountText.Read("按人数", "比例=15%"));
+        Assert.Equal(50, Assert.IsType<BaseShareAmount>(AmountText.Read("按基数比例", "按=总分;基数(甲类)=2;90=50%;以下=0")).Bands[0].Points);
+    }
+
+    [Fact]
+    public void What_does_nothing_for_its_kind_of_clause_is_refused_with_the_cure()
+    {
+        OutcomeRule[] rules =
+        [
+            Rule("甲", OutcomeKind.Reward, new FixedAmount(10)) with { Ranking = "序列名次", Quota = 1 },
+            Rule("乙", OutcomeKind.Penalty, new FixedAmount(10)) with { At = YearBuilder.At("H1") },
+            Rule("丙", OutcomeKind.RedList, new FixedAmount(10)) with { Quota = 3 },
+        ];
+        var found = RulebookValidator.Check(Year(rules).Rulebook).Select(f => $"{f.Field}：{f}").ToList();
+        Assert.Equal(3, found.Count);
+        Assert.StartsWith("排名：条款 甲 不是表彰，写的排名和名额不起作用。只给前几名的，请改成表彰", found[0], StringComparison.Ordinal);
+        Assert.StartsWith("节点：条款 乙 不是半年节点，写的节点不起作用：年底才算。请清空节点", found[1], StringComparison.Ordinal);
+        Assert.StartsWith("名额：条款 丙", found[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Five_bands_and_a_share_of_a_base_by_class()
     {
         var year = Year(

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
@@ -140,6 +141,34 @@ public sealed class RankingTests
         var place = Year(new RankingKey(RankingMeasure.Completion, "任务")).Done("甲", 10).Score().Find("甲")!.Places[Named];
 
         Assert.Equal(new Placement(1, 1, 1, 1, "甲组"), place);
+    }
+
+    [Fact]
+    public void Each_row_says_which_criterion_put_it_before_the_next()
+    {
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1), fullMarks: 60).Indicator("次").Use("甲类", "次", 40, new LinearCurve(Cap: 1));
+        foreach (var (unit, main, second) in new[] { ("甲", 100m, 50m), ("乙", 80m, 80m), ("丙", 90m, 65m), ("丁", 90m, 65m), ("戊", 10m, 10m) })
+        {
+            year.Done(unit, main).Done(unit, second, indicator: "次");
+        }
+
+        year.Rules = year.Rules with { ClassRanking = year.Rules.ClassRanking with { TieBreakers = [new RankingKey(RankingMeasure.Value, "次", LessIsBetter: true)] } };
+        var board = year.Score();
+        var places = board.Scores.ToDictionary(s => s.Name, s => s.Places["类别名次"]);
+
+        // 80 each; the fewer of 次 stands first: 甲 50, 丙 and 丁 65, 乙 80.
+        Assert.Equal([1, 4, 2, 2, 5], board.Scores.Select(s => places[s.Name].Rank));
+        Assert.Null(places["甲"].Above);
+        Assert.Equal(("甲", "丙", true, "50", "65"), Said(places["甲"].Below));
+        Assert.Equal(places["甲"].Below, places["丙"].Above);
+        Assert.Equal(("丙", "丁", true, null, null), Said(places["丙"].Below));
+        Assert.Null(places["丙"].Below!.Key);
+        Assert.Equal(("乙", "戊", false, "80", "10"), Said(places["乙"].Below));
+        Assert.Equal(RankingMeasure.Total, places["戊"].Above!.Key!.Measure);
+        Assert.Null(places["戊"].Below);
+
+        static (string, string, bool, string?, string?) Said(RankStep? step) =>
+            (step!.Upper, step.Lower, step.IsTieBreaker, step.UpperFigure is { } u ? FractionText.Exact(u) : null, step.LowerFigure is { } l ? FractionText.Exact(l) : null);
     }
 
     private static YearBuilder Mixed()

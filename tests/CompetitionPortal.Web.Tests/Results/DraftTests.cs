@@ -20,7 +20,7 @@ public sealed class DraftTests : TownshipOffice
         Assert.Equal([Season.Attraction, "固定资产投资", "新开工项目", "危房改造", "外派干部"], sheet.Indicators.Select(i => i.Name));
         Assert.Equal((5, 5), (sheet.Waiting, sheet.Count(FillState.Empty)));
         var cell = sheet.Cells[(Town, Season.Attraction)];
-        Assert.Equal((1600m, 60m, 300m, 800m), (cell.Duty.Target.Value, cell.Before, cell.LastYear, cell.Schedule!.Value.Round(2, Domain.Arithmetic.RoundingMode.HalfAwayFromZero)));
+        Assert.Equal((1600m, 60m, 300m, 800m), (cell.Duty.Target!.Value, cell.Before, cell.LastYear, cell.Schedule!.Value.Round(2, Domain.Arithmetic.RoundingMode.HalfAwayFromZero)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class VerificationTests : TownshipOffice
         Assert.Equal((15, 2, "河口镇"), (queue.Figures.Count, queue.Missing, queue.Figures[0].Duty.Name));
         Assert.Equal("是上期 202 的 10 倍以上，请核对计量单位（万元）", queue.Figures[0].Hint);
         var east = queue.Figures.Single(f => f.Duty.Name == "东山镇");
-        Assert.Equal((401m, 201m, 210m, 1400m), (east.Row.Reported, east.Before, east.LastYear, east.Duty.Target.Value));
+        Assert.Equal((401m, 201m, 210m, 1400m), (east.Row.Reported, east.Before, east.LastYear, east.Duty.Target!.Value));
         Assert.Equal("90.95", Domain.Arithmetic.FractionText.Fixed(east.Growth!.Value, 2));
     }
 

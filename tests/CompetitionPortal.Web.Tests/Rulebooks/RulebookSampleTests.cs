@@ -51,6 +51,15 @@ public sealed class RulebookSampleTests
         }
     }
 
+    /// <summary>What was issued with a checksum must still have it, however many shapes of rule have come since: these are of the first version of the format.</summary>
+    [Theory]
+    [InlineData("county-secretary", "41ef8ff7ba5fd71e4eb42f298a82467d0b72ff5b560c3d870a85c36ab4d8e94b")]
+    [InlineData("investment", "55c91bfd4e6d751ffb937dda1ae3cf01bef787ec54f86d27cb48d309e7362d1b")]
+    [InlineData("thousand-points", "29bc326533833a74b1bfb83ee2bc0febc0d0544eb7f99fb2dcc1bdeb270f7407")]
+    [InlineData("party-building", "123744a1c46dbd233b9200c4ed3c6ca2c5f604a6478cc1f5051d504d351f71c7")]
+    public void A_rulebook_of_the_first_version_keeps_its_checksum(string name, string checksum) =>
+        Assert.Equal(checksum, RulebookDocument.Checksum(RulebookFile.Read(File.ReadAllText(RepositoryFiles.Path("docs", "samples", "rulebooks", name + ".json")))));
+
     [Theory]
     [InlineData("title", null)]
     [InlineData("classes", "7")]

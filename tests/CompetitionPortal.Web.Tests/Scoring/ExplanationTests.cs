@@ -1,4 +1,7 @@
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Web.Tests.Scoring;
@@ -42,6 +45,45 @@ public sealed class ExplanationTests
         Assert.All(view.History, h => Assert.Equal((null, null, null), (h.Median, h.ClassRank, h.GroupRank)));
         Assert.DoesNotContain(view.Steps, s => s.Text.Contains("个单位中第", StringComparison.Ordinal));
         Assert.Contains(View("year", "城关镇", GoldenBoards.All).Steps, s => s.Text.Contains("个单位中第", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_place_says_which_criterion_put_a_row_before_the_next_and_only_what_may_be_seen()
+    {
+        var all = GoldenBoards.At("year").Scores.Where(s => s.Class.Name == "乡镇").ToDictionary(s => s.Name, s => s.Places["类别名次"]);
+        var (first, second) = (all.Single(p => p.Value.Rank == 1).Key, all.Single(p => p.Value.Rank == 2).Key);
+        var (top, next) = (GoldenBoards.At("year").Find(first)!.Total, GoldenBoards.At("year").Find(second)!.Total);
+
+        var full = View("year", second, GoldenBoards.All).Neighbours;
+        Assert.Equal(new RankReason("类别名次", "前一位", first, full[0].Address, "总分", $"{top:0.00}", $"{next:0.00}"), full[0]);
+        Assert.NotNull(full[0].Address);
+        Assert.Contains(full, r => r.Ranking == "招商引资完成率" && r.Criterion == "招商引资到位资金的完成率" && r.Theirs.EndsWith('%'));
+        Assert.DoesNotContain(View("year", first, GoldenBoards.All).Neighbours, r => r is { Ranking: "类别名次", Side: "前一位" });
+
+        var near = View("year", second, GoldenBoards.Own(Sight.Neighbours, second)).Neighbours;
+        Assert.Equal(["类别名次", "类别名次", "序列名次", "序列名次"], near.Select(r => r.Ranking));
+        Assert.All(near, r => Assert.Null(r.Address));
+        Assert.Empty(View("year", second, GoldenBoards.Own(Sight.Own, second)).Neighbours);
+    }
+
+    [Fact]
+    public void What_is_compared_next_is_named_and_figures_that_look_the_same_are_exact()
+    {
+        var safety = new RankingKey(RankingMeasure.Points, "安全生产事故起数");
+        var completion = new RankingKey(RankingMeasure.Completion, "招商引资到位资金");
+        var facts = GoldenYearSource.Facts();
+        facts = facts with { Results = [.. facts.Results.Select(r => r is { Participant: "城关镇", Indicator: "招商引资到位资金" } && r.Period == Period.Quarter(4) ? r with { Verified = 6599.76m } : r)] };
+        RankReason Below(StandingSight sight, params RankingKey[] next)
+        {
+            var rulebook = GoldenYearSource.Rulebook();
+            var rule = rulebook.ClassRanking with { Key = safety, TieBreakers = next };
+            var board = ScoringService.Score(facts, rulebook with { ClassRanking = rule }, Standing.Annual);
+            return RankReasons.Of(board.Find("城关镇")!, board, sight).First(r => r.Ranking == rule.Name && r.Other is "河口镇" or "南坪乡");
+        }
+
+        Assert.Equal(("安全生产事故起数的得分相同，再比招商引资到位资金的完成率", "110%", "109.996%"), Below(GoldenBoards.All, completion) is var r ? (r.Criterion, r.Theirs, r.Own) : default);
+        Assert.Equal("—", Below(GoldenBoards.Own(Sight.Neighbours, "城关镇"), completion).Theirs);
+        Assert.Equal(("安全生产事故起数的得分相同，并列", "—", "—"), Below(GoldenBoards.All) is var tie ? (tie.Criterion, tie.Theirs, tie.Own) : default);
     }
 
     [Fact]

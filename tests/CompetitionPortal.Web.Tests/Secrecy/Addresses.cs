@@ -87,7 +87,7 @@ internal static class Addresses
     private static string[] Query(string name) => name switch
     {
         "basis" => ["reported"],
-        "print" => ["1", "blank"],
+        "print" => ["1", "all", "blank"],
         "scope" => ["group"],
         "show" => ["all", "clean", "hint", "done", "returned", "open"],
         "indicator" => [Season.Attraction, Season.Revenue],

@@ -100,7 +100,7 @@ public sealed class FillTable
     {
         List<JsonNode?> values =
         [
-            cell.State.Word(), cell.Text, cell.Version, cell.IsOpen ? 1 : 0, FillMark.Asked(cell.Duty, cell.Duty.Target.Value), FillMark.Asked(cell.Duty, cell.Schedule),
+            cell.State.Word(), cell.Text, cell.Version, cell.IsOpen ? 1 : 0, FillMark.Asked(cell.Duty, cell.Duty.Target?.Value), FillMark.Asked(cell.Duty, cell.Schedule),
             FillMark.Figure(cell.Before), FillMark.Figure(cell.LastYear), cell.Problem, cell.Hint, cell.Note, cell.Reason, FillMark.Who(cell),
         ];
         while (values[^1] is null)
@@ -125,7 +125,7 @@ public sealed class FillTable
     private static void Beside(StringBuilder html, FillCell cell)
     {
         html.Append("<td class=\"centre\">").Append(Html.Encode(cell.Duty.Indicator.UnitOfMeasure)).Append("</td>");
-        foreach (var figure in new[] { FillMark.Asked(cell.Duty, cell.Duty.Target.Value), FillMark.Asked(cell.Duty, cell.Schedule), FillMark.Figure(cell.LastYear), FillMark.Figure(cell.Before) })
+        foreach (var figure in new[] { FillMark.Asked(cell.Duty, cell.Duty.Target?.Value), FillMark.Asked(cell.Duty, cell.Schedule), FillMark.Figure(cell.LastYear), FillMark.Figure(cell.Before) })
         {
             html.Append("<td class=\"figure\">").Append(figure).Append("</td>");
         }

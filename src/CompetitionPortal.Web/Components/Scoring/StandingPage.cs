@@ -57,7 +57,10 @@ public abstract class StandingPage : ComponentBase
     protected bool IsRefused { get; private set; }
 
     /// <summary>Whether the page is set for paper.</summary>
-    protected bool Print => PrintWord == "1";
+    protected bool Print => PrintWord == "1" || PrintAll;
+
+    /// <summary>Whether the page is set for paper with all its steps.</summary>
+    protected bool PrintAll => PrintWord == "all";
 
     [Inject]
     private StandingSights Sights { get; set; } = null!;

@@ -1,0 +1,43 @@
+using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Outcomes;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Domain.Scoring;
+
+/// <summary>What an amount was computed from, in the words of a line's 依据.</summary>
+internal static class AmountGround
+{
+    /// <summary>The place, the figure, the head count or the entries of the account behind an amount; null where it is fixed.</summary>
+    public static string? Of(AmountRule rule, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) => rule switch
+    {
+        PlaceAmount p when score.Places.TryGetValue(p.Ranking, out var place) => p.FromBottom ? $"{p.Ranking}倒数第 {place.FromBottom}" : $"{p.Ranking}第 {place.Rank} 名",
+        StepAmount s => Figure(s.On, score, rulebook),
+        BandAmount b => Figure(b.On, score, rulebook),
+        BaseShareAmount b => Figure(b.On, score, rulebook),
+        NetAmount n => Account(n.Account, score, entries),
+        HeadcountAmount h => $"{score.Participant.Headcount} 人{(h.Account is { } account ? "," + Account(account, score, entries) : string.Empty)}",
+        _ => null,
+    };
+
+    private static string Account(string account, ParticipantScore score, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) =>
+        $"{account}:{string.Join('、', entries(account, score).Select(e => $"{e.Line.Rule.Clause} {(e.Amount.Sign > 0 ? "+" : "-")}{FractionText.Fixed(e.Amount.Abs(), e.Line.Rule.Amount!.Digits)}"))}";
+
+    private static string? Figure(RankingKey key, ParticipantScore score, Rulebook rulebook)
+    {
+        if (AmountScorer.Figure(key, score) is not { } figure)
+        {
+            return null;
+        }
+
+        var cell = key.IsOverall ? null : score.Cell(key.Indicator!);
+        return key.Measure switch
+        {
+            RankingMeasure.Total => $"总分 {FractionText.Fixed(figure, rulebook.Rounding.TotalDigits)}",
+            RankingMeasure.TotalShare => $"得分率 {FractionText.Percent(figure / 100, rulebook.Rounding.PrintedDigits)}%",
+            RankingMeasure.Completion => $"{key.Indicator}完成率 {FractionText.Percent(figure / 100, rulebook.Rounding.PrintedDigits, [.. rulebook.CompletionLines(key.Indicator!)])}%",
+            RankingMeasure.Value => $"{key.Indicator} {FractionText.Exact(figure)}{cell!.Indicator.UnitOfMeasure}",
+            RankingMeasure.Growth => $"{key.Indicator}增幅 {FractionText.Fixed(figure, rulebook.Rounding.PrintedDigits)}%",
+            _ => $"{key.Indicator}得分 {FractionText.Fixed(figure, rulebook.Rounding.PointsDigits)}",
+        };
+    }
+}
