@@ -11,13 +11,18 @@ public sealed class ConditionReader
 
     private readonly IReadOnlyList<string> indicators;
     private readonly IReadOnlyList<string> rankings;
+    private readonly bool keepsBrackets;
     private string text = string.Empty;
     private int at;
     private int depth;
 
     /// <summary>Creates a reader that knows these names.</summary>
-    public ConditionReader(IEnumerable<string> indicators, IEnumerable<string> rankings)
+    /// <param name="indicators">Names of indicators.</param>
+    /// <param name="rankings">Names of rankings.</param>
+    /// <param name="keepsBrackets">For who edits it: every bracket stays as an <see cref="AllOf"/> of what stands in it, also where it says nothing.</param>
+    public ConditionReader(IEnumerable<string> indicators, IEnumerable<string> rankings, bool keepsBrackets = false)
     {
+        this.keepsBrackets = keepsBrackets;
         this.indicators = [.. indicators.OrderByDescending(n => n.Length)];
         this.rankings = [.. rankings.OrderByDescending(n => n.Length)];
     }
@@ -74,7 +79,7 @@ public sealed class ConditionReader
         if (Take("(") || Take("（"))
         {
             var inner = Deeper(ReadAny);
-            return Take(")") || Take("）") ? inner : throw Refuse();
+            return !Take(")") && !Take("）") ? throw Refuse() : keepsBrackets ? new AllOf([inner]) : inner;
         }
 
         return ReadFixed() ?? throw Refuse();

@@ -33,10 +33,7 @@ public static class DraftForm
     private static readonly string[] Old = ["个人承担", "保证金"];
 
     /// <summary>The headings under which conditions are written.</summary>
-    private static readonly string[] Conditions = ["条件", "前提"];
-
-    /// <summary>What composes a condition of sentences.</summary>
-    public const string Sentences = "sentences";
+    private static readonly string[] Conditions = ["条件", "前提", "降档条件"];
 
     private const int LongestField = 4000;
 
@@ -46,14 +43,8 @@ public static class DraftForm
     /// <summary>A field that composes a curve or condition of a row.</summary>
     public static string Part(int row, string name) => string.Create(CultureInfo.InvariantCulture, $"p{row}.{name}");
 
-    /// <summary>A field of a sentence of a row's condition.</summary>
-    public static string Sentence(int row, int sentence, string name) => string.Create(CultureInfo.InvariantCulture, $"q{row}.{sentence}.{name}");
-
     /// <summary>Whether a column holds conditions.</summary>
     public static bool IsCondition(ColumnLayout column) => Conditions.Contains(column.Heading);
-
-    /// <summary>The column of a sheet that holds conditions, from 0; below 0 where there is none.</summary>
-    public static int ConditionColumn(SheetLayout layout) => Enumerable.Range(0, layout.Columns.Count).FirstOrDefault(c => IsCondition(layout.Columns[c]), -1);
 
     /// <summary>Whether a column is asked for; fines and deposits of persons are not.</summary>
     public static bool IsOffered(ColumnLayout column) => !Old.Contains(column.Heading);
@@ -67,14 +58,14 @@ public static class DraftForm
     /// <param name="participantClass">The class whose rows the form shows, for the sheet of curves.</param>
     /// <param name="names">The names that the parts of the draft use of one another.</param>
     /// <param name="field">Gives a field of the form; null where it is not there.</param>
-    /// <param name="act">What was asked for besides: delete:2, up:2, down:2; or else nothing.</param>
+    /// <param name="act">What was asked for besides: delete:2, up:2, down:2, or what <see cref="ConditionForm.Act"/> says; or else nothing.</param>
     public static RulebookTables Apply(RulebookTables tables, SheetLayout layout, string? participantClass, RulebookNames names, Func<string, string?> field, string act)
     {
         var rows = tables.Rows(layout).ToList();
         var known = rows.Count;
         for (var r = 0; r < known + Spare + More; r++)
         {
-            var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, names, name => Kept(field(name)));
+            var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, names, name => Kept(field(name)), act);
             if (r < known)
             {
                 rows[r] = typed ?? rows[r];
@@ -92,7 +83,7 @@ public static class DraftForm
     /// <summary>The written parameters of a row's curve from its fields.</summary>
     public static string CurveOf(int row, string kind, Func<string, string?> field) => ReadCurve(row, kind, name => Kept(field(name))).Write(kind);
 
-    private static List<string>? Row(SheetLayout layout, int r, IReadOnlyList<string>? old, string? participantClass, RulebookNames names, Func<string, string?> field)
+    private static List<string>? Row(SheetLayout layout, int r, IReadOnlyList<string>? old, string? participantClass, RulebookNames names, Func<string, string?> field, string act)
     {
         if (old is not null && IsOld(layout, old))
         {
@@ -107,7 +98,11 @@ public static class DraftForm
 
         List<string> row = [.. cells.Select((c, i) => c ?? old?.ElementAtOrDefault(i) ?? string.Empty)];
         Compose(row, layout.ColumnOf(Parameters) - 1, () => field(Part(r, "kind")) is null ? null : ReadCurve(r, row[layout.ColumnOf(Kind) - 1], field).Write(row[layout.ColumnOf(Kind) - 1]));
-        Compose(row, ConditionColumn(layout), () => field(Part(r, "mode")) == Sentences ? ReadCondition(r, names.First, field).Write() : null);
+        foreach (var column in Enumerable.Range(0, layout.Columns.Count).Where(c => IsCondition(layout.Columns[c])))
+        {
+            Compose(row, column, () => ConditionForm.Read(r, column, names, field, act));
+        }
+
         Compose(row, layout.ColumnOf(AmountParameters) - 1, () => field(Part(r, "amount")) is null ? null : ReadAmount(r, row[layout.ColumnOf(AmountKind) - 1], names, field));
         Compose(row, layout.ColumnOf(Rating) - 1, () => field(Part(r, "rating")) is null ? null : RatingWords.Read(name => field(Part(r, name))).Write());
         if (old is null && layout == YearLayout.Uses && participantClass is not null && row.Any(t => t.Length > 0))
@@ -151,32 +146,8 @@ public static class DraftForm
         return new CurveWords(values, bands, field(Part(r, "rest")) ?? string.Empty);
     }
 
-    /// <summary>The sentences that stay, in their brackets, and those that are added.</summary>
-    private static ConditionWords ReadCondition(int r, Func<string, string> first, Func<string, string?> field)
-    {
-        var groups = new SortedDictionary<int, List<ConditionSentence>>();
-        void Add(int group, ConditionSentence sentence) => (groups.TryGetValue(group, out var list) ? list : groups[group] = []).Add(sentence);
-        ConditionSentence? New(string name) => field(Part(r, name)) is { Length: > 0 } added && ConditionPhrases.All.Contains(added, StringComparer.Ordinal) ? new ConditionSentence(added, [.. ConditionSentence.SlotsOf(added).Select(first)]) : null;
-        for (var s = 0; field(Sentence(r, s, "pattern")) is { } pattern; s++)
-        {
-            if (field(Sentence(r, s, "drop")) is null && ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal))
-            {
-                var number = s;
-                string Word(string slot, int i) => field(Sentence(r, number, "w" + i.ToString(CultureInfo.InvariantCulture))) is not { } word ? string.Empty : slot == "类别" ? word.Replace(',', '、') : word;
-                Add(int.TryParse(field(Sentence(r, s, "group")), NumberStyles.None, CultureInfo.InvariantCulture, out var group) ? group : s, new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select(Word)], field(Sentence(r, s, "not")) is { Length: > 0 }));
-            }
-        }
-
-        if (New("add") is { } sentence)
-        {
-            Add(int.TryParse(field(Part(r, "to")), NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? to : int.MaxValue, sentence);
-        }
-
-        return new ConditionWords([.. groups.Select(g => new ConditionGroup(g.Value, g.Value.Count > 1 && field(Part(r, Of("any", g.Key))) is { Length: > 0 }, g.Value.Count > 1 && field(Part(r, Of("not", g.Key))) is { Length: > 0 }))], field(Part(r, "join")) == "或");
-    }
-
-    /// <summary>A field of a bracket.</summary>
-    public static string Of(string name, int group) => string.Create(CultureInfo.InvariantCulture, $"{name}{group}");
+    /// <summary>A field that stands several times.</summary>
+    public static string Of(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 
     private static void Do(List<IReadOnlyList<string>> rows, SheetLayout layout, string act)
     {

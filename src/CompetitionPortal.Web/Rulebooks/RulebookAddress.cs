@@ -21,6 +21,12 @@ public static class RulebookAddress
     public static string Draft(int year, long id, string? part = null, string? participantClass = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/rulebooks/{year}/drafts/{id}") + (part is null ? string.Empty : $"?part={Uri.EscapeDataString(part)}") + (participantClass is null ? string.Empty : $"&class={Uri.EscapeDataString(participantClass)}");
 
+    /// <summary>The mark of a row within its part.</summary>
+    public static string Row(int row) => string.Create(CultureInfo.InvariantCulture, $"row-{row}");
+
+    /// <summary>Where to go on after something was asked for in a row: the keyboard goes on there too; empty where it was asked of the part.</summary>
+    public static string At(string act) => int.TryParse(act.Split(':', '.').ElementAtOrDefault(1), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? "#" + Row(row) : string.Empty;
+
     /// <summary>A draft as a file.</summary>
     public static string DraftFile(int year, long id) => Draft(year, id) + "/rulebook.json";
 

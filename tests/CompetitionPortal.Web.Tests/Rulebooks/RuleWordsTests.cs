@@ -22,26 +22,27 @@ public sealed class RuleWordsTests
         foreach (var negated in new[] { false, true })
         {
             var sentence = new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select(Names.First)], negated);
-            var text = new ConditionWords([new ConditionGroup([sentence])], false).Write();
+            var text = new ConditionWords(new ConditionBracket([sentence])).Write();
 
             var shown = ConditionWords.Of(text, Names);
 
             Assert.True(shown is not null, text);
             Assert.Equal(new ConditionReader(Names.Indicators, Names.Rankings).Read(text), new ConditionReader(Names.Indicators, Names.Rankings).Read(shown.Write()));
-            Assert.Single(Assert.Single(shown.Groups).Sentences);
+            Assert.IsType<ConditionSentence>(Assert.Single(shown.Root.Parts));
         }
     }
 
     [Fact]
     public void Sentences_are_joined_by_one_word_and_a_name_with_brackets_is_quoted()
     {
-        var words = new ConditionWords([new([new("〔指标〕未完成", ["财政收入（本级）"])]), new([new("〔排名〕倒数前〔名数〕名", ["招商引资完成率", "3"])])], true);
+        var words = new ConditionWords(new ConditionBracket([new ConditionSentence("〔指标〕未完成", ["财政收入（本级）"]), new ConditionSentence("〔排名〕倒数前〔名数〕名", ["招商引资完成率", "3"])], IsAny: true));
 
         Assert.Equal("「财政收入（本级）」未完成 或 招商引资完成率倒数前3名", words.Write());
         var shown = ConditionWords.Of(words.Write(), Names)!;
-        Assert.True(shown.IsAny);
-        Assert.Equal(["财政收入（本级）", "招商引资完成率"], shown.Groups.Select(g => g.Sentences[0].Words[0]));
-        Assert.Equal("三", shown.Groups[1].Sentences[0].Words[1]);
+        Assert.True(shown.Root.IsAny);
+        var sentences = shown.Root.Parts.Cast<ConditionSentence>().ToList();
+        Assert.Equal(["财政收入（本级）", "招商引资完成率"], sentences.Select(s => s.Words[0]));
+        Assert.Equal("三", sentences[1].Words[1]);
     }
 
     [Theory]
@@ -52,18 +53,82 @@ public sealed class RuleWordsTests
     [InlineData("非(一票否决 或 处分期内)")]
     [InlineData("招商引资完成率较上年退三位以上 或 招商引资连续三个月未完成计划")]
     [InlineData("加减分有荣誉、省级 且 主要负责人此前连续二年等次不低于优秀")]
+    [InlineData("招商引资未完成 且 (一票否决 或 (处分期内 且 招商引资免责))")]
+    [InlineData("(类别为乡镇、县直 且 非(招商引资未完成 或 (一票否决 且 非((处分期内 或 招商引资免责) 且 等次不低于良好)))) 或 处分期内")]
+    [InlineData("(一票否决) 且 ((处分期内 或 招商引资免责))")]
+    [InlineData("非((一票否决)) 或 (非(处分期内))")]
+    [InlineData("非((非(一票否决)))")]
     public void A_condition_of_brackets_is_taken_apart_and_put_together_again(string text)
     {
         var words = ConditionWords.Of(text, Names)!;
 
         Assert.Equal(text, words.Write());
-        Assert.Equal(words.Write(), Through(words));
+        Assert.Equal(Read(text), Read(words.Write()));
+        Assert.All(Conditions, c => Assert.Equal(text, Through(c.Layout, c.Column, words)));
     }
 
     [Theory]
-    [InlineData("招商引资未完成 且 (一票否决 或 (处分期内 且 招商引资免责))")]
+    [InlineData("一票否决 且 处分期内 或 招商引资免责", "(一票否决 且 处分期内) 或 招商引资免责")]
+    [InlineData("非非(一票否决)", "非((非(一票否决)))")]
+    [InlineData("非 一票否决", "无一票否决")]
+    [InlineData("(一票否决 或 处分期内)", "(一票否决 或 处分期内)")]
+    public void What_was_typed_otherwise_means_the_same_as_what_the_fields_write(string typed, string written)
+    {
+        var words = ConditionWords.Of(typed, Names)!;
+
+        Assert.Equal(written, words.Write());
+        Assert.Equal(Read(typed), Read(written));
+    }
+
+    [Theory]
+    [InlineData("wrap", 2, "招商引资未完成 且 (一票否决) 且 (处分期内 或 (招商引资免责 且 等次不低于良好))")]
+    [InlineData("wrap", 3, "招商引资未完成 且 一票否决 且 ((处分期内 或 (招商引资免责 且 等次不低于良好)))")]
+    [InlineData("wrap", 4, "招商引资未完成 且 一票否决 且 ((处分期内) 或 (招商引资免责 且 等次不低于良好))")]
+    [InlineData("unwrap", 3, "招商引资未完成 且 一票否决 且 处分期内 且 (招商引资免责 且 等次不低于良好)")]
+    [InlineData("unwrap", 5, "招商引资未完成 且 一票否决 且 (处分期内 或 招商引资免责 或 等次不低于良好)")]
+    [InlineData("drop", 1, "一票否决 且 (处分期内 或 (招商引资免责 且 等次不低于良好))")]
+    [InlineData("drop", 5, "招商引资未完成 且 一票否决 且 (处分期内)")]
+    [InlineData("drop", 9, "招商引资未完成 且 一票否决 且 (处分期内 或 (招商引资免责 且 等次不低于良好))")]
+    public void A_button_puts_a_part_into_a_bracket_or_out_of_it_or_away(string act, int part, string then)
+    {
+        var words = ConditionWords.Of("招商引资未完成 且 一票否决 且 (处分期内 或 (招商引资免责 且 等次不低于良好))", Names)!;
+
+        Assert.All(Conditions, c => Assert.Equal(then, Through(c.Layout, c.Column, words, ConditionForm.Act(act, 0, c.Column, part))));
+        Assert.Equal(words.Write(), Through(YearLayout.Outcomes, Conditions[^1].Column, words, ConditionForm.Act(act, 1, Conditions[^1].Column, part)));
+    }
+
+    [Fact]
+    public void A_sentence_is_added_in_the_bracket_where_it_was_chosen_and_an_empty_bracket_is_none()
+    {
+        var words = ConditionWords.Of("一票否决 且 (处分期内 或 (招商引资免责))", Names)!;
+        var (layout, column) = Conditions[0];
+
+        Assert.Equal("一票否决 且 (处分期内 或 (招商引资免责 且 招商引资已完成))", Through(layout, column, words, "add", (ConditionForm.Field(0, column, 4, "add"), "〔指标〕已完成")));
+        Assert.Equal("一票否决 且 (处分期内 或 (招商引资免责)) 且 招商引资已完成", Through(layout, column, words, "save", (ConditionForm.Field(0, column, 0, "add"), "〔指标〕已完成")));
+        Assert.Equal("一票否决 且 (处分期内)", Through(layout, column, words, ConditionForm.Act("drop", 0, column, 5)));
+        Assert.Equal("一票否决 且 (处分期内 或 (招商引资免责))", Through(layout, column, words, "save", (ConditionForm.Field(0, column, 0, "add"), "没有的句子")));
+    }
+
+    [Fact]
+    public void Brackets_deeper_than_any_rule_come_from_no_page_and_end_outside()
+    {
+        const int Deep = 300;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { [ConditionForm.Field(0, 3, 0, "mode")] = ConditionForm.Sentences };
+        for (var n = 1; n <= Deep; n++)
+        {
+            fields[ConditionForm.Field(0, 3, n, "in")] = (n - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        fields[ConditionForm.Field(0, 3, Deep, "pattern")] = "一票否决";
+
+        Assert.InRange(ConditionForm.Read(0, 3, Names, fields.GetValueOrDefault, "save")!.Count(c => c == '('), 1, 20);
+    }
+
+    [Theory]
     [InlineData("招商引资完不成")]
-    public void Brackets_within_brackets_and_what_is_not_understood_are_shown_as_written(string text) => Assert.Null(ConditionWords.Of(text, Names));
+    [InlineData("一票否决 且 (处分期内")]
+    [InlineData("一票否决 或 不限")]
+    public void What_is_not_understood_is_shown_as_written(string text) => Assert.Null(ConditionWords.Of(text, Names));
 
     [Fact]
     public void Every_test_of_the_grammar_is_among_the_sentences()
@@ -124,7 +189,7 @@ public sealed class RuleWordsTests
     [Fact]
     public void No_condition_is_no_sentence()
     {
-        Assert.Empty(ConditionWords.Of("", Names)!.Groups);
+        Assert.Empty(ConditionWords.Of("", Names)!.Root.Parts);
         Assert.Equal("", ConditionWords.Of(ConditionText.Always, Names)!.Write());
     }
 
@@ -224,28 +289,50 @@ public sealed class RuleWordsTests
         Assert.Contains("排第 2", real.ExampleText);
     }
 
+    private static readonly IReadOnlyList<(SheetLayout Layout, int Column)> Conditions =
+        [.. RulebookTables.Layouts.SelectMany(l => Enumerable.Range(0, l.Columns.Count).Where(c => DraftForm.IsCondition(l.Columns[c])).Select(c => (l, c)))];
+
+    [Fact]
+    public void Every_column_of_conditions_is_composed_of_sentences() =>
+        Assert.Equal(["计分 前提", "期评加分 前提", "等次 条件", "奖惩规则 条件", "奖惩规则 降档条件"], Conditions.Select(c => $"{c.Layout.Name} {c.Layout.Columns[c.Column].Heading}"));
+
+    private static Condition Read(string text) => new ConditionReader(Names.Indicators, Names.Rankings).Read(text);
+
     /// <summary>The condition as the form sends it, read back.</summary>
-    private static string Through(ConditionWords words)
+    private static string Through(SheetLayout layout, int column, ConditionWords words, string act = "save", params (string Name, string Value)[] more)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { [DraftForm.Cell(0, 0)] = "P1", [DraftForm.Part(0, "mode")] = DraftForm.Sentences, [DraftForm.Part(0, "join")] = words.IsAny ? "或" : "且" };
+        var fields = more.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        (fields[DraftForm.Cell(0, 0)], fields[ConditionForm.Field(0, column, 0, "mode")]) = ("P1", ConditionForm.Sentences);
         var number = 0;
-        foreach (var (group, place) in words.Groups.Select((g, i) => (g, i)))
+        void Send(ConditionPart part, int parent)
         {
-            (fields[DraftForm.Part(0, DraftForm.Of("any", place))], fields[DraftForm.Part(0, DraftForm.Of("not", place))]) = (group.IsAny ? "或" : string.Empty, group.IsNegated ? "非" : string.Empty);
-            foreach (var sentence in group.Sentences)
+            var own = number++;
+            void Field(string name, string value) => fields[ConditionForm.Field(0, column, own, name)] = value;
+            Field("not", part.IsNegated ? "非" : string.Empty);
+            if (own > 0)
             {
-                (fields[DraftForm.Sentence(0, number, "pattern")], fields[DraftForm.Sentence(0, number, "group")], fields[DraftForm.Sentence(0, number, "not")]) =
-                    (sentence.Pattern, place.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.IsNegated ? "非" : string.Empty);
+                Field("in", parent.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            if (part is ConditionSentence sentence)
+            {
+                Field("pattern", sentence.Pattern);
                 foreach (var (word, w) in sentence.Words.Select((word, w) => (word, w)))
                 {
-                    fields[DraftForm.Sentence(0, number, $"w{w}")] = word.Replace('、', ',');
+                    Field($"w{w}", word.Replace('、', ','));
                 }
-
-                number++;
+            }
+            else if (part is ConditionBracket bracket)
+            {
+                Field("any", bracket.IsAny ? "或" : string.Empty);
+                foreach (var inner in bracket.Parts)
+                {
+                    Send(inner, own);
+                }
             }
         }
 
-        var outcomes = YearLayout.Outcomes;
-        return DraftForm.Apply(RulebookTables.Blank, outcomes, null, Names, fields.GetValueOrDefault, "save").Rows(outcomes)[0][DraftForm.ConditionColumn(outcomes)];
+        Send(words.Root, 0);
+        return DraftForm.Apply(RulebookTables.Blank.With(layout, []), layout, null, Names, fields.GetValueOrDefault, act).Rows(layout)[0][column];
     }
 }

@@ -81,27 +81,32 @@ public sealed class RulebookPagesTests
         using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
         var draft = await portal.DraftAsync();
         var rules = $"{RulebookAddress.Draft(2025, draft.Id)}?part={Uri.EscapeDataString("奖惩规则")}";
-        var condition = DraftForm.ConditionColumn(YearLayout.Outcomes);
+        var (condition, fall) = (YearLayout.Outcomes.ColumnOf("条件") - 1, YearLayout.Outcomes.ColumnOf("降档条件") - 1);
+        string Field(int part, string name, int? column = null) => ConditionForm.Field(1, column ?? condition, part, name);
 
         await office.PostAsync(rules, "draft",
         [
-            ("Seen", "0"), ("act", "save"), (DraftForm.Cell(1, 0), "P2"), (DraftForm.Part(1, "mode"), DraftForm.Sentences), (DraftForm.Sentence(1, 0, "pattern"), "〔指标〕未完成"), (DraftForm.Sentence(1, 0, "w0"), "招商引资到位资金"),
-            (DraftForm.Part(1, "add"), "〔排名〕倒数前〔名数〕名"),
+            ("Seen", "0"), ("act", ConditionForm.Act("add", 1, condition, 0)), (DraftForm.Cell(1, 0), "P2"), (Field(0, "mode"), ConditionForm.Sentences), (Field(1, "in"), "0"), (Field(1, "pattern"), "〔指标〕未完成"), (Field(1, "w0"), "招商引资到位资金"),
+            (Field(0, "add"), "〔排名〕倒数前〔名数〕名"), (Field(0, "mode", fall), ConditionForm.Sentences), (Field(0, "add", fall), "一票否决"),
         ]);
-        Assert.Equal("招商引资到位资金未完成 且 类别名次倒数前三名", await ConditionAsync());
+        Assert.Equal("招商引资到位资金未完成 且 类别名次倒数前三名", await ConditionAsync(condition));
+        Assert.Equal("一票否决", await ConditionAsync(fall));
 
         await office.PostAsync(rules, "draft",
         [
-            ("Seen", "1"), ("act", "save"), (DraftForm.Cell(1, 0), "P2"), (DraftForm.Part(1, "mode"), DraftForm.Sentences), (DraftForm.Sentence(1, 0, "pattern"), "〔指标〕未完成"), (DraftForm.Sentence(1, 0, "w0"), "招商引资到位资金"), (DraftForm.Sentence(1, 0, "drop"), "1"),
-            (DraftForm.Sentence(1, 1, "pattern"), "〔排名〕倒数前〔名数〕名"), (DraftForm.Sentence(1, 1, "w0"), "类别名次"), (DraftForm.Sentence(1, 1, "w1"), "二"), (DraftForm.Sentence(1, 1, "not"), "非"),
+            ("Seen", "1"), ("act", ConditionForm.Act("drop", 1, condition, 1)), (DraftForm.Cell(1, 0), "P2"), (Field(0, "mode"), ConditionForm.Sentences), (Field(1, "in"), "0"), (Field(1, "pattern"), "〔指标〕未完成"), (Field(1, "w0"), "招商引资到位资金"),
+            (Field(2, "in"), "0"), (Field(2, "pattern"), "〔排名〕倒数前〔名数〕名"), (Field(2, "w0"), "类别名次"), (Field(2, "w1"), "二"), (Field(2, "not"), "非"),
         ]);
-        Assert.Equal("非(类别名次倒数前二名)", await ConditionAsync());
+        Assert.Equal("非(类别名次倒数前二名)", await ConditionAsync(condition));
 
-        async Task<string> ConditionAsync()
-        {
-            var row = (await portal.Service<RulebookVersions>().DraftAsync(OfficePeople.Assessment, 2025, draft.Id))!;
-            return RulebookTables.Parse(row.Tables).Rows(YearLayout.Outcomes)[1][condition];
-        }
+        await portal.Service<RulebookDrafts>().SaveAsync(OfficePeople.Assessment, new SaveDraft(2025, draft.Id, 2, RulebookTables.Parse((await DraftAsync()).Tables).Set(YearLayout.Outcomes, "条件", "一票否决 或 (处分期内 且 (招商引资到位资金免责))", "P2").Write(), "保存"));
+        var page = await TextAsync(office, rules);
+        Assert.Contains($"value=\"{ConditionForm.Act("unwrap", 1, condition, 4)}\"", page);
+        Assert.Contains("括号里只有一句", page);
+
+        async Task<CompetitionPortal.Data.Rulebooks.RulebookDraftRow> DraftAsync() => (await portal.Service<RulebookVersions>().DraftAsync(OfficePeople.Assessment, 2025, draft.Id))!;
+
+        async Task<string> ConditionAsync(int column) => RulebookTables.Parse((await DraftAsync()).Tables).Rows(YearLayout.Outcomes)[1][column];
     }
 
     [Fact]

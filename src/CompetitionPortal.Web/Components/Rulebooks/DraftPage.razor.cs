@@ -117,7 +117,7 @@ public sealed partial class DraftPage
         if (result.Done)
         {
             Notes.Say("已保存。");
-            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (act == "more" ? "&more=1" : string.Empty));
+            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (act == "more" ? "&more=1" : string.Empty) + RulebookAddress.At(act));
             return;
         }
 

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CompetitionPortal.Domain.Rulebooks;
+
+namespace CompetitionPortal.Web.Rulebooks;
+
+/// <summary>
+/// A condition as the fields of a form. Its parts are numbered from 1 as they are read, each says in which bracket it stands;
+/// 0 is what stands outside of all brackets. What is asked for (wrap, unwrap, drop of a part, a sentence to add) is done while reading.
+/// </summary>
+public static class ConditionForm
+{
+    /// <summary>How many brackets the form offers one within another.</summary>
+    public const int Deepest = 4;
+
+    /// <summary>What says that the condition is composed of fields.</summary>
+    public const string Sentences = "sentences";
+
+    private const int Most = 400;
+
+    /// <summary>As deep as a condition can be read that was typed.</summary>
+    private const int DeepestRead = 12;
+
+    /// <summary>A field of a part of the condition in a cell.</summary>
+    public static string Field(int row, int column, int part, string name) => string.Create(CultureInfo.InvariantCulture, $"q{row}.{column}.{part}.{name}");
+
+    /// <summary>What asks for something to be done with a part.</summary>
+    /// <param name="act">wrap: into a bracket; unwrap: out of it; drop: away; add: the sentence that was chosen.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="part">The part's number.</param>
+    public static string Act(string act, int row, int column, int part) => string.Create(CultureInfo.InvariantCulture, $"{act}:{row}.{column}.{part}");
+
+    /// <summary>The written condition of a cell; null where no field of it was sent.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="names">The names from which a new sentence begins.</param>
+    /// <param name="field">Gives a field; null where it is not there.</param>
+    /// <param name="act">What was asked for.</param>
+    public static string? Read(int row, int column, RulebookNames names, Func<string, string?> field, string act)
+    {
+        string? Of(int part, string name) => field(Field(row, column, part, name));
+        if (Of(0, "mode") != Sentences)
+        {
+            return null;
+        }
+
+        var inside = new List<int> { 0 };
+        var depth = new List<int> { 0 };
+        for (var n = 1; n < Most && Of(n, "in") is { } typed; n++)
+        {
+            var parent = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var p) && p < n && Of(p, "pattern") is null && depth[p] < DeepestRead ? p : 0;
+            inside.Add(parent);
+            depth.Add(depth[parent] + 1);
+        }
+
+        IEnumerable<ConditionPart> PartsOf(int bracket)
+        {
+            foreach (var n in Enumerable.Range(1, inside.Count - 1).Where(n => inside[n] == bracket))
+            {
+                ConditionPart? part = Of(n, "pattern") is { } pattern ? Sentence(pattern, n) : new ConditionBracket([.. PartsOf(n)], Of(n, "any") is { Length: > 0 }, Of(n, "not") is { Length: > 0 });
+                foreach (var kept in Done(n, part))
+                {
+                    yield return kept;
+                }
+            }
+
+            if (Of(bracket, "add") is { } added && ConditionPhrases.All.Contains(added, StringComparer.Ordinal))
+            {
+                yield return new ConditionSentence(added, [.. ConditionSentence.SlotsOf(added).Select(names.First)]);
+            }
+        }
+
+        ConditionSentence? Sentence(string pattern, int n) => !ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal) ? null
+            : new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((slot, i) => Word(slot, Of(n, "w" + i.ToString(CultureInfo.InvariantCulture))))], Of(n, "not") is { Length: > 0 });
+
+        IEnumerable<ConditionPart> Done(int n, ConditionPart? part) => part switch
+        {
+            null or ConditionBracket { Parts.Count: 0 } => [],
+            _ when act == Act("drop", row, column, n) => [],
+            _ when act == Act("wrap", row, column, n) => [new ConditionBracket([part])],
+            ConditionBracket bracket when act == Act("unwrap", row, column, n) => bracket.Parts,
+            _ => [part],
+        };
+
+        return new ConditionWords(new ConditionBracket([.. PartsOf(0)], Of(0, "any") is { Length: > 0 })).Write();
+    }
+
+    /// <summary>A word as it is kept; several classes come as their boxes give them.</summary>
+    private static string Word(string slot, string? word) => word is null ? string.Empty : slot == "类别" ? word.Replace(',', '、') : word;
+}
