@@ -3,13 +3,15 @@ using CompetitionPortal.Domain.Rulebooks;
 namespace CompetitionPortal.Documents.Workbooks;
 
 /// <summary>Tie-breakers as text: 得分率；完成率(指标)；得分(指标，低者在前).</summary>
-internal static class RankingKeyText
+public static class RankingKeyText
 {
     private static readonly string LessFirst = Words.Orders.Write(true);
 
+    /// <summary>Tie-breakers in writing, in their order.</summary>
     public static string Write(IReadOnlyList<RankingKey> keys) => string.Join(';', keys.Select(Write));
 
-    /// <exception cref="FormatException">Not understood.</exception>
+    /// <summary>Reads tie-breakers.</summary>
+    /// <exception cref="FormatException">Not understood; the message says what can be written, in Chinese.</exception>
     public static IReadOnlyList<RankingKey> Read(string text) => [.. Parts(text).Select(ReadOne)];
 
     private static string Write(RankingKey key)

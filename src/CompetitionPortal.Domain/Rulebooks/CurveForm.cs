@@ -17,6 +17,9 @@ public enum ParameterSort
 
     /// <summary>Pairs of bound and points.</summary>
     Bands,
+
+    /// <summary>Pairs of target and price.</summary>
+    Prices,
 }
 
 /// <summary>One parameter of a kind of curve, as a form asks for it.</summary>
@@ -64,7 +67,7 @@ public static class CurveForm
             On,
             new("基本分", ParameterSort.Number, Points, "正好达到时得几分，默认满分", 0),
             new("每超加", ParameterSort.Number, Points, "每超一个幅度加几分", 0),
-            new("每超加按目标", ParameterSort.Text, string.Empty, "任务越重加得越多才写，如 5000起0.6、3000起0.2、以下0.1", IsRare: true),
+            new("每超加按目标", ParameterSort.Prices, Points, "任务越重加得越多才写：目标从几起，每超一个幅度加几分；最低一档写“以下”", IsRare: true),
             new("每超幅度", ParameterSort.Number, Width, "完成率、增幅按百分点，数值按计量单位；默认 1", 0),
             new("超整步", ParameterSort.YesNo, string.Empty, "超出部分不足一个幅度的不计", IsRare: true),
             new("最多加", ParameterSort.Number, Points, "不设上限就留空", 0),

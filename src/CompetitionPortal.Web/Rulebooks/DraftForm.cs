@@ -29,6 +29,9 @@ public static class DraftForm
     /// <summary>The heading of ratings.</summary>
     public const string Rating = "测评";
 
+    /// <summary>The heading of sums of projects.</summary>
+    public const string Project = "项目";
+
     /// <summary>What stands only in old rulebooks: fines and deposits of persons. It is read and recomputed, and never asked for.</summary>
     private static readonly string[] Old = ["个人承担", "保证金"];
 
@@ -103,8 +106,15 @@ public static class DraftForm
             Compose(row, column, () => ConditionForm.Read(r, column, names, field, act));
         }
 
+        for (var c = 0; c < row.Count; c++)
+        {
+            var column = c;
+            Compose(row, column, () => EntryForms.Of(layout, column, row[0], names)?.Read(r, column, field));
+        }
+
         Compose(row, layout.ColumnOf(AmountParameters) - 1, () => field(Part(r, "amount")) is null ? null : ReadAmount(r, row[layout.ColumnOf(AmountKind) - 1], names, field));
         Compose(row, layout.ColumnOf(Rating) - 1, () => field(Part(r, "rating")) is null ? null : RatingWords.Read(name => field(Part(r, name))).Write());
+        Compose(row, layout == YearLayout.Indicators ? layout.ColumnOf(Project) - 1 : -1, () => field(Part(r, "project")) is null ? null : ProjectWords.Read(name => field(Part(r, name))).Write());
         if (old is null && layout == YearLayout.Uses && participantClass is not null && row.Any(t => t.Length > 0))
         {
             row[0] = participantClass;
@@ -134,7 +144,7 @@ public static class DraftForm
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in (form ?? []).Where(p => p.Name.Length > 0))
         {
-            values[parameter.Name] = field(Part(r, parameter.Name)) ?? string.Empty;
+            values[parameter.Name] = parameter.Sort == ParameterSort.Prices ? PriceWords.Read(name => field(Part(r, parameter.Name + name))) : field(Part(r, parameter.Name)) ?? string.Empty;
         }
 
         var bands = new List<(string, string)>();

@@ -62,6 +62,8 @@ public sealed class DraftView
         (_, "种类") => (Names.Kinds.Count > 0 ? Names.Kinds : ["计划生育", "社会治安综合治理", "安全生产", "党风廉政"], true),
         ("奖惩规则", "记入账目") => (Names.Accounts, true),
         ("奖惩规则", "对象") => (["单位", "主要负责人", "班子", "单位和主要负责人"], true),
+        ("奖惩规则", "降为条款") => (Names.Clauses, true),
+        ("组成", "上级") => (Column("组成", 2), true),
         _ when column.ChoicesFrom is { } from => (Column(from.Sheet, from.Column), layout == YearLayout.Indicators),
         _ => (null, true),
     };
@@ -72,6 +74,7 @@ public sealed class DraftView
         "舍入方式" => Words.Roundings.All,
         "并列办法" => Words.Ties.All,
         "主要指标" => Names.Indicators,
+        "轮次" => ["月", "季度", "半年"],
         _ => null,
     };
 

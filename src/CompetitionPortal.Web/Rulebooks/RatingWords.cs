@@ -11,8 +11,8 @@ namespace CompetitionPortal.Web.Rulebooks;
 /// <param name="Shares">The choices whose share is the figure; empty for the mean.</param>
 /// <param name="Trim">Above how many ballots a group drops one highest and one lowest; empty for never.</param>
 /// <param name="EveryGroup">Whether a missing group leaves the figure not reported.</param>
-/// <param name="Limits">What each rater's ballot must keep to, in writing; empty for nothing.</param>
-public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Groups, IReadOnlyList<(string Name, string Value)> Options, string First, string Step, IReadOnlyList<string> Shares, string Trim, bool EveryGroup, string Limits = "")
+/// <param name="Limits">What each rater's ballot must keep to.</param>
+public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Groups, IReadOnlyList<(string Name, string Value)> Options, string First, string Step, IReadOnlyList<string> Shares, string Trim, bool EveryGroup, IReadOnlyList<LimitWords> Limits)
 {
     private const int Most = 40;
 
@@ -21,7 +21,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
     {
         if (text.Length == 0)
         {
-            return new RatingWords([], [], string.Empty, string.Empty, [], string.Empty, false);
+            return new RatingWords([], [], string.Empty, string.Empty, [], string.Empty, false, []);
         }
 
         try
@@ -30,7 +30,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
             return new RatingWords(
                 [.. rule.Groups.Select(g => (g.Name, Plain(g.Weight)))], [.. rule.Options.Select(o => (o.Text, Plain(o.Value)))],
                 rule.FirstPlace is { } first ? Plain(first) : string.Empty, rule.FirstPlace is null ? string.Empty : Plain(rule.PlaceStep), rule.ShareOf,
-                rule.TrimAbove?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, rule.EveryGroup, string.Join('、', rule.Limits.Select(RatingText.Write)));
+                rule.TrimAbove?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, rule.EveryGroup, [.. rule.Limits.Select(LimitWords.Of)]);
         }
         catch (FormatException)
         {
@@ -46,7 +46,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
             [.. Enumerable.Range(0, Most).Select(i => (field(DraftForm.Of(name, i)) ?? string.Empty, field(DraftForm.Of(value, i)) ?? string.Empty)).Where(p => p.Item1.Length > 0 || p.Item2.Length > 0)];
         return new RatingWords(
             Pairs("group", "weight"), Pairs("option", "worth"), field("first") ?? string.Empty, field("step") ?? string.Empty,
-            [.. (field("share") ?? string.Empty).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], field("trim") ?? string.Empty, field("every") is { Length: > 0 }, (field("limits") ?? string.Empty).Trim());
+            [.. (field("share") ?? string.Empty).Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], field("trim") ?? string.Empty, field("every") is { Length: > 0 }, [.. Enumerable.Range(0, Most).Select(i => LimitWords.Read(i, field)).Where(l => l.What.Length > 0 || l.Number.Length > 0)]);
     }
 
     /// <summary>The written form; nothing where nothing is filled in.</summary>
@@ -57,7 +57,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
         First.Length == 0 ? null : $"名次票={First}降{(Step.Length > 0 ? Step : "0")}",
         Shares.Count == 0 ? null : "取率=" + string.Join('、', Shares),
         Trim.Length == 0 ? null : "去高低=" + Trim,
-        Limits.Length == 0 ? null : "票限=" + Limits,
+        Limits.Count == 0 ? null : "票限=" + string.Join('、', Limits.Select(l => l.Write())),
         EveryGroup ? "缺组=未报" : null,
     }.OfType<string>());
 

@@ -168,6 +168,7 @@ public sealed class RuleWordsTests
     [InlineData("评委组=代表1;票=满意100、不满意0;取率=满意;去高低=5;缺组=未报")]
     [InlineData("评委组=代表1;名次票=100降3")]
     [InlineData("评委组=代表1;去高低=5;票限=90以上至多3、70以下至少2")]
+    [InlineData("评委组=代表1;票=优秀100、称职80;票限=优秀至多20%、称职至少1")]
     public void The_fields_of_a_rating_compose_what_it_was(string text) => Assert.Equal(text, RatingWords.Of(text)!.Write());
 
     [Fact]
