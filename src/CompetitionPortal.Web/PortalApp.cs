@@ -118,6 +118,7 @@ public static class PortalApp
         services.AddScoped<RosterService>();
         services.AddScoped<RosterList>();
         services.AddScoped<PairingService>();
+        services.AddScoped<TargetChangeService>();
         services.AddScoped<ExemptionService>();
         services.AddScoped<BallotService>();
         services.AddScoped<AdjustmentService>();

@@ -84,7 +84,7 @@ internal static class ConsequenceChecks
 
         if (o.Amount is { } amount && Amount(rulebook, amount) is { } problem)
         {
-            yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", "请照《奖惩规则》的填写说明改");
+            yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", problem.Contains("基数是", StringComparison.Ordinal) ? "请填大于 0 的基数" : problem.Contains("没有基数可比", StringComparison.Ordinal) ? "请改按数值或完成率，或在《计分》里按增幅计分" : "请照《奖惩规则》的填写说明改");
         }
     }
 
@@ -105,6 +105,8 @@ internal static class ConsequenceChecks
             StepAmount { FurtherPrice: not null, Limit: null } => "写了超出后每档，但没有写超过几档",
             BaseShareAmount { Bases.Count: 0 } => "的金额按基数比例算，但没有写各类别的基数",
             BaseShareAmount b when b.Bases.FirstOrDefault(x => rulebook.FindClass(x.Class) is null) is { } unknown => $"的基数写的类别“{unknown.Class}”不在《类别》表里",
+            BaseShareAmount b when b.Bases.FirstOrDefault(x => x.Value <= 0) is { } zero => $"写的“{zero.Class}”基数是 {FractionText.Plain(zero.Value)}，零和负数不能作基数",
+            _ when on is { IsOverall: false, Measure: RankingMeasure.Growth } && !rulebook.Uses.Any(u => u.Indicator == on.Indicator && u.Curve.Runs == CurveVariable.Growth) => $"的金额按“{on.Indicator}”的增幅算，而它不按增幅计分，没有基数可比",
             NetAmount n when !Books(rulebook, n.Account) => $"结算账目“{n.Account}”，但没有条款记入这个账目",
             HeadcountAmount { Account: { } account } when !Books(rulebook, account) => $"用到账目“{account}”，但没有条款记入这个账目",
             NetAmount when amount.Account is not null => "结算账目，不能再记入账目",

@@ -41,8 +41,13 @@ public sealed class PeriodService(PortalDatabase database, ChangeGate gate, Time
     public async Task<PeriodState> StateAsync(PortalDb db, int year, Period period) => (await FindAsync(db, year, period))?.Status().StateAt(Now) ?? PeriodState.NotOpened;
 
     /// <summary>Opens a period or moves its deadline.</summary>
-    public Task<ChangeResult<bool>> OpenAsync(Actor actor, OpenPeriod command) => ActAsync(actor, command, command.Year, command.Period, Deed.ManagePeriods, (change, row, state) =>
+    public Task<ChangeResult<bool>> OpenAsync(Actor actor, OpenPeriod command) => ActAsync(actor, command, command.Year, command.Period, Deed.ManagePeriods, async (change, row, state) =>
     {
+        if (!await change.Db.Rulebooks.AnyAsync(r => r.Year == command.Year && r.Number > 0))
+        {
+            throw new RefusedException($"{command.Year}年还没有采用考核办法，开启了也没有要填的数。请先在“编制考核办法”里采用或下达一份办法，再开启填报。");
+        }
+
         if (state is PeriodState.Locked or PeriodState.Published)
         {
             throw new RefusedException($"{command.Period.Name}{state.Text()}，不能再开启填报。");

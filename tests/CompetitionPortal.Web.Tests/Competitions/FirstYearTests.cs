@@ -94,6 +94,23 @@ public sealed class FirstYearTests
     }
 
     [Fact]
+    public async Task No_period_is_opened_before_a_rulebook_is_taken_up()
+    {
+        await using var portal = await PortalHost.CreateAsync(withGoldenYear: false);
+        var draft = await BeginAsync(portal, Secretary);
+        var open = new OpenPeriod(2025, Period.All(PeriodLevel.Quarter).First(), null);
+        using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
+
+        Assert.Equal(["2025年还没有采用考核办法，开启了也没有要填的数。请先在“编制考核办法”里采用或下达一份办法，再开启填报。"], (await portal.Service<PeriodService>().OpenAsync(Assessment, open)).Refusals);
+        var page = await office.ReadAsync("/periods/2025");
+        Assert.Contains("<a href=\"/rulebooks/2025\">编制考核办法</a>", page);
+        Assert.DoesNotContain("value=\"open\"", page);
+
+        Assert.Empty((await TakeUpAsync(portal, draft)).Refusals);
+        Assert.Empty((await portal.Service<PeriodService>().OpenAsync(Assessment, open)).Refusals);
+    }
+
+    [Fact]
     public async Task A_workbook_and_the_pages_fill_the_same_year()
     {
         await using var portal = await PortalHost.CreateAsync(withGoldenYear: false);

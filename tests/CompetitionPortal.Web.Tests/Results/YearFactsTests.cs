@@ -2,12 +2,14 @@ using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Adjustments;
 using CompetitionPortal.Web.Outcomes;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Results;
 using CompetitionPortal.Web.Scoring;
+using CompetitionPortal.Web.Targets;
 using CompetitionPortal.Web.Tests.Access;
 using CompetitionPortal.Web.Vetoes;
 using static CompetitionPortal.Web.Tests.Access.OfficePeople;
@@ -47,14 +49,45 @@ public sealed class YearFactsTests
         await using var portal = await PortalHost.CreateAsync();
         var pairings = portal.Service<PairingService>();
 
-        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [("城关镇", "2"), ("", "")], ""))).Refusals);
+        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2"), new("", "")], ""))).Refusals);
 
         Assert.Equal([new Pairing("教育局", "城关镇", 2)], (await YearAsync(portal)).Facts.Pairings);
         Assert.Equal(("登记挂钩", "没有 → 城关镇（2）"), ((await portal.LastEntryAsync()).Action, (await portal.LastEntryAsync()).Details));
-        Assert.Contains("绕了一圈", (await pairings.SetAsync(Assessment, new SetPairings(2025, "城关镇", [("教育局", "")], ""))).Refusals[0]);
+        Assert.Contains("绕了一圈", (await pairings.SetAsync(Assessment, new SetPairings(2025, "城关镇", [new("教育局", "")], ""))).Refusals[0]);
         Assert.Equal(["挂钩单位刚被别人改过，下面是现在的样子，请看过再改。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [], ""))).Refusals);
-        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [], "城关镇=2"))).Refusals);
+        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "2025-03-01", " 2025-09-30 ")], "城关镇=2"))).Refusals);
+        Assert.Equal([new Pairing("教育局", "城关镇", 2, new DateOnly(2025, 3, 1), new DateOnly(2025, 9, 30))], (await YearAsync(portal)).Facts.Pairings);
+        Assert.Equal("城关镇（2） → 城关镇（2，2025年3月1日起，到2025年9月30日）", (await portal.LastEntryAsync()).Details);
+        const string Seen = "城关镇=2@2025-03-01~2025-09-30";
+        Assert.Equal(["挂钩单位没有改动。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "2025-03-01", "2025-09-30")], Seen))).Refusals);
+        Assert.Equal(["挂钩的起、止要填日期，如 2026-03-01；一直挂钩就都留空。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "三月")], Seen))).Refusals);
+        Assert.Equal(["挂钩的止不能早于起。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "2025-09-30", "2025-03-01")], Seen))).Refusals);
+        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [], Seen))).Refusals);
         Assert.Empty((await YearAsync(portal)).Facts.Pairings);
+    }
+
+    [Fact]
+    public async Task A_target_is_changed_from_a_day_by_its_document_and_taken_back_with_a_reason()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        var changes = portal.Service<TargetChangeService>();
+        RecordTargetChange Change(string value, string document = "演示文号 9", string unit = "城关镇", string indicator = Task) => new(2025, unit, indicator, new DateOnly(2025, 12, 20), value, "", document);
+
+        Assert.Empty((await changes.RecordAsync(Assessment, Change("5000"))).Refusals);
+
+        Assert.Equal([new TargetChange("城关镇", Task, new DateOnly(2025, 12, 20), 5000, null, "演示文号 9")], (await YearAsync(portal)).Facts.TargetChanges);
+        Assert.Equal(("登记目标调整", "“招商引资到位资金”6000 → 5000，2025年12月20日起，演示文号 9"), ((await portal.LastEntryAsync()).Action, (await portal.LastEntryAsync()).Details));
+        Assert.Contains("同一天调整了两次", Assert.Single((await changes.RecordAsync(Assessment, Change("4000"))).Refusals));
+        Assert.Equal(["调整后的目标要填一个数。"], (await changes.RecordAsync(Assessment, Change("五千"))).Refusals);
+        Assert.Equal(["调整目标要有依据文号。"], (await changes.RecordAsync(Assessment, Change("5000", " "))).Refusals);
+        Assert.NotEmpty((await changes.RecordAsync(Assessment, Change("5000", unit: "没有的单位"))).Refusals);
+        Assert.NotEmpty((await changes.RecordAsync(Assessment, Change("5000", indicator: "没有的指标"))).Refusals);
+        Assert.Contains("不是本年度", Assert.Single((await changes.RecordAsync(Assessment, Change("4000") with { Date = new DateOnly(2024, 5, 1) })).Refusals));
+        var line = Assert.Single((await changes.ListAsync(2025))!.Value.Lines);
+        Assert.Equal(["这一次目标调整刚被别人改过，请看过再撤销。"], (await changes.WithdrawAsync(Assessment, new WithdrawTargetChange(2025, line.Row.Id, line.Row.Version + 1, "写错"))).Refusals);
+        Assert.Empty((await changes.WithdrawAsync(Assessment, new WithdrawTargetChange(2025, line.Row.Id, line.Row.Version, "写错"))).Refusals);
+        Assert.Empty((await YearAsync(portal)).Facts.TargetChanges);
+        Assert.Equal("撤销目标调整", (await portal.LastEntryAsync()).Action);
     }
 
     [Fact]
@@ -125,7 +158,8 @@ public sealed class YearFactsTests
     {
         await using var portal = await PortalHost.CreateAsync();
         Assert.False((await portal.Service<ExemptionService>().RecordAsync(With(role), new RecordExemption(2025, "城关镇", Task, "不可抗力", "演示文号 7"))).Done);
-        Assert.False((await portal.Service<PairingService>().SetAsync(With(role), new SetPairings(2025, "教育局", [("城关镇", "")], ""))).Done);
+        Assert.False((await portal.Service<PairingService>().SetAsync(With(role), new SetPairings(2025, "教育局", [new("城关镇", "")], ""))).Done);
+        Assert.False((await portal.Service<TargetChangeService>().RecordAsync(With(role), new RecordTargetChange(2025, "城关镇", Task, new DateOnly(2025, 12, 20), "5000", "", "演示文号 9"))).Done);
     }
 
     [Theory]

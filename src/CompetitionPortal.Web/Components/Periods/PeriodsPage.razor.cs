@@ -18,6 +18,7 @@ public sealed partial class PeriodsPage
     private readonly List<(EntryPeriod Entry, PeriodProgress? Progress)> periods = [];
     private IReadOnlyList<string> refusals = [];
     private bool canManage;
+    private bool hasRulebook;
     private bool canPublish;
 
     /// <summary>The calendar year.</summary>
@@ -74,6 +75,7 @@ public sealed partial class PeriodsPage
             return;
         }
 
+        hasRulebook = stored.HasRulebook;
         var actor = await Actors.CurrentAsync();
         (canManage, canPublish) = (RightsTable.CanEver(actor, Deed.ManagePeriods), RightsTable.CanEver(actor, Deed.PublishPeriod));
         foreach (var entry in await Service.ListAsync(stored.Facts.Year))
