@@ -14,7 +14,8 @@ public static class AmountForm
     /// <param name="rankings">Names of rankings.</param>
     /// <param name="classes">Names of classes.</param>
     /// <param name="accounts">Names of accounts to which rules book.</param>
-    public static IReadOnlyList<CurveParameter>? Of(string kind, IReadOnlyList<string> indicators, IReadOnlyList<string> rankings, IReadOnlyList<string> classes, IReadOnlyList<string> accounts)
+    /// <param name="clauses">Codes of clauses.</param>
+    public static IReadOnlyList<CurveParameter>? Of(string kind, IReadOnlyList<string> indicators, IReadOnlyList<string> rankings, IReadOnlyList<string> classes, IReadOnlyList<string> accounts, IReadOnlyList<string> clauses)
     {
         var on = new CurveParameter("按", ParameterSort.Word, string.Empty, "看什么数；总分、得分率以外要选指标", Words: AmountText.FigureWords);
         var indicator = new CurveParameter("指标", ParameterSort.Word, string.Empty, "按完成率、数值、增幅、得分时选", Words: indicators);
@@ -55,6 +56,12 @@ public static class AmountForm
                 new("比例", ParameterSort.Number, "%", "按单位人数的百分之几", 0),
                 new("最高比例", ParameterSort.Number, "%", "加上账目以后最多百分之几；不设就留空", 0),
                 Account("账目里另加的百分点；没有就留空"),
+            ],
+            "按挂钩" =>
+            [
+                new("条款", ParameterSort.Word, string.Empty, "挂钩单位按哪一条得的金额", Words: clauses),
+                new("比例", ParameterSort.Number, "%", "给它的百分之几，默认 100", 0),
+                new("无挂钩", ParameterSort.Word, string.Empty, "没有挂钩单位的给多少，默认类别平均", Words: AmountText.UntiedWords),
             ],
             _ => null,
         };

@@ -11,6 +11,7 @@ namespace CompetitionPortal.Domain.Rulebooks;
 [JsonDerivedType(typeof(BaseShareAmount), "baseShare")]
 [JsonDerivedType(typeof(NetAmount), "net")]
 [JsonDerivedType(typeof(HeadcountAmount), "headcount")]
+[JsonDerivedType(typeof(PartnerAmount), "partner")]
 public abstract record AmountRule;
 
 /// <summary>定额: the same for all whom the rule meets (rules H2).</summary>
@@ -111,6 +112,28 @@ public sealed record NetAmount(string Account) : AmountRule;
 /// <param name="Most">The most it may become, in percent, or null.</param>
 /// <param name="Account">An account with further percentage points, or null.</param>
 public sealed record HeadcountAmount(decimal Share, decimal? Most = null, string? Account = null) : AmountRule;
+
+/// <summary>What a unit gets that is tied to nobody.</summary>
+public enum UntiedBonus
+{
+    /// <summary>类别平均: the mean of those of its class that the rule meets and that are tied.</summary>
+    ClassMean,
+
+    /// <summary>序列平均: the mean of those of its group.</summary>
+    GroupMean,
+
+    /// <summary>不给: nothing.</summary>
+    Nothing,
+}
+
+/// <summary>
+/// 按挂钩: what a clause gives to the units that a unit is tied to (rules D7, H4): the weighted mean of their amounts as listed, nothing
+/// given being zero, × share ÷ 100. So the bonus rises and falls with the pair's result.
+/// </summary>
+/// <param name="Clause">The clause; all its rows count.</param>
+/// <param name="Share">The share in percent, above 0.</param>
+/// <param name="Untied">What is given without a pair.</param>
+public sealed record PartnerAmount(string Clause, decimal Share = 100, UntiedBonus Untied = UntiedBonus.ClassMean) : AmountRule;
 
 /// <summary>What a consequence is worth, and how it is paid.</summary>
 /// <param name="Rule">How much.</param>

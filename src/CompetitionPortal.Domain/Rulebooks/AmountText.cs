@@ -14,14 +14,19 @@ public static class AmountText
         ("总分", RankingMeasure.Total), ("得分率", RankingMeasure.TotalShare), ("完成率", RankingMeasure.Completion), ("数值", RankingMeasure.Value), ("增幅", RankingMeasure.Growth), ("得分", RankingMeasure.Points),
     ];
 
+    private static readonly (string Word, UntiedBonus Bonus)[] Untied = [("类别平均", UntiedBonus.ClassMean), ("序列平均", UntiedBonus.GroupMean), ("不给", UntiedBonus.Nothing)];
+
+    /// <summary>The words for what is given to who is tied to nobody.</summary>
+    public static IReadOnlyList<string> UntiedWords { get; } = [.. Untied.Select(u => u.Word)];
+
     /// <summary>The words for the figures that an amount may depend on.</summary>
     public static IReadOnlyList<string> FigureWords { get; } = [.. Figures.Select(f => f.Word)];
 
     /// <summary>The kinds, as offered in a drop-down list.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数"];
+    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数", "按挂钩"];
 
     /// <summary>The kind of an amount.</summary>
-    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, _ => 6 }];
+    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, HeadcountAmount => 6, _ => 7 }];
 
     /// <summary>Its parameters.</summary>
     public static string Parameters(AmountRule rule) => string.Join(';', Write(rule).OfType<string>());
@@ -40,6 +45,7 @@ public static class AmountText
             "按基数比例" => BaseShare(p),
             "净额" => new NetAmount(p.Name("账目")),
             "按人数" => new HeadcountAmount(p.Must("比例"), p.Number("最高比例"), p.Take("账目")),
+            "按挂钩" => new PartnerAmount(p.Name("条款"), p.Number("比例") ?? 100, UntiedOf(p.Take("无挂钩") ?? Untied[0].Word)),
             _ => throw new FormatException($"金额方式只能写：{string.Join('、', Kinds)}"),
         };
         p.RefuseRest();
@@ -62,6 +68,10 @@ public static class AmountText
         };
     }
 
+    private static UntiedBonus UntiedOf(string word) => Untied.Any(u => u.Word == word)
+        ? Untied.First(u => u.Word == word).Bonus
+        : throw new FormatException($"参数“无挂钩={word}”只能写：{string.Join('、', UntiedWords)}");
+
     private static BaseShareAmount BaseShare(Parts p)
     {
         var on = p.On();
@@ -82,6 +92,7 @@ public static class AmountText
         BaseShareAmount b => [.. On(b.On), .. b.Bases.Select(x => Number($"基数({x.Class})", x.Value)), .. Bands(b.Bands)],
         NetAmount n => ["账目=" + n.Account],
         HeadcountAmount h => [Number("比例", h.Share), Maybe("最高比例", h.Most), h.Account is null ? null : "账目=" + h.Account],
+        PartnerAmount t => ["条款=" + t.Clause, t.Share == 100 ? null : Number("比例", t.Share), t.Untied == Untied[0].Bonus ? null : "无挂钩=" + Untied.First(u => u.Bonus == t.Untied).Word],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No words for this amount."),
     };
 

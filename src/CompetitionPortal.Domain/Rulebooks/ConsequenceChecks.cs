@@ -109,6 +109,9 @@ internal static class ConsequenceChecks
             _ when on is { IsOverall: false, Measure: RankingMeasure.Growth } && !rulebook.Uses.Any(u => u.Indicator == on.Indicator && u.Curve.Runs == CurveVariable.Growth) => $"的金额按“{on.Indicator}”的增幅算，而它不按增幅计分，没有基数可比",
             NetAmount n when !Books(rulebook, n.Account) => $"结算账目“{n.Account}”，但没有条款记入这个账目",
             HeadcountAmount { Account: { } account } when !Books(rulebook, account) => $"用到账目“{account}”，但没有条款记入这个账目",
+            PartnerAmount t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause && o.Amount is not null) => $"的金额随挂钩单位按条款“{t.Clause}”得的走，它不在《奖惩规则》表里，或没有金额",
+            PartnerAmount t when rulebook.Outcomes.Any(o => o.Clause == t.Clause && o.Amount is { } other && other.Unit != amount.Unit) => $"的金额单位是{amount.Unit}，它所随的条款“{t.Clause}”不是",
+            PartnerAmount { Share: <= 0 or > 1000 } => "的比例不在 0 以上、1000 以下（百分数）",
             NetAmount when amount.Account is not null => "结算账目，不能再记入账目",
             _ => null,
         };
@@ -133,7 +136,7 @@ internal static class ConsequenceChecks
 
             if (seen.Contains(rule.Clause))
             {
-                yield return new Finding(rule, "条件", $"条款 {rule.Clause} 绕了一圈又取决于自己", "请删去其中一个“本年适用”、降为条款或账目");
+                yield return new Finding(rule, "条件", $"条款 {rule.Clause} 绕了一圈又取决于自己", "请删去其中一个“本年适用”、降为条款、账目或“按挂钩”");
             }
         }
     }
@@ -145,6 +148,7 @@ internal static class ConsequenceChecks
         return
         [
             .. rule.Condition.Tests().Concat(rule.Demotion?.When.Tests() ?? []).OfType<MetTest>().Select(t => t.Clause), .. rulebook.Outcomes.Where(o => o.Demotion?.Next == rule.Clause).Select(o => o.Clause),
+            .. rule.Amount?.Rule is PartnerAmount tied ? [tied.Clause] : Array.Empty<string>(),
             .. rulebook.Outcomes.Where(o => account is not null && o.Amount?.Account == account).Select(o => o.Clause),
         ];
     }

@@ -6,7 +6,8 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>What a consequence is worth for one participant, exact; null or zero where nothing is due.</summary>
 /// <param name="index">The facts.</param>
 /// <param name="booked">What stands in an account for the participant.</param>
-internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScore, Fraction> booked)
+/// <param name="tied">What those the participant is tied to bring it.</param>
+internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScore, Fraction> booked, Func<PartnerAmount, ParticipantScore, Fraction?> tied)
 {
     public Fraction? Of(AmountRule rule, ParticipantScore score) => rule switch
     {
@@ -17,6 +18,7 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         BaseShareAmount b => Figure(b.On, score) is { } figure && b.Bases.FirstOrDefault(x => x.Class == score.Class.Name) is { } own ? (Fraction)own.Value * Band(b.Bands, figure) / 100 : null,
         NetAmount n => booked(n.Account, score),
         HeadcountAmount h => score.Participant.Headcount is { } persons ? Persons(h, persons, score) : null,
+        PartnerAmount p => tied(p, score),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such amount."),
     };
 
@@ -33,7 +35,7 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
 
     private Fraction? BySteps(StepAmount rule, ParticipantScore score)
     {
-        var line = rule.Line ?? (rule.On.IsOverall ? null : index.Target(score.Participant, score.Cell(rule.On.Indicator!)!.Indicator)?.Value);
+        var line = rule.Line ?? (rule.On.IsOverall || score.Cell(rule.On.Indicator!) is not { } own ? null : index.Target(score.Participant, own.Indicator)?.Value);
         if (Figure(rule.On, score) is not { } figure || line is null)
         {
             return null;

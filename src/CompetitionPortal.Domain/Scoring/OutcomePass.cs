@@ -48,7 +48,8 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     {
         if (!drawn.TryGetValue(rule, out var lines))
         {
-            drawn[rule] = lines = [.. (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Concat(Fallen(rule)).Select(m => Valued(m.Score, m.Line)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
+            var met = (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Concat(Fallen(rule)).ToList();
+            drawn[rule] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
         }
 
         return lines;
@@ -62,14 +63,15 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .Select(d => (d.Score, d.Line with { Rule = rule }));
 
     /// <summary>A line with its amount; none where the rule gives an amount and nothing is due.</summary>
-    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line)
+    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line, List<(ParticipantScore Score, OutcomeLine Line)> met)
     {
         if (line.Rule.Amount is not { } amount)
         {
             return (score, line, null);
         }
 
-        var exact = new AmountScorer(now.Index, Booked).Of(amount.Rule, score) ?? 0;
+        var tied = amount.Rule is PartnerAmount p ? Bonus().Of(p, score, [.. met.Select(m => m.Score)]) : null;
+        var exact = new AmountScorer(now.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, RoundingMode.HalfAwayFromZero);
         if (rounded <= 0)
@@ -77,8 +79,22 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             return null;
         }
 
-        var state = line.State == LineState.Proposed && Waits(amount.Rule, score) is { } open ? open : line.State;
-        return (score, AmountGround.Of(amount.Rule, score, rulebook, Entries) is { } ground ? line.With(ground) with { Amount = rounded, State = state } : line with { Amount = rounded, State = state }, exact);
+        var waits = Waits(amount.Rule, score) ?? Unreported(tied is { Given.IsOpen: true });
+        var valued = line with { Amount = rounded, State = line.State == LineState.Proposed && waits is { } open ? open : line.State };
+        return (score, (tied?.Source ?? AmountGround.Of(amount.Rule, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
+    }
+
+    private PartnerBonus Bonus() => new(now.Index, now.Scores, current.EndDate(now.Index.Facts.Year.Year), Given);
+
+    /// <summary>What a clause gave to somebody; where it gave nothing, that is open if a figure that was not reported could turn it.</summary>
+    private Given Given(string clause, ParticipantScore score)
+    {
+        var rules = rulebook.Outcomes.Where(r => r.Clause == clause).ToList();
+        var own = rules.SelectMany(Drawn).Where(d => d.Score.Participant.Code == score.Participant.Code).Select(d => d.Line).ToList();
+        var isOpen = own.Count > 0
+            ? own.Exists(l => l.State != LineState.Proposed)
+            : rules.Exists(r => Covers(r, score) && ((r.Amount is { } amount && Waits(amount.Rule, score) is not null) || EvaluatorAt(current, now.Index, now.Scores).Evaluate(r.Condition, score).RestsOnUnreported));
+        return new Given(own.Aggregate(Fraction.Zero, (sum, l) => sum + (l.Amount ?? 0)), isOpen);
     }
 
     /// <summary>What the rules of an account gave a participant, less what they took.</summary>
@@ -95,7 +111,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         StepAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
         BandAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
-        PlaceAmount p => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
+        PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
             ? RankingPass.RestsOnUnreported([.. now.Scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
             : RankingPass.IsUnreported(score, ranking.Key))),
         NetAmount n => BookedOpen(n.Account, score),

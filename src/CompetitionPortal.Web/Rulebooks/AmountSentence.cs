@@ -20,6 +20,7 @@ public static class AmountSentence
             BaseShareAmount share => $"按{Figure(share.On)}给基数的百分比，{Bands(share.Bands, v => $"{Text(v)}%", share.On)}；基数是{string.Join('、', share.Bases.Select(b => $"{b.Class} {Money(b.Value)}"))}",
             NetAmount net => $"“{net.Account}”账目里奖罚相抵后的净额",
             HeadcountAmount heads => $"按单位人数的 {Text(heads.Share)}%{(heads.Account is { } account ? $"加“{account}”账目里的百分点" : string.Empty)}{(heads.Most is { } most ? $"，最多 {Text(most)}%" : string.Empty)}，取整数",
+            PartnerAmount tied => $"挂钩单位按条款 {tied.Clause} 得的金额{(tied.Share == 100 ? string.Empty : $"的 {Text(tied.Share)}%")}，几个的取平均；没有挂钩单位的{(tied.Untied == UntiedBonus.Nothing ? "不给" : "取" + (tied.Untied == UntiedBonus.ClassMean ? "本类别" : "本序列") + "的平均")}",
             _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "No sentence for this amount."),
         };
         return sentence

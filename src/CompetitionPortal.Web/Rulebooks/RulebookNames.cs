@@ -40,7 +40,7 @@ public sealed record RulebookNames(
     };
 
     /// <summary>What a form asks for a kind of amount.</summary>
-    public IReadOnlyList<CurveParameter>? AmountForm(string kind) => Domain.Rulebooks.AmountForm.Of(kind, Indicators, Rankings, Classes, Accounts);
+    public IReadOnlyList<CurveParameter>? AmountForm(string kind) => Domain.Rulebooks.AmountForm.Of(kind, Indicators, Rankings, Classes, Accounts, Clauses);
 
     /// <summary>What can be chosen for a word of a sentence; null where it is typed.</summary>
     public IReadOnlyList<string>? Choices(string slot) => slot switch

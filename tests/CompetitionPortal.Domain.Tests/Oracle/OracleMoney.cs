@@ -11,7 +11,7 @@ internal static class OracleMoney
     {
         foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
         {
-            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
+            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : rule.Amount.Rule is PartnerAmount pair ? Paired(pair, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
             amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
             var rounded = amount.Rounded(rule.Amount.Digits, RoundingMode.HalfAwayFromZero);
             if (rounded > 0)
@@ -29,6 +29,23 @@ internal static class OracleMoney
         share = rule.Most is { } most ? Ratio.Less(share, most) : share;
         var persons = facts.Participants.Single(p => p.Code == s.Unit).Headcount ?? 0;
         return (share > 0 ? (share * persons / 100).WholeSteps(1) : 0, isOpen);
+    }
+
+    /// <summary>What those it is tied to get by the clause; without a pair the mean of those beside it that have one.</summary>
+    private static (Ratio Amount, bool IsOpen) Paired(PartnerAmount pair, OracleScore s, List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts)
+    {
+        var clause = rulebook.Outcomes.Single(r => r.Clause == pair.Clause);
+        var given = Lines(scores, rulebook, clause, facts).Select(l => l.Split(' ')).ToDictionary(l => l[0], l => decimal.Parse(l[3], System.Globalization.CultureInfo.InvariantCulture));
+        List<(Ratio Amount, bool IsOpen)> Of(OracleScore who)
+        {
+            var tied = facts.Pairings.Where(p => p.Participant == who.Unit && !(p.To < new DateOnly(2025, 12, 31)) && scores.Any(o => o.Unit == p.Partner)).ToList();
+            var sum = tied.Aggregate((Ratio)0, (total, p) => total + ((Ratio)given.GetValueOrDefault(p.Partner) * p.Weight));
+            return tied.Count == 0 ? [] : [(sum / tied.Sum(p => p.Weight), tied.Any(p => IsOpen(clause.Amount!.Rule, scores.Single(o => o.Unit == p.Partner), scores)))];
+        }
+
+        var own = Of(s);
+        var taken = own.Count > 0 || pair.Untied == UntiedBonus.Nothing ? own : [.. scores.Where(o => pair.Untied == UntiedBonus.ClassMean ? o.Class == s.Class : o.Group == s.Group).SelectMany(Of)];
+        return taken.Count == 0 ? (0, false) : (taken.Aggregate((Ratio)0, (sum, t) => sum + t.Amount) / taken.Count * pair.Share / 100, taken.Any(t => t.IsOpen));
     }
 
     private static (Ratio Amount, bool IsOpen) Net(OracleScore s, List<OracleScore> scores, Rulebook rulebook, string account)

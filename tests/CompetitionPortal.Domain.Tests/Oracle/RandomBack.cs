@@ -26,6 +26,7 @@ internal static class RandomBack
             Rule("连年", new StreakTest(years, "未完成", person)), Rule("连年等次", new GradeStreakTest(years, comparison, "末等", person)), Rule("连续", new BehindTest("任务一", behind, level)),
             Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest("类别名次", up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
             new OutcomeRule { Clause = "名额", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "名额", Amount = new OutcomeAmount(new HeadcountAmount(12.5m, periods == 1 ? null : 20, person ? "账" : null), "人") { Digits = 0 } },
+            new OutcomeRule { Clause = "随挂钩", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new PartnerAmount(up ? "名次" : "基数", person ? 62.5m : 100, (UntiedBonus)(periods - 1))) { Digits = 3 } },
         ]);
 
     /// <summary>What the two years before ended with, and who was principal where; three persons change places among the units.</summary>

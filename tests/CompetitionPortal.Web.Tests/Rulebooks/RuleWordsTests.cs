@@ -149,6 +149,7 @@ public sealed class RuleWordsTests
     [InlineData("按基数比例", "按=得分率;基数(乡镇)=5;基数(县直)=3;100=150;以下=0")]
     [InlineData("净额", "账目=招商账")]
     [InlineData("按人数", "比例=15;最高比例=20;账目=招商账")]
+    [InlineData("按挂钩", "条款=P2;比例=80;无挂钩=序列平均")]
     public void The_fields_of_an_amount_compose_what_it_was_and_say_it_in_a_sentence(string kind, string parameters)
     {
         var form = Names.AmountForm(kind);

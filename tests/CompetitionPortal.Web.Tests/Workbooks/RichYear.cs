@@ -110,6 +110,7 @@ internal sealed class RichYear(int seed)
             new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([new MetTest("A1"), new StreakTest(2, "A1", random.Next(2) == 0), new GradeStreakTest(1, Comparison.AtLeast, "良好")]), Measure = "奖金", Amount = new OutcomeAmount(Amount(), Any(["万元", "元"])) { Digits = random.Next(0, 4), DeputyShare = Maybe(0.8m), IsDeposit = random.Next(2) == 0 } },
             new OutcomeRule { Clause = "M2", Kind = OutcomeKind.Penalty, Condition = new BehindTest("到位资金(省外)", 2, PeriodLevel.Quarter), Measure = "扣款", Amount = new OutcomeAmount(Amount()) { Account = "账", IsPersonal = random.Next(2) == 0 } },
             new OutcomeRule { Clause = "M3", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "净罚", Amount = new OutcomeAmount(new NetAmount("账")) },
+            new OutcomeRule { Clause = "M4", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "领导扣款", Amount = new OutcomeAmount(new PartnerAmount("M3", Any([100m, 62.5m]), Any(Enum.GetValues<UntiedBonus>()))) },
             new OutcomeRule { Clause = "B1", Kind = OutcomeKind.BlackList, Condition = new Negation(new ExcusedTest("事故")), Measure = "黑榜" },
             new OutcomeRule { Clause = "R1", Kind = OutcomeKind.RedList, Condition = new MovementTest("名次", false, 1, true), Measure = "红榜" },
         ],
