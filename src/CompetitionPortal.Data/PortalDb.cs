@@ -48,6 +48,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
     /// <summary>Units tied to others.</summary>
     public DbSet<PairingRow> Pairings => Set<PairingRow>();
 
+    /// <summary>Tasks of persons.</summary>
+    public DbSet<PersonalTargetRow> PersonalTargets => Set<PersonalTargetRow>();
+
+    /// <summary>Results of persons.</summary>
+    public DbSet<PersonalResultRow> PersonalResults => Set<PersonalResultRow>();
+
     /// <summary>Amounts of projects.</summary>
     public DbSet<ProjectAmountRow> Projects => Set<ProjectAmountRow>();
 
@@ -170,11 +176,13 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<P
         Facts<ClassMembershipRow>(modelBuilder);
         Facts<TenureRow>(modelBuilder);
         Facts<SuccessionRow>(modelBuilder);
-        Facts<PairingRow>(modelBuilder, nameof(PairingRow.Participant), nameof(PairingRow.Partner));
+        Facts<PairingRow>(modelBuilder, nameof(PairingRow.Participant), nameof(PairingRow.Partner), nameof(PairingRow.From));
         Facts<ProjectAmountRow>(modelBuilder, nameof(ProjectAmountRow.Project), nameof(ProjectAmountRow.Indicator), nameof(ProjectAmountRow.Participant), nameof(ProjectAmountRow.Period));
         Facts<RatingVoteRow>(modelBuilder, nameof(RatingVoteRow.Participant), nameof(RatingVoteRow.Indicator), nameof(RatingVoteRow.Period), nameof(RatingVoteRow.Group), nameof(RatingVoteRow.Choice), nameof(RatingVoteRow.Rater));
         Facts<AssignedTargetRow>(modelBuilder, nameof(AssignedTargetRow.Participant), nameof(AssignedTargetRow.Indicator));
         Facts<TargetChangeRow>(modelBuilder, nameof(TargetChangeRow.Participant), nameof(TargetChangeRow.Indicator), nameof(TargetChangeRow.Date));
+        Facts<PersonalTargetRow>(modelBuilder, nameof(PersonalTargetRow.PersonCode), nameof(PersonalTargetRow.Indicator));
+        Facts<PersonalResultRow>(modelBuilder, nameof(PersonalResultRow.PersonCode), nameof(PersonalResultRow.Indicator), nameof(PersonalResultRow.Period));
         Facts<CountyTargetRow>(modelBuilder, nameof(CountyTargetRow.Indicator));
         Facts<BaseValueRow>(modelBuilder, nameof(BaseValueRow.Participant), nameof(BaseValueRow.Indicator), nameof(BaseValueRow.Period));
         Facts<PeriodResultRow>(modelBuilder, nameof(PeriodResultRow.Participant), nameof(PeriodResultRow.Indicator), nameof(PeriodResultRow.Period));

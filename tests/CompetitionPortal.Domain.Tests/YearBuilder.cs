@@ -26,6 +26,10 @@ internal sealed class YearBuilder
 
     public List<ProjectAmount> Projects { get; } = [];
 
+    public List<PersonalTarget> PersonalTargets { get; } = [];
+
+    public List<PersonalResult> PersonalResults { get; } = [];
+
     public List<PeriodResult> Results { get; } = [];
 
     public List<BaseValue> Bases { get; } = [];
@@ -75,6 +79,8 @@ internal sealed class YearBuilder
         Pairings = Pairings,
         RatingVotes = Votes,
         Projects = Projects,
+        PersonalTargets = PersonalTargets,
+        PersonalResults = PersonalResults,
         Targets = Targets,
         TargetChanges = TargetChanges,
         Bases = Bases,

@@ -44,13 +44,15 @@ internal static class YearLoader
             RatingVotes = [.. (await Rows<Results.RatingVoteRow>()).Select(v => new RatingVote(v.Participant, v.Indicator, At(v.Period), v.Group, v.Choice, v.Count, v.Rater.Length == 0 ? null : v.Rater))],
             Targets = [.. (await Rows<Targets.AssignedTargetRow>()).Select(t => new AssignedTarget(t.Participant, t.Indicator, t.Value, t.Stretch))],
             TargetChanges = [.. (await Rows<Targets.TargetChangeRow>()).Select(c => new TargetChange(c.Participant, c.Indicator, c.Date, c.Value, c.Stretch, c.Document))],
+            PersonalTargets = [.. (await Rows<Targets.PersonalTargetRow>()).Select(t => new PersonalTarget(t.PersonCode, t.Participant, t.Indicator, t.Value))],
+            PersonalResults = [.. (await Rows<Targets.PersonalResultRow>()).Select(r => new PersonalResult(r.PersonCode, r.Indicator, At(r.Period), r.Reported, r.Verified))],
             Bases = [.. (await Rows<Results.BaseValueRow>()).Select(b => new BaseValue(b.Participant, b.Indicator, At(b.Period), b.Value, b.Original))],
             Results = [.. (await Rows<Results.PeriodResultRow>()).Select(r => new PeriodResult(r.Participant, r.Indicator, At(r.Period), r.Reported, r.Verified))],
             Adjustments = [.. (await Rows<Adjustments.AdjustmentRow>()).Select(a => new Adjustment(a.Participant, At(a.Period), a.Group, a.Matter, a.Points, a.Reason, a.Level, a.Document, a.Count))],
             Vetoes = [.. (await Rows<Vetoes.VetoEventRow>()).Select(v => new VetoEvent(v.Participant, v.Kind, v.Date, v.Document, v.Until, v.LiftedOn, v.DecidedOn))],
             Sanctions = [.. (await Rows<Outcomes.SanctionRow>()).Select(s => new Sanction(s.Participant, s.Measure, s.From, s.To, s.Document))],
             Exemptions = [.. (await Rows<Outcomes.ExemptionRow>()).Select(e => new Exemption(e.Participant, e.Indicator, e.Reason, e.Document))],
-            PriorResults = [.. (await Rows<Outcomes.PriorResultRow>()).Select(p => new PriorResult(p.Year, p.Participant, p.Total, p.Rank, p.Grade, TextLines.Split(p.Clauses)))],
+            PriorResults = [.. (await Rows<Outcomes.PriorResultRow>()).Select(p => new PriorResult(p.Year, p.Participant, p.Total, p.Rank, p.Grade, TextLines.Split(p.Clauses), p.Ranking))],
         };
     }
 

@@ -32,6 +32,12 @@ internal static class YearRows
     public static IEnumerable<PairingRow> Pairings(CompetitionFacts facts) =>
         facts.Pairings.Select(p => new PairingRow { Participant = p.Participant, Partner = p.Partner, Weight = p.Weight, From = p.From, To = p.To });
 
+    public static IEnumerable<PersonalTargetRow> PersonalTargets(CompetitionFacts facts) =>
+        facts.PersonalTargets.Select(t => new PersonalTargetRow { PersonCode = t.PersonCode, Participant = t.Participant, Indicator = t.Indicator, Value = t.Value });
+
+    public static IEnumerable<PersonalResultRow> PersonalResults(CompetitionFacts facts) =>
+        facts.PersonalResults.Select(r => new PersonalResultRow { PersonCode = r.PersonCode, Indicator = r.Indicator, Period = r.Period.Code, Reported = r.Reported, Verified = r.Verified });
+
     public static IEnumerable<ProjectAmountRow> Projects(CompetitionFacts facts) => facts.Projects.Select(p => new ProjectAmountRow
     {
         Project = p.Project, Indicator = p.Indicator, Participant = p.Participant, Period = p.Period.Code, Kind = p.Kind, StartedOn = p.StartedOn, Size = p.Size, Share = p.Share, Reported = p.Reported, Verified = p.Verified,
@@ -83,6 +89,6 @@ internal static class YearRows
 
     public static IEnumerable<PriorResultRow> PriorResults(CompetitionFacts facts) => facts.PriorResults.Select(p => new PriorResultRow
     {
-        Year = p.Year, Participant = p.Participant, Total = p.Total, Rank = p.Rank, Grade = p.Grade, Clauses = TextLines.Join(p.Clauses),
+        Year = p.Year, Participant = p.Participant, Total = p.Total, Rank = p.Rank, Grade = p.Grade, Clauses = TextLines.Join(p.Clauses), Ranking = p.Ranking,
     });
 }

@@ -55,6 +55,9 @@ public sealed class PriorResultRow : YearRow
     /// <summary>Grade.</summary>
     public string? Grade { get; set; }
 
+    /// <summary>The ranking whose rank it is; null for the year's result.</summary>
+    public string? Ranking { get; set; }
+
     /// <summary>Codes of the clauses that met it, one a line.</summary>
     public string Clauses { get; set; } = string.Empty;
 }

@@ -63,6 +63,21 @@ public static class ScoreFiles
         return file.ToBytes();
     }
 
+    /// <summary>persons.csv: persons on their own tasks, by indicator, inside it by place.</summary>
+    public static byte[] Persons(Scoreboard board)
+    {
+        var digits = board.Rulebook.Rounding.PrintedDigits;
+        var file = new CsvFile("指标", "名次", "姓名", "单位", "职务", "实际", "目标", "进度完成率", "全年完成率", "状态");
+        foreach (var person in board.Persons)
+        {
+            file.Add(
+                person.Indicator.Name, person.Rank?.ToString(CultureInfo.InvariantCulture), person.Person.Name, person.UnitName, person.Post, Fixed(person.Actual, ValueDigits), Fixed(person.Target, ValueDigits),
+                person.Completion is { } done ? FractionText.Percent(done, digits) : null, person.YearCompletion is { } year ? FractionText.Percent(year, digits) : null, person.State.Text());
+        }
+
+        return file.ToBytes();
+    }
+
     /// <summary>annual-list.csv or milestone-list.csv.</summary>
     public static byte[] Lines(IEnumerable<OutcomeLine> lines)
     {
@@ -75,7 +90,7 @@ public static class ScoreFiles
         return file.ToBytes();
     }
 
-    /// <summary>trace.csv: every step of every cell and total.</summary>
+    /// <summary>trace.csv: every step of every cell and total, and after them of every person's task.</summary>
     public static byte[] Trace(Scoreboard board)
     {
         var file = new CsvFile("单位", "指标", "步骤", "内容", "从", "到", "条款");
@@ -87,6 +102,11 @@ public static class ScoreFiles
             }
 
             Steps(file, score.Name, "总分", score.Trace);
+        }
+
+        foreach (var person in board.Persons)
+        {
+            Steps(file, person.UnitName, $"{person.Indicator.Name}({person.Person.Name})", person.Trace);
         }
 
         return file.ToBytes();

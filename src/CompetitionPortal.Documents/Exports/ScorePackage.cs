@@ -14,6 +14,11 @@ public static class ScorePackage
     {
         yield return "ranking.csv";
         yield return "cells.csv";
+        if (board.Persons.Count > 0)
+        {
+            yield return "persons.csv";
+        }
+
         if (IsAnnualList(board))
         {
             yield return "annual-list.csv";
@@ -39,6 +44,7 @@ public static class ScorePackage
         ? name switch
         {
             "ranking.csv" => ScoreFiles.Ranking(board),
+            "persons.csv" => ScoreFiles.Persons(board),
             "cells.csv" => ScoreFiles.Cells(board),
             "annual-list.csv" or "milestone-list.csv" => ScoreFiles.Lines(board.Lines),
             "trace.csv" => ScoreFiles.Trace(board),

@@ -19,24 +19,28 @@ internal sealed class FactSheets(IRowTables tables, Rulebook rulebook, IReadOnly
     public (CompetitionFacts Facts, IReadOnlyList<PlanShare> Plans) Read(CompetitionYear year)
     {
         var plans = ReadPlans();
+        var tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"), row.Word("分工", Words.Duties, TeamDuty.Member), row.Text("分管")));
+        var persons = new PersonNames(tenures);
         return (new CompetitionFacts
         {
             Year = year,
             Participants = participants,
-            Tenures = Rows(YearLayout.Tenures, row => new Tenure(new Person(row.Text("人员编码") ?? row.Required("姓名"), row.Required("姓名")), Unit(row), row.Required("职务"), row.Word("主要负责人", Words.YesNo), row.RequiredDate("起"), row.Date("止"), row.Word("分工", Words.Duties, TeamDuty.Member), row.Text("分管"))),
+            Tenures = tenures,
             Successions = Rows(YearLayout.Successions, row => new Succession(row.RequiredDate("日期"), Unit(row, "原单位"), Unit(row, "承接单位"), row.Share("比例") ?? 1, row.Text("依据文号") ?? string.Empty)),
             Pairings = Rows(YearLayout.Pairings, row => new Pairing(Unit(row), Unit(row, "挂钩单位"), row.Figure("权重") ?? 1, row.Date("起"), row.Date("止"))),
             Projects = Rows(YearLayout.Projects, row => new ProjectAmount(row.Required("项目"), IndicatorName(row), Unit(row), DuePeriod(row), row.Text("种类"), row.RequiredDate("开工日期"), row.Figure("规模"), row.Share("认定比例") ?? 1, row.Figure("上报"), row.Figure("核定"))),
             RatingVotes = Rows(YearLayout.RatingVotes, row => new RatingVote(Unit(row), IndicatorName(row), DuePeriod(row), row.Required("评委组"), row.Required("票"), row.RequiredCount("票数"), row.Text("评委"))),
             Targets = Rows(YearLayout.Targets, row => new AssignedTarget(Unit(row), IndicatorName(row), row.RequiredFigure("目标"), row.Figure("争取目标"))),
             TargetChanges = Rows(YearLayout.TargetChanges, row => new TargetChange(Unit(row), IndicatorName(row), row.RequiredDate("日期"), row.RequiredFigure("目标"), row.Figure("争取目标"), row.Required("依据文号"))),
+            PersonalTargets = Rows(YearLayout.PersonalTargets, row => new PersonalTarget(persons.Read(row), Unit(row), IndicatorName(row), row.RequiredFigure("目标"))),
+            PersonalResults = Rows(YearLayout.PersonalResults, row => new PersonalResult(persons.Read(row), IndicatorName(row), DuePeriod(row), row.Figure("上报"), row.Figure("核定"))),
             Bases = Rows(YearLayout.Bases, row => new BaseValue(Unit(row), IndicatorName(row), DuePeriod(row), row.RequiredFigure("基数"), row.Figure("调整前基数"))),
             Results = Rows(YearLayout.Results, row => new PeriodResult(Unit(row), IndicatorName(row), DuePeriod(row), row.Figure("上报"), row.Figure("核定"))),
             Adjustments = Rows(YearLayout.Adjustments, row => new Adjustment(Unit(row), row.RequiredPeriod("期次"), row.Text("组别"), row.Text("事项"), row.Text("级别") is null ? row.RequiredFigure("分数") : row.Figure("分数") ?? 0, row.Text("原因") ?? string.Empty, row.Text("级别"), row.Text("文号"), row.Count("次数") ?? 1)),
             Vetoes = Rows(YearLayout.Vetoes, row => new VetoEvent(Unit(row), row.Required("种类"), row.RequiredDate("日期"), row.Required("依据文号"), row.Date("止"), row.Date("解除日期"), row.Date("成文日期"))),
             Sanctions = Rows(YearLayout.Sanctions, row => new Sanction(Unit(row), row.Required("措施"), row.RequiredDate("起"), row.RequiredDate("止"), row.Text("依据文号") ?? string.Empty)),
             Exemptions = Rows(YearLayout.Exemptions, row => new Exemption(Unit(row), IndicatorName(row), row.Text("原因") ?? string.Empty, row.Required("依据文号"))),
-            PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.RequiredCount("年度"), Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"))),
+            PriorResults = Rows(YearLayout.PriorResults, row => new PriorResult(row.RequiredCount("年度"), Unit(row), row.Figure("总分"), row.Count("名次"), row.Text("等次"), row.List("适用条款"), row.Text("排名"))),
         }, plans);
     }
 

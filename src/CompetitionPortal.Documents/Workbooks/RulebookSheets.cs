@@ -134,6 +134,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             MissingRound = row.Word("缺期办法", Words.MissingRounds, MissingRound.Zero),
             MissingFigure = row.Figure("缺期数"),
             Rating = row.Text("测评") is { } rating ? Understood(row, "测评", () => RatingText.Read(rating)) : null,
+            SumsPersons = row.Word("个人合计", Words.YesNo, false),
             Projects = row.Text("项目") is { } projects ? Understood(row, "项目", () => ProjectRule.Read(projects)) : null,
             Discrepancy = row.Text("核实差异") is { } difference ? Understood(row, "核实差异", () => DiscrepancyRule.Read(difference)) : null,
         }));

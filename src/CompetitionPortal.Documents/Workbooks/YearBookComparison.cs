@@ -33,8 +33,10 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         [YearLayout.Participants.Name] = ["编码", "起"],
         [YearLayout.Tenures.Name] = ["单位", "职务", "姓名", "起"],
         [YearLayout.Successions.Name] = ["原单位", "承接单位", "日期"],
-        [YearLayout.Pairings.Name] = ["单位", "挂钩单位"],
+        [YearLayout.Pairings.Name] = ["单位", "挂钩单位", "起"],
         [YearLayout.Projects.Name] = ["项目", "指标", "单位", "期次"],
+        [YearLayout.PersonalTargets.Name] = ["人员", "指标"],
+        [YearLayout.PersonalResults.Name] = ["人员", "指标", "期次"],
         [YearLayout.RatingVotes.Name] = ["单位", "指标", "期次", "评委组", "评委", "票"],
         [YearLayout.Indicators.Name] = ["指标"],
         [YearLayout.Uses.Name] = ["类别", "指标"],
@@ -57,7 +59,7 @@ public sealed record YearBookComparison(IReadOnlyList<SheetChanges> Sheets, IRea
         [YearLayout.Grades.Name] = ["类型", "等次", "条件"],
         [YearLayout.Outcomes.Name] = ["条款", "类型", "排名序列"],
         [YearLayout.Sanctions.Name] = ["单位", "措施", "起", "依据文号"],
-        [YearLayout.PriorResults.Name] = ["单位", "年度"],
+        [YearLayout.PriorResults.Name] = ["单位", "年度", "排名"],
     };
 
     /// <summary>Compares what is there with what is to come.</summary>

@@ -138,7 +138,27 @@ public static class YearLayout
         new("测评", "由测评票算出时写，如 评委组=领导0.2、职工0.8;票=优秀100、称职80", 44, Text, Longest: Long, IsOptional: true),
         new("项目", "由项目合计时写，如 最多单位=2;不认定=房地产;最小规模=1000;期限月=24；不由项目合计就留空", 36, Text, Longest: Long, IsOptional: true),
         new("核实差异", "上报与核定相差太多时怎么办，如 容差=10%;办法=单项计零；不查就留空", 30, Text, IsOptional: true),
+        new("个人合计", "单位的数是本单位各人之和写是，各人的数填《个人结果》", 10, Text, Words.YesNo.All, IsOptional: true),
     ]);
+
+    /// <summary>Tasks of persons.</summary>
+    public static SheetLayout PersonalTargets { get; } = new("个人目标",
+    [
+        new("人员", "《任职》表里的姓名；有同名的写人员编码", 14, Text),
+        new("单位", UnitNote + "；他在《任职》表里任职的单位", 18, Text, ChoicesFrom: ("单位", 1)),
+        new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("目标", "他个人全年的任务，按指标的计量单位", 14, Figure),
+    ], ["示例：演示人员01", "城关镇", "招商引资到位资金", 5000m], IsOptional: true);
+
+    /// <summary>Results of persons.</summary>
+    public static SheetLayout PersonalResults { get; } = new("个人结果",
+    [
+        new("人员", "有个人目标的人", 14, Text),
+        new("指标", "《指标》表里的名称", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("期次", PeriodNote, 12, Text),
+        new("上报", "按填报口径填；没有报就留空", 14, Figure),
+        new("核定", "核实后的数；没有核定就留空", 14, Figure),
+    ], ["示例：演示人员01", "招商引资到位资金", "一季度", 1200m, 1200m], IsOptional: true);
 
     /// <summary>Rates of exchange and conversion.</summary>
     public static SheetLayout Rates { get; } = new("汇率",
@@ -428,12 +448,13 @@ public static class YearLayout
         new("名次", "类别名次；没有就留空", 8, Figure),
         new("等次", "没有就留空", 10, Text),
         new("适用条款", "当年适用的条款代号，用顿号隔开", 20, Text),
-    ], ["示例：城关镇", 2024m, 96.5m, 2m, "优秀", null]);
+        new("排名", "类别名次以外的排名另写一行，只填单位、年度、名次和这里的名称；类别名次就留空", 16, Text, ChoicesFrom: ("排名规则", 1), IsOptional: true),
+    ], ["示例：城关镇", 2024m, 96.5m, 2m, "优秀", null, null]);
 
     /// <summary>All sheets that are read, in their order.</summary>
     public static IReadOnlyList<SheetLayout> All { get; } =
     [
-        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, Projects, RatingVotes,
+        Year, Classes, Participants, Tenures, Successions, Pairings, Indicators, Rates, Parts, Uses, Components, Plans, Targets, TargetChanges, Bases, Results, Projects, RatingVotes, PersonalTargets, PersonalResults,
         AdjustmentGroups, AdjustmentLevels, SeasonBonuses, Adjustments, Vetoes, VetoRules, Exemptions, Rankings, Grades, Outcomes, Sanctions, PriorResults,
     ];
 }

@@ -10,6 +10,7 @@ namespace CompetitionPortal.Documents.Workbooks;
 internal sealed class YearRows
 {
     private readonly Rulebook rulebook;
+    private readonly PersonNames persons;
     private readonly CompetitionFacts facts;
     private readonly Dictionary<string, (int Order, string Name)> units;
     private readonly Dictionary<string, int> indicators;
@@ -17,7 +18,7 @@ internal sealed class YearRows
 
     public YearRows(YearBook book)
     {
-        (rulebook, facts) = (book.Rulebook, book.Facts);
+        (rulebook, facts, persons) = (book.Rulebook, book.Facts, new PersonNames(book.Facts.Tenures));
         units = facts.Participants.ToDictionary(p => p.Code, p => (p.Order, p.Names[^1].Name), StringComparer.Ordinal);
         indicators = rulebook.Indicators.Select((indicator, place) => (indicator.Name, place)).ToDictionary(i => i.Name, i => i.place, StringComparer.Ordinal);
         rows = new Dictionary<string, IEnumerable<object?[]>>(StringComparer.Ordinal)
@@ -32,9 +33,13 @@ internal sealed class YearRows
             [YearLayout.Pairings.Name] = facts.Pairings.OrderBy(p => Order(p.Participant)).ThenBy(p => Order(p.Partner)).Select(p => (object?[])[Unit(p.Participant), Unit(p.Partner), p.Weight == 1 ? null : p.Weight, p.From, p.To]),
             [YearLayout.Projects.Name] = facts.Projects.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Project, StringComparer.Ordinal).ThenBy(p => Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
                 .Select(p => (object?[])[p.Project, p.Indicator, Unit(p.Participant), p.Period.Name, p.Kind, p.StartedOn, p.Size, p.Share == 1 ? null : p.Share, p.Reported, p.Verified]),
+            [YearLayout.PersonalTargets.Name] = facts.PersonalTargets.OrderBy(t => Order(t.Participant)).ThenBy(t => t.PersonCode, StringComparer.Ordinal).ThenBy(t => Place(t.Indicator))
+                .Select(t => (object?[])[Person(t.PersonCode), Unit(t.Participant), t.Indicator, t.Value]),
+            [YearLayout.PersonalResults.Name] = facts.PersonalResults.OrderBy(r => r.PersonCode, StringComparer.Ordinal).ThenBy(r => Place(r.Indicator)).ThenBy(r => r.Period.EndMonth)
+                .Select(r => (object?[])[Person(r.PersonCode), r.Indicator, r.Period.Name, r.Reported, r.Verified]),
             [YearLayout.RatingVotes.Name] = facts.RatingVotes.OrderBy(v => Order(v.Participant)).ThenBy(v => Place(v.Indicator)).ThenBy(v => v.Period.EndMonth).ThenBy(v => v.Group, StringComparer.Ordinal).ThenBy(v => v.Rater, StringComparer.Ordinal).ThenBy(v => v.Choice, StringComparer.Ordinal)
                 .Select(v => (object?[])[Unit(v.Participant), v.Indicator, v.Period.Name, v.Group, v.Choice, v.Count, v.Rater]),
-            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure, i.Rating is null ? null : RatingText.Write(i.Rating), i.Projects?.Write(), i.Discrepancy?.Write()]),
+            [YearLayout.Indicators.Name] = rulebook.Indicators.Select(i => (object?[])[i.Name, i.UnitOfMeasure, Words.ReportedAs.Write(i.ReportedAs), Words.Levels.Write(i.Frequency), Words.Against.Write(i.Against), Words.Ways.Write(i.Way), i.Source, List(i.PeriodWeights.Select(w => FractionText.Exact(w))), i.MissingRound == MissingRound.Zero ? null : Words.MissingRounds.Write(i.MissingRound), i.MissingFigure, i.Rating is null ? null : RatingText.Write(i.Rating), i.Projects?.Write(), i.Discrepancy?.Write(), i.SumsPersons ? Words.YesNo.Write(true) : null]),
             [YearLayout.Uses.Name] = rulebook.Uses.Select(u => (object?[])[u.Class, u.Indicator, u.FullMarks, CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component]),
             [YearLayout.Rates.Name] = rulebook.Rates.Select(r => (object?[])[r.Name, r.Rate, r.Step == 1 ? null : r.Step]),
             [YearLayout.Parts.Name] = rulebook.Parts.Select(p => (object?[])[p.Indicator, p.Part, p.Factor, p.Rate]),
@@ -59,7 +64,7 @@ internal sealed class YearRows
                 .Concat(rulebook.GradeQuotas.Select(q => (object?[])["名额", q.Grade, null, null, null, null, q.Ranking, q.Places, .. Share(q.Share), Words.Edges.Write(q.Edge), Blank(RankingKeyText.Write(q.EdgeKeys)), q.KeepsPlaces ? Words.YesNo.Write(false) : null])),
             [YearLayout.Outcomes.Name] = rulebook.Outcomes.Select(Outcome),
             [YearLayout.Sanctions.Name] = facts.Sanctions.OrderBy(s => Order(s.Participant)).ThenBy(s => s.From).ThenBy(s => s.Measure, StringComparer.Ordinal).Select(s => (object?[])[Unit(s.Participant), s.Measure, s.From, s.To, s.Document]),
-            [YearLayout.PriorResults.Name] = facts.PriorResults.OrderBy(p => Order(p.Participant)).ThenBy(p => p.Year).Select(p => (object?[])[Unit(p.Participant), p.Year, p.Total, p.Rank, p.Grade, List(p.Clauses)]),
+            [YearLayout.PriorResults.Name] = facts.PriorResults.OrderBy(p => Order(p.Participant)).ThenBy(p => p.Year).ThenBy(p => p.Ranking, StringComparer.Ordinal).Select(p => (object?[])[Unit(p.Participant), p.Year, p.Total, p.Rank, p.Grade, List(p.Clauses), p.Ranking]),
         };
     }
 
@@ -145,6 +150,8 @@ internal sealed class YearRows
     ];
 
     private int Order(string code) => units.TryGetValue(code, out var unit) ? unit.Order : int.MaxValue;
+
+    private string Person(string code) => persons.Write(code);
 
     private string Unit(string code) => units.TryGetValue(code, out var unit) ? unit.Name : code;
 

@@ -31,6 +31,12 @@ public sealed record CompetitionFacts
     /// <summary>Changes of targets during the year.</summary>
     public IReadOnlyList<TargetChange> TargetChanges { get; init; } = [];
 
+    /// <summary>Tasks of persons.</summary>
+    public IReadOnlyList<PersonalTarget> PersonalTargets { get; init; } = [];
+
+    /// <summary>Results of persons.</summary>
+    public IReadOnlyList<PersonalResult> PersonalResults { get; init; } = [];
+
     /// <summary>Last year's figures of the same periods.</summary>
     public IReadOnlyList<BaseValue> Bases { get; init; } = [];
 

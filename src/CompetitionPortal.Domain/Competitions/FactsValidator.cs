@@ -49,7 +49,9 @@ public sealed class FactsValidator
         validator.CheckOthers();
         validator.CheckPairings();
         validator.CheckVotes();
+        validator.findings.AddRange(PersonalChecks.Check(facts, rulebook, validator.Name));
         validator.CheckSuccessions();
+        validator.findings.AddRange(SuccessionHints.Of(facts, validator.Name));
         validator.HintAtFallingFigures();
         return validator.findings;
     }
@@ -221,12 +223,14 @@ public sealed class FactsValidator
         foreach (var p in facts.PriorResults)
         {
             Known(p, p.Participant, "单位");
+            Require(p.Ranking is null || rulebook.AllRankings().Any(r => r.Name == p.Ranking), p, "排名", $"{Name(p.Participant)}的上年结果写的排名“{p.Ranking}”不在《排名规则》表里", "请改成《排名规则》表里的名称；写类别名次就留空");
+            Require(p.Ranking is null || (p.Rank >= 1 && p.Total is null && p.Grade is null && p.Clauses.Count == 0), p, "名次", $"{Name(p.Participant)}的上年结果有一行写了排名“{p.Ranking}”", "写排名的一行只填名次，从 1 起；总分、等次、适用条款写在没有排名的那一行");
             Require(p.Year < facts.Year.Year, p, "年度", $"{Name(p.Participant)}的上年结果写的是 {p.Year} 年", $"请填早于 {facts.Year.Year} 的年份");
         }
 
-        foreach (var repeated in Repeated(facts.PriorResults, p => (p.Participant, p.Year)))
+        foreach (var repeated in Repeated(facts.PriorResults, p => (p.Participant, p.Year, p.Ranking)))
         {
-            Refuse(repeated, "年度", $"{Name(repeated.Participant)}的 {repeated.Year} 年结果写了两次", "请只留一行");
+            Refuse(repeated, "年度", $"{Name(repeated.Participant)}的 {repeated.Year} 年{repeated.Ranking}结果写了两次", "请只留一行");
         }
 
         foreach (var plan in rulebook.Plans.Where(p => p.Participant is not null))
@@ -249,9 +253,12 @@ public sealed class FactsValidator
             Refuse(p, "止", $"{Name(p.Participant)}与{Name(p.Partner)}的挂钩止于开始之前", "请改起止日期");
         }
 
-        foreach (var repeated in Repeated(facts.Pairings, p => (p.Participant, p.Partner)))
+        foreach (var stretches in facts.Pairings.GroupBy(p => (p.Participant, p.Partner)).Where(g => g.Count() > 1).Select(g => g.OrderBy(p => p.From ?? DateOnly.MinValue).ToList()))
         {
-            Refuse(repeated, "挂钩单位", $"{Name(repeated.Participant)}与{Name(repeated.Partner)}的挂钩写了两次", "请只留一行");
+            foreach (var (before, after) in stretches.Zip(stretches.Skip(1)).Where(x => x.First.To is not { } end || (x.Second.From ?? DateOnly.MinValue) <= end))
+            {
+                Refuse(after, "起", $"{Name(after.Participant)}与{Name(after.Partner)}的挂钩有两段时间重叠：{(before.To is { } end ? $"前一段到 {end:yyyy-MM-dd} 才止" : "前一段没有写止")}", "前一段的止要早于后一段的起；只有一段就只留一行");
+            }
         }
 
         // Who is tied changes only on the days on which a tie begins.

@@ -15,4 +15,8 @@ public sealed record Sanction(string Participant, string Measure, DateOnly From,
 /// <param name="Rank">Rank in its class, or null.</param>
 /// <param name="Grade">Grade, or null.</param>
 /// <param name="Clauses">Codes of the clauses that met it.</param>
-public sealed record PriorResult(int Year, string Participant, decimal? Total, int? Rank, string? Grade, IReadOnlyList<string> Clauses);
+/// <param name="Ranking">
+/// The ranking whose rank it is, in a row of its own without total, grade and clauses; null for the year's result, whose rank is that in
+/// the class.
+/// </param>
+public sealed record PriorResult(int Year, string Participant, decimal? Total, int? Rank, string? Grade, IReadOnlyList<string> Clauses, string? Ranking = null);

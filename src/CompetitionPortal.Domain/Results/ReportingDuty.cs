@@ -12,7 +12,7 @@ namespace CompetitionPortal.Domain.Results;
 /// <param name="Class">The unit's class at the period's end.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period of the indicator's frequency.</param>
-/// <param name="Target">The year's task: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>; null for a part, whose task is that of the whole.</param>
+/// <param name="Target">The year's task as changed by the period's end: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>; null for a part, whose task is that of the whole.</param>
 /// <param name="AsksGrowth">Whether the class is scored by growth, so that the task is no amount.</param>
 /// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
 public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget? Target, bool AsksGrowth, string? SourceUnit)
@@ -35,8 +35,8 @@ public static class ReportingDuties
 {
     /// <summary>
     /// The figures to be entered in a period: of each unit and each indicator assigned to it whose own period ends with this
-    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots or
-    /// projects is not entered; of what is composed its parts are.
+    /// one (in the second quarter also the half-year's), in official order and the rulebook's. What comes from ballots,
+    /// projects or persons is not entered; of what is composed its parts are.
     /// </summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="facts">The facts.</param>
@@ -54,14 +54,14 @@ public static class ReportingDuties
         }
 
         var targets = new Dictionary<(string, string), AssignedTarget>();
-        foreach (var target in facts.Targets)
+        foreach (var target in TargetRevision.InForce(facts, rulebook.TargetDeadline, day))
         {
             targets[(target.Participant, target.Indicator)] = target;
         }
 
         var composed = rulebook.Parts.Select(p => p.Indicator).ToHashSet(StringComparer.Ordinal);
         var wholes = rulebook.Parts.ToLookup(p => p.Part, p => p.Indicator, StringComparer.Ordinal);
-        var due = rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && !composed.Contains(i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
+        var due = rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && !i.SumsPersons && !composed.Contains(i.Name)).Select(i => (Indicator: i, Period: entry.EndingWith(i.Frequency))).Where(i => i.Period is not null).ToList();
         var uses = rulebook.Uses.GroupBy(u => (u.Class, u.Indicator)).ToDictionary(g => g.Key, g => g.First().Curve);
         var duties = new List<ReportingDuty>();
         foreach (var unit in facts.Participants.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal))

@@ -97,6 +97,10 @@ public sealed record Indicator
     /// <summary>For one that is the sum of projects: which count, and how; or null where figures are typed.</summary>
     public ProjectRule? Projects { get; init; }
 
+    /// <summary>Whether the unit's figure is the sum of its persons' (个人合计, rule D8); then no figure of the unit is typed.</summary>
+    [OmittedWhenEmpty]
+    public bool SumsPersons { get; init; }
+
     /// <summary>What follows where reported and verified figures differ too much; or null.</summary>
     public DiscrepancyRule? Discrepancy { get; init; }
 }

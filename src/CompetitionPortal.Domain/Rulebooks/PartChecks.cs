@@ -53,6 +53,11 @@ internal static class PartChecks
                 yield return new Finding(part, "汇率", $"“{part.Indicator}”的成分“{part.Part}”用了汇率“{part.Rate}”，它不在《汇率》表里", "请改成《汇率》表里的名称，不换算就留空");
             }
 
+            if (rulebook.Indicators.FirstOrDefault(i => i.Name == part.Indicator) is { SumsPersons: true })
+            {
+                yield return new Finding(part, "指标", $"“{part.Indicator}”由个人合计，不能又是合成的", "两种只留一种");
+            }
+
             if (rulebook.Indicators.FirstOrDefault(i => i.Name == part.Indicator) is { Projects: not null })
             {
                 yield return new Finding(part, "指标", $"“{part.Indicator}”由项目合计，不能又是合成的", "两种只留一种");

@@ -129,6 +129,10 @@ public sealed record Rulebook
     /// <summary>Whether a condition looks back at the posts of earlier years.</summary>
     public bool AsksForEarlierPosts() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is StreakTest { OfPerson: true } or GradeStreakTest { OfPerson: true });
 
+    /// <summary>The rankings, besides the class's own, whose ranks a condition holds against last year's.</summary>
+    public IReadOnlyList<string> RankingsComparedWithLastYear() =>
+        [.. AllConditions().SelectMany(c => c.Tests()).OfType<MovementTest>().Where(t => t.AgainstYear && t.Ranking != ClassRanking.Name).Select(t => t.Ranking).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Every condition of the rulebook.</summary>
     public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Outcomes.Select(o => o.Demotion?.When).OfType<Condition>()).Concat(Uses.Select(u => u.Gate).OfType<Condition>()).Concat(SeasonBonuses.Select(s => s.Gate).OfType<Condition>());
 

@@ -109,6 +109,7 @@ public sealed class RulebookValidator
 
             Require(i.Discrepancy is null or { Tolerance: >= 0 and <= 10, PerCase: null or (> 0 and <= CurveChecks.MostMarks) }, i, "核实差异", $"指标“{i.Name}”的核实差异容差或每次扣分不对", "容差从 0% 起，每次扣的分大于 0");
             Require(i.Discrepancy is null || i.Rating is null, i, "核实差异", $"指标“{i.Name}”由测评票算出，没有上报数可以核对", "请把“核实差异”留空");
+            Require(!i.SumsPersons || (i.Rating is null && i.Projects is null && i.ReportedAs != ReportedAs.Level), i, "个人合计", $"指标“{i.Name}”由个人合计，却是水平数或由测评票、项目算出", "请把“填报口径”改为累计、当期或期末，或把“个人合计”留空");
             Require(i.Projects is null || (i.Rating is null && i.ReportedAs != ReportedAs.Level), i, "项目", $"指标“{i.Name}”由项目合计，却是水平数或由测评票算出", "请把“填报口径”改为累计、当期或期末，或把“项目”留空");
             Require(i.MissingRound == MissingRound.Zero || i.ReportedAs == ReportedAs.Level, i, "缺期办法", $"指标“{i.Name}”不是水平数，缺的一期不能另算", "请把“缺期办法”留空");
             Require((i.MissingRound == MissingRound.Substitute) == (i.MissingFigure is not null), i, "缺期数", $"指标“{i.Name}”的缺期数和缺期办法不配", "缺期办法是固定数才填缺期数，而且必填");
@@ -332,7 +333,6 @@ public sealed class RulebookValidator
                 BehindTest t when indicators.GetValueOrDefault(t.Indicator)?.Frequency < t.Level => $"指标“{t.Indicator}”不是每{ConditionText.Counted.First(c => c.Level == t.Level).Word}填报",
                 MovementTest { Places: < 1 } => "进退的位数要从 1 起",
                 MovementTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
-                MovementTest { AgainstYear: true } t when t.Ranking != rulebook.ClassRanking.Name => $"上年结果里只有类别名次，“{t.Ranking}”不能和上年比",
                 LedgerTest t when rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == t.Group) is not { } g || (t.Level is not null && g.PriceOf(t.Level) is null) => $"“{t.Group}{(t.Level is null ? string.Empty : "/" + t.Level)}”不在《加减分规则》或《加减分标准》里",
                 DiscrepancyTest { Times: < 1 } => "核实差异的次数要从 1 起",
                 DiscrepancyTest t when indicators.GetValueOrDefault(t.Indicator)?.Discrepancy is null => $"指标“{t.Indicator}”没有写“核实差异”",

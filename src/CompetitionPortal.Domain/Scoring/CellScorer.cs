@@ -11,6 +11,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 {
     private readonly RoundingRules rounding = rulebook.Rounding;
     private readonly Measurement measurement = new(index, rulebook);
+    private readonly PlanShares plans = new(index, standing);
 
     public ScoredCell Score(Participant participant, IndicatorUse use, Indicator indicator)
     {
@@ -24,8 +25,9 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
 
         NoteRatings(participant, indicator, trace, clause);
         NoteProjects(participant, indicator, trace, clause);
+        NotePersons(participant, indicator, trace, clause);
         var (actual, state) = measurement.Value(participant, indicator, standing.Period, standing.Basis, trace, clause);
-        var share = PlanShare(participant, use, indicator);
+        var share = plans.InForce(participant, indicator, use.Curve.CanFollowPlan);
         cell = cell with { Actual = actual, State = state, LastYear = LastYear(participant, indicator) };
         if (state == CellState.NotDue || share.Sign == 0)
         {
@@ -62,6 +64,22 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
                     trace.Add(new TraceStep(TraceKind.Project, project.Row.Verified ?? project.Row.Reported, project.Counted, clause, period, ProjectWords(project, typed.Projects!)));
                 }
             }
+        }
+    }
+
+    /// <summary>The persons behind the figures, before the figure of their period.</summary>
+    private void NotePersons(Participant participant, Indicator indicator, List<TraceStep>? trace, string clause)
+    {
+        if (trace is null || index.Facts.PersonalTargets.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var typed in measurement.Typed(indicator).Where(i => i.SumsPersons))
+        {
+            var ended = standing.Period.EndedOf(typed.Frequency).ToList();
+            trace.AddRange((typed.ReportedAs == ReportedAs.Flow ? ended : ended.TakeLast(1)).SelectMany(period => index.Persons.Of(participant.Code, typed.Name)
+                .Select(person => new TraceStep(TraceKind.Person, null, index.Persons.Figure(person, typed.Name, period, standing.Basis), clause, period, index.Persons.Name(person)))));
         }
     }
 
@@ -177,7 +195,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
     private ScoredCell AgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)
     {
         Fraction? done = cell.Use.Curve.HasCompletion ? completion : null;
-        cell = cell with { Schedule = () => Schedule(participant, cell.Indicator), YearShare = year, Completion = done, YearCompletion = done is null ? null : year };
+        cell = cell with { Schedule = () => plans.Schedule(participant, cell.Indicator), YearShare = year, Completion = done, YearCompletion = done is null ? null : year };
         if (done is not null)
         {
             trace?.Add(new TraceStep(TraceKind.Completion, cell.Actual, completion, clause));
@@ -197,7 +215,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         return cell with
         {
             Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode),
-            Schedule = cell.Use.Curve.HasLead ? () => Schedule(participant, cell.Indicator) : null,
+            Schedule = cell.Use.Curve.HasLead ? () => plans.Schedule(participant, cell.Indicator) : null,
         };
     }
 
@@ -231,45 +249,4 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
     private bool BasesWhole(Participant participant, Indicator indicator) =>
         indicator.ReportedAs is ReportedAs.Cumulative or ReportedAs.Stock
         || standing.Period.EndedOf(indicator.Frequency).All(p => index.Base(participant, indicator, p) is not null);
-
-    /// <summary>What part of the year's target is in force: all of it in the annual standing (core 3).</summary>
-    private Fraction PlanShare(Participant participant, IndicatorUse use, Indicator indicator)
-    {
-        if (standing.IsAnnual || indicator.Against == Against.Year || !use.Curve.CanFollowPlan)
-        {
-            return 1;
-        }
-
-        return Planned(participant, indicator) ?? EqualShare(indicator);
-    }
-
-    /// <summary>The plan's share at the period's end, or null where there is no plan.</summary>
-    private Fraction? Planned(Participant participant, Indicator indicator) =>
-        index.PlanShare(participant, indicator, standing.Period) is { } share ? share
-        : index.HasPlan(participant, indicator) ? LastPlanned(participant, indicator)
-        : null;
-
-    /// <summary>How much of the year's task the schedule asks for: by the plan, else the months that have ended ÷ 12 (rule A21).</summary>
-    private Fraction Schedule(Participant participant, Indicator indicator) =>
-        standing.IsAnnual ? 1 : Planned(participant, indicator) ?? Fraction.Of(standing.Period.EndMonth, 12);
-
-    /// <summary>Without a plan: an equal share a quarter, and a month for what is reported monthly (core 3).</summary>
-    private Fraction EqualShare(Indicator indicator) => indicator.Frequency == PeriodLevel.Month
-        ? Fraction.Of(standing.Period.EndMonth, 12)
-        : Fraction.Of(standing.Period.EndedCount(PeriodLevel.Quarter), 4);
-
-    /// <summary>Where a plan names other periods than this one: the last planned period that has ended.</summary>
-    private Fraction LastPlanned(Participant participant, Indicator indicator)
-    {
-        var ended = Enum.GetValues<PeriodLevel>().SelectMany(standing.Period.EndedOf).OrderByDescending(p => p.EndMonth);
-        foreach (var period in ended)
-        {
-            if (index.PlanShare(participant, indicator, period) is { } share)
-            {
-                return share;
-            }
-        }
-
-        return 0;
-    }
 }

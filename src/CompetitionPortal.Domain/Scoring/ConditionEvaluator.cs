@@ -231,7 +231,7 @@ internal sealed class ConditionEvaluator(
     private Verdict Movement(MovementTest test, ParticipantScore score)
     {
         var before = test.AgainstYear
-            ? index.Facts.PriorResults.FirstOrDefault(p => p.Year == Day.Year - 1 && p.Participant == score.Participant.Code)?.Rank
+            ? LastYearsRank(test.Ranking, score.Participant.Code)
             : Before(test.Level ?? PeriodLevel.Quarter) is { } quarter ? earlier?.Invoke(quarter).FirstOrDefault(s => s.Participant.Code == score.Participant.Code)?.Places.GetValueOrDefault(test.Ranking)?.Rank : null;
         if (before is not { } was || !score.Places.TryGetValue(test.Ranking, out var place))
         {
@@ -242,12 +242,19 @@ internal sealed class ConditionEvaluator(
         return Say(moved >= test.Places, unreportedPools.Contains((test.Ranking, place.Pool)), () => $"{test.Ranking}由第 {was} 名{(test.IsUp ? "进" : "退")}到第 {place.Rank} 名");
     }
 
+    /// <summary>The rank of the year before: written for the ranking, else, in the class's own, that of the year's result.</summary>
+    private int? LastYearsRank(string ranking, string unit)
+    {
+        var last = index.Facts.PriorResults.Where(p => p.Year == Day.Year - 1 && p.Participant == unit).ToList();
+        return last.Find(p => p.Ranking == ranking)?.Rank ?? (ranking == rulebook.ClassRanking.Name ? last.Find(p => p.Ranking is null)?.Rank : null);
+    }
+
     /// <summary>The last period of a level that had ended before this standing's period did.</summary>
     private Period? Before(PeriodLevel level) => Period.All(level).Where(p => p.EndMonth < standing.Period.EndMonth).Select(p => (Period?)p).LastOrDefault();
 
     private Verdict Ledger(LedgerTest test, ParticipantScore score)
     {
-        var entry = index.Adjustments(score.Participant, standing.Period).FirstOrDefault(a => a.Group == test.Group && (test.Level is null || a.Level == test.Level));
+        var entry = index.Adjustments(score.Participant, standing.Period).Concat(score.Won).FirstOrDefault(a => a.Group == test.Group && (test.Level is null || a.Level == test.Level));
         return Say(entry is not null, reason: () => string.Join('：', new[] { entry!.Level ?? test.Group, entry.Matter ?? entry.Reason }.Where(t => t.Length > 0)));
     }
 

@@ -53,6 +53,7 @@ internal sealed class FactIndex
         changes = facts.TargetChanges.OrderBy(c => c.Date).ToLookup(c => (c.Participant, c.Indicator));
         ratings = new RatingIndex(facts.RatingVotes);
         projects = new ProjectIndex(facts.Projects, facts.Year.Year);
+        Persons = new PersonIndex(facts);
         pairings = facts.Pairings.OrderBy(p => p.Partner, StringComparer.Ordinal).ToLookup(p => p.Participant, StringComparer.Ordinal);
         adjustments = facts.Adjustments.Select(rulebook.Priced)
             .OrderBy(a => a.Period.EndMonth).ThenBy(a => a.Period.Level).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Matter, StringComparer.Ordinal)
@@ -68,6 +69,9 @@ internal sealed class FactIndex
 
     /// <summary>The facts as written, before any succession.</summary>
     public CompetitionFacts Written { get; }
+
+    /// <summary>The figures of persons.</summary>
+    public PersonIndex Persons { get; }
 
     public AssignedTarget? Target(Participant participant, Indicator indicator) => targets.GetValueOrDefault((participant.Code, indicator.Name));
 
@@ -99,6 +103,11 @@ internal sealed class FactIndex
             return projects.Figure(participant, indicator.Name, sum, period, basis);
         }
 
+        if (indicator.SumsPersons)
+        {
+            return Persons.Sum(participant.Code, indicator.Name, period, basis);
+        }
+
         var result = Result(participant, indicator, period);
         return basis.Counted(result?.Reported, result?.Verified);
     }
@@ -116,6 +125,11 @@ internal sealed class FactIndex
             var reported = projects.Of(participant, indicator.Name, rule, period, Basis.Verified).Where(p => p.Row.Reported is not null).ToList();
             return (reported.Count == 0 ? null : reported.Aggregate((Fraction)0, (total, p) => total + (p.Refusal is null ? (Fraction)p.Row.Reported!.Value * p.Row.Share * rule.FactorOf(p.Row.Kind) : 0)),
                 known.Verified ? projects.Figure(participant, indicator.Name, rule, period, Basis.Verified) : null);
+        }
+
+        if (indicator.SumsPersons)
+        {
+            return Persons.Both(participant.Code, indicator.Name, period);
         }
 
         var result = Result(participant, indicator, period);
@@ -144,6 +158,11 @@ internal sealed class FactIndex
         if (indicator.Projects is not null)
         {
             return projects.Known(participant, indicator.Name, period);
+        }
+
+        if (indicator.SumsPersons)
+        {
+            return Persons.Known(participant.Code, indicator.Name, period);
         }
 
         var result = Result(participant, indicator, period);

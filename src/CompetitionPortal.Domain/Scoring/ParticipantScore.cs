@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Vetoes;
@@ -39,6 +40,9 @@ public sealed class ParticipantScore
 
     /// <summary>Adjustments up to the period, as rounded.</summary>
     public decimal Adjustments { get; internal set; }
+
+    /// <summary>Bonuses won by places in periods that have ended, among the adjustments.</summary>
+    internal IReadOnlyList<Adjustment> Won { get; set; } = [];
 
     /// <summary>Whether a veto sets the total to zero, because the rulebook says so in so many words.</summary>
     public bool IsZeroed { get; internal set; }

@@ -31,6 +31,9 @@ public sealed record Scoreboard
     /// </summary>
     public required IReadOnlyList<OutcomeLine> Lines { get; init; }
 
+    /// <summary>Persons on their own tasks, by indicator and place; they change no unit's points.</summary>
+    public IReadOnlyList<PersonScore> Persons { get; init; } = [];
+
     /// <summary>How far the figures have come.</summary>
     public required ReportingProgress Progress { get; init; }
 

@@ -34,6 +34,7 @@ public static class ScoringService
             Rulebook = rulebook,
             Scores = now.Scores,
             Lines = standing.Basis == Basis.Reported ? [] : standing.IsAnnual ? outcomes.Annual() : outcomes.Milestone(standing.Period),
+            Persons = facts.PersonalTargets.Count == 0 ? [] : new PersonPass(index, rulebook, standing).Score(),
             Progress = Progress(now.Index, new Measurement(now.Index, rulebook), now.Scores, standing),
         };
     }
@@ -55,7 +56,7 @@ public static class ScoringService
         var scores = CellPasses.Run(index, rulebook, standing, traced);
         var pairs = new PairPass(index, rulebook, standing.Period.EndDate(index.Facts.Year.Year), scores);
         var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
-        var seasons = rulebook.SeasonBonuses.Count == 0 ? null : new SeasonPass(rulebook, standing, (plain, at) => ScoreEarlier(index.Written, index, plain, at)).Entries();
+        var seasons = rulebook.SeasonBonuses.Count == 0 ? null : new SeasonPass(rulebook, standing, (plain, at) => ScoreEarlier(index.Written, index, plain, at)).Won();
         var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)
         {
@@ -66,10 +67,11 @@ public static class ScoringService
         foreach (var score in scores)
         {
             var cells = score.Cells;
-            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported) || pairs.RestsOnUnreported(score);
+            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported) || pairs.RestsOnUnreported(score) || seasons?.Open.Contains(score.Participant.Code) == true;
+            score.Won = [.. seasons?.Entries[score.Participant.Code] ?? []];
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
             score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;
-            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. seasons?[score.Participant.Code] ?? []], traces[score]);
+            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. score.Won], traces[score]);
         }
 
         foreach (var (score, adjustments) in scores.Zip(adjusting.Settle()))

@@ -15,6 +15,9 @@ public enum TraceKind
     /// <summary>A project: its amount, and what it counts for the unit.</summary>
     Project,
 
+    /// <summary>What a person brought in a period, where the unit's figure is the sum of its persons'.</summary>
+    Person,
+
     /// <summary>A figure of one period, as it counts on the basis.</summary>
     Figure,
 

@@ -9,6 +9,7 @@ public static class TraceText
     public static string What(TraceStep step) => step.Kind switch
     {
         TraceKind.Project => $"{step.Period?.Name}项目 {step.Label}",
+        TraceKind.Person => $"{step.Period?.Name}个人 {step.Label}",
         TraceKind.TargetChange => $"目标调整({step.Label})",
         TraceKind.Discrepancy => $"{step.Period?.Name}上报与核定之差 {step.Label}".TrimEnd(),
         TraceKind.DiscrepancyEffect => $"核实差异({step.Label})",
@@ -60,7 +61,7 @@ public static class TraceText
     public static string From(TraceStep step) => Text(step.From);
 
     /// <summary>The exact number after; 空 for a figure that is not there, else blank.</summary>
-    public static string To(TraceStep step) => step.To is null && step.Kind is (TraceKind.Figure or TraceKind.Base or TraceKind.Raters or TraceKind.Part or TraceKind.Project) ? "空" : Text(step.To);
+    public static string To(TraceStep step) => step.To is null && step.Kind is (TraceKind.Figure or TraceKind.Base or TraceKind.Raters or TraceKind.Part or TraceKind.Project or TraceKind.Person) ? "空" : Text(step.To);
 
     private static string Text(Fraction? value) => value is { } number ? FractionText.Exact(number) : string.Empty;
 }

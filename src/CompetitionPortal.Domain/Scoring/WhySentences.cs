@@ -35,6 +35,7 @@ public static class WhySentences
         var basis = board.Standing.Basis == Basis.Verified ? "核定数" : "上报或核定数";
         return step.Kind switch
         {
+            TraceKind.Person => $"{step.Period?.Name}{step.Label}：{(step.To is { } own ? $"{Number(own)} {unit}" : "没有" + basis + "，按 0 计")}",
             TraceKind.Project => $"{step.Period?.Name}项目{step.Label}{(step.To is { } counted ? $"，计 {Number(counted)} {unit}" : "，没有" + basis + "，不计")}",
             TraceKind.TargetChange => $"目标调整（{step.Label}）：{(step.From is { } was ? Number(was) : "没有目标")} → {Number(step.To!.Value)}",
             TraceKind.Discrepancy => $"{step.Label}{step.Period?.Name}上报 {Number(step.From!.Value)}、核定 {Number(step.To!.Value)}，相差超过 {FractionText.Plain((Fraction)(cell.Indicator.Discrepancy?.Tolerance ?? 0) * 100)}%",

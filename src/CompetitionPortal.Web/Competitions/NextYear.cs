@@ -51,8 +51,10 @@ internal sealed record NextYear(Rulebook Rulebook, CompetitionFacts Facts, int D
     private static IEnumerable<PriorResult> Results(StoredYear last)
     {
         var board = ScoringService.Score(last.Facts, last.Rulebook, Standing.Annual);
+        var asked = last.Rulebook.RankingsComparedWithLastYear();
+        var places = board.Scores.SelectMany(s => asked.Where(s.Places.ContainsKey).Select(r => new PriorResult(last.Facts.Year.Year, s.Participant.Code, null, s.Places[r].Rank, null, [], r)));
         return board.Scores.Select(s => new PriorResult(
             last.Facts.Year.Year, s.Participant.Code, s.Total, s.Places.TryGetValue(last.Rulebook.ClassRanking.Name, out var place) ? place.Rank : null, s.Grade,
-            [.. board.Lines.Where(l => l.Participant == s.Participant.Code).Select(l => l.Rule.Clause).Distinct(StringComparer.Ordinal)]));
+            [.. board.Lines.Where(l => l.Participant == s.Participant.Code).Select(l => l.Rule.Clause).Distinct(StringComparer.Ordinal)])).Concat(places);
     }
 }

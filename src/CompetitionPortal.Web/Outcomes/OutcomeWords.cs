@@ -42,6 +42,7 @@ public static class OutcomeWords
     public static string File(string name) => name switch
     {
         "ranking.csv" => "排名表",
+        "persons.csv" => "个人完成情况",
         "cells.csv" => "得分明细",
         "annual-list.csv" => "奖惩名单",
         "milestone-list.csv" => "半年节点名单",

@@ -106,7 +106,7 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
         [
             ("目标", facts.Targets.Count(t => t.Participant == code)), ("结果", facts.Results.Count(r => r.Participant == code)), ("基数", facts.Bases.Count(b => b.Participant == code)),
             ("项目", facts.Projects.Count(p => p.Participant == code)), ("目标调整", facts.TargetChanges.Count(c => c.Participant == code)), ("加减分", facts.Adjustments.Count(a => a.Participant == code)), ("一票否决", facts.Vetoes.Count(v => v.Participant == code)), ("处分", facts.Sanctions.Count(s => s.Participant == code)), ("免责", facts.Exemptions.Count(e => e.Participant == code)),
-            ("上年结果", facts.PriorResults.Count(p => p.Participant == code)), ("沿革", facts.Successions.Count(s => s.Predecessor == code || s.Successor == code)),
+            ("个人目标", facts.PersonalTargets.Count(t => t.Participant == code)), ("上年结果", facts.PriorResults.Count(p => p.Participant == code)), ("沿革", facts.Successions.Count(s => s.Predecessor == code || s.Successor == code)),
             ("账号的角色", await roster.Change.Db.RoleGrants.CountAsync(g => g.Unit == code)),
         ];
         if (hanging.Where(h => h.Count > 0).ToList() is { Count: > 0 } held)

@@ -6,6 +6,7 @@ using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Domain.Vetoes;
 using CompetitionPortal.Web.Scoring;
 
@@ -28,6 +29,9 @@ public sealed record UnitView
 
     /// <summary>Its tasks with the figures of each period.</summary>
     public required IReadOnlyList<UnitTask> Tasks { get; init; }
+
+    /// <summary>Its persons on their own tasks.</summary>
+    public required IReadOnlyList<PersonScore> Persons { get; init; }
 
     /// <summary>Headings of the periods in <see cref="UnitTask.Figures"/>.</summary>
     public required IReadOnlyList<string> Quarters { get; init; }
@@ -54,6 +58,7 @@ public sealed record UnitView
 
         var (facts, unit) = (scored.Year.Facts, score.Participant);
         var quarters = Period.All(PeriodLevel.Quarter).ToList();
+        var inForce = TargetRevision.InForce(facts, scored.Board.Rulebook.TargetDeadline, scored.Board.Standing.Period.EndDate(facts.Year.Year)).Where(t => t.Participant == code).ToDictionary(t => t.Indicator, StringComparer.Ordinal);
         return new UnitView
         {
             Score = score,
@@ -61,23 +66,24 @@ public sealed record UnitView
             Memberships = [.. unit.Memberships.Select(m => (m.Class, Shown.Span(m.From, m.To)))],
             Tenures = [.. facts.Tenures.Where(t => t.Participant == code).OrderBy(t => t.To is not null).ThenByDescending(t => t.From)
                 .Select(t => new UnitTenure(t.Person.Name, t.Post, t.IsPrincipal ? "是" : string.Empty, Shown.Span(t.From, t.To)))],
-            Tasks = [.. score.Cells.Where(c => c.State != CellState.NotAssigned).Select(c => Task(facts, code, c, quarters))],
+            Tasks = [.. score.Cells.Where(c => c.State != CellState.NotAssigned).Select(c => Task(facts, code, c, quarters, inForce.GetValueOrDefault(c.Indicator.Name)))],
+            Persons = [.. scored.Board.Persons.Where(p => p.Participant == code)],
             Quarters = [.. quarters.Select(q => q.Name)],
-            Earlier = [.. facts.PriorResults.Where(p => p.Participant == code).OrderByDescending(p => p.Year)],
+            Earlier = [.. facts.PriorResults.Where(p => p.Participant == code && p.Ranking is null).OrderByDescending(p => p.Year)],
             Vetoes = [.. facts.Vetoes.Where(v => v.Participant == code).OrderBy(v => v.Date)],
             Sanctions = [.. facts.Sanctions.Where(s => s.Participant == code).OrderBy(s => s.From)],
             Successions = [.. facts.Successions.Where(s => s.Predecessor == code || s.Successor == code).OrderBy(s => s.Date).Select(s => Sentence(facts, s))],
         };
     }
 
-    private static UnitTask Task(CompetitionFacts facts, string code, ScoredCell cell, List<Period> quarters)
+    private static UnitTask Task(CompetitionFacts facts, string code, ScoredCell cell, List<Period> quarters, AssignedTarget? inForce)
     {
         var target = facts.Targets.FirstOrDefault(t => t.Participant == code && t.Indicator == cell.Indicator.Name);
         return new UnitTask(
             cell.Indicator.Name,
             cell.Indicator.UnitOfMeasure,
             Words.ReportedAs.Write(cell.Indicator.ReportedAs),
-            target is null ? string.Empty : Target(cell.Use.Curve, target.Value, target.Stretch),
+            target is null || inForce is null ? string.Empty : Target(cell.Use.Curve, inForce.Value, inForce.Stretch) + (target == inForce ? string.Empty : $"（原 {Target(cell.Use.Curve, target.Value, target.Stretch)}）"),
             [.. quarters.Select(q => Figures(facts, code, cell.Indicator, q))]);
     }
 

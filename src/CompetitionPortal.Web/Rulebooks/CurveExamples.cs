@@ -2,6 +2,7 @@ using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Web.Rulebooks;
@@ -19,7 +20,7 @@ public sealed class CurveExamples(StandingService standings)
             if (await standings.YearAsync(candidate) is { } stored && stored.Facts.Results.Any(r => r.Verified is not null))
             {
                 var board = standings.Board(stored, new Standing(YearPeriods.Of(stored)[^1], Basis.Verified));
-                var targets = stored.Facts.Targets.ToDictionary(t => (t.Participant, t.Indicator));
+                var targets = TargetRevision.InForce(stored.Facts, stored.Rulebook.TargetDeadline, board.Standing.Period.EndDate(candidate)).ToDictionary(t => (t.Participant, t.Indicator));
                 return (participantClass, indicator) => Find(board, participantClass, indicator, code => targets.GetValueOrDefault((code, indicator)) is { Stretch: { } stretch } t ? (t.Value, stretch) : null);
             }
         }

@@ -37,6 +37,8 @@ public sealed record FittedFacts(CompetitionFacts Facts, IReadOnlyList<string> N
                 Successions = [.. facts.Successions.Where(x => !unfit.Contains(x))],
                 Targets = [.. facts.Targets.Where(x => !unfit.Contains(x))],
                 Projects = [.. facts.Projects.Where(x => !unfit.Contains(x))],
+                PersonalTargets = [.. facts.PersonalTargets.Where(x => !unfit.Contains(x))],
+                PersonalResults = [.. facts.PersonalResults.Where(x => !unfit.Contains(x))],
                 TargetChanges = [.. facts.TargetChanges.Where(x => !unfit.Contains(x))],
                 Pairings = [.. facts.Pairings.Where(x => !unfit.Contains(x))],
                 RatingVotes = [.. facts.RatingVotes.Where(x => !unfit.Contains(x))],

@@ -2,6 +2,7 @@ using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 
 namespace CompetitionPortal.Web.Scoring;
 
@@ -14,11 +15,13 @@ public sealed class Explanation
     private readonly RoundingRules rounding;
     private readonly StandingSight sight;
     private readonly List<ParticipantScore> peers;
+    private readonly Dictionary<string, AssignedTarget> targets;
 
     private Explanation(ScoredYear scored, ParticipantScore score, StandingSight sight)
     {
         (this.scored, this.score, this.sight, board) = (scored, score, sight, scored.Board);
         rounding = board.Rulebook.Rounding;
+        targets = TargetRevision.InForce(scored.Year.Facts, board.Rulebook.TargetDeadline, board.Standing.Period.EndDate(board.Year.Year)).Where(t => t.Participant == score.Participant.Code).ToDictionary(t => t.Indicator, StringComparer.Ordinal);
         peers = [.. board.Scores.Where(s => s.Class.Name == score.Class.Name)];
     }
 
@@ -46,7 +49,7 @@ public sealed class Explanation
     private WhyCell Cell(ScoredCell cell)
     {
         var (digits, fullMarks) = (rounding.PrintedDigits, cell.Use.FullMarks);
-        var target = scored.Year.Facts.Targets.FirstOrDefault(t => t.Participant == score.Participant.Code && t.Indicator == cell.Indicator.Name);
+        var target = targets.GetValueOrDefault(cell.Indicator.Name);
         Fraction[] points = !sight.SeesAll ? [] : [.. peers.Select(p => p.Cell(cell.Indicator.Name)?.Points).OfType<decimal>()];
         var mean = Averages.Mean(points);
         return new WhyCell

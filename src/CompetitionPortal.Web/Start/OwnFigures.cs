@@ -94,7 +94,7 @@ public sealed class OwnFiguresService(StandingService standings, StandingSights 
             before,
             sight.SeesPlaces && peers.Count > 0 ? peers.Max(s => s.Total) : null,
             sight.SeesPlaces ? Middle([.. peers.Select(s => (Fraction)s.Total!.Value)]) : null,
-            stored.Facts.PriorResults.FirstOrDefault(p => p.Participant == score.Participant.Code && p.Year == board.Year.Year - 1),
+            stored.Facts.PriorResults.FirstOrDefault(p => p.Participant == score.Participant.Code && p.Year == board.Year.Year - 1 && p.Ranking is null),
             [.. score.Cells.Select(c => Indicator(c, sight.SeesPlaces ? peers : []))]);
     }
 

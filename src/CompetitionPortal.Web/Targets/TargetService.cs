@@ -47,10 +47,13 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         var county = await CountyAsync(db, year);
         var locked = (await PeriodLocks.OfAsync(db, stored.Facts.Year)).Last?.Name;
         var columns = Columns(stored.Rulebook, shown.Name);
+        var facts = stored.Facts with { Targets = [.. rows.Values.Select(r => new AssignedTarget(r.Participant, r.Indicator, r.Value, r.Stretch))] };
+        var inForce = TargetRevision.InForce(facts, stored.Rulebook.TargetDeadline, End(year)).ToDictionary(t => (t.Participant, t.Indicator));
+        var changes = facts.TargetChanges.OrderBy(c => c.Date).ToLookup(c => (c.Participant, c.Indicator));
         return new TargetSheet(
             stored.Facts.Year, [.. stored.Rulebook.Classes.Select(c => c.Name)], shown.Name, columns,
-            [.. Units(stored, shown.Name).Select(u => new TargetUnit(u.Code, u.NameAt(End(year)), u.ClassAt(End(year)) is null, [.. columns.Select(c => Cell(rows.GetValueOrDefault((u.Code, c.Indicator.Name))))]))],
-            [.. columns.Select(c => Line(stored, shown.Name, c, rows, county.GetValueOrDefault(c.Indicator.Name)))],
+            [.. Units(stored, shown.Name).Select(u => new TargetUnit(u.Code, u.NameAt(End(year)), u.ClassAt(End(year)) is null, [.. columns.Select(c => Cell(rows.GetValueOrDefault((u.Code, c.Indicator.Name)), inForce, changes, stored.Rulebook.TargetDeadline))]))],
+            [.. columns.Select(c => Line(stored, shown.Name, c, inForce, county.GetValueOrDefault(c.Indicator.Name)))],
             locked);
     }
 
@@ -104,10 +107,10 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         stored.Facts.Participants.Where(p => (p.ClassAt(End(stored.Facts.Year.Year)) ?? p.Memberships.LastOrDefault()?.Class) == className)
             .OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal);
 
-    private static CountyLine Line(StoredYear stored, string className, TargetColumn column, Dictionary<(string, string), AssignedTargetRow> rows, CountyTargetRow? own)
+    private static CountyLine Line(StoredYear stored, string className, TargetColumn column, Dictionary<(string, string), AssignedTarget> targets, CountyTargetRow? own)
     {
         var name = column.Indicator.Name;
-        var held = stored.Facts.Participants.OrderBy(p => p.Order).Select(p => (Unit: p, Row: rows.GetValueOrDefault((p.Code, name)))).Where(h => h.Row is not null).ToList();
+        var held = stored.Facts.Participants.OrderBy(p => p.Order).Select(p => (Unit: p, Row: targets.GetValueOrDefault((p.Code, name)))).Where(h => h.Row is not null).ToList();
         var inClass = Units(stored, className).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
         var isEach = own?.IsEach ?? CountyBalance.HasNoSum(column.Indicator, stored.Rulebook);
         return new CountyLine(
@@ -116,7 +119,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
             held.Count == 0 ? [] : [.. Balances(stored, column, own, isEach, [.. held.Select(h => (h.Unit.NameAt(End(stored.Facts.Year.Year)), h.Row!))])]);
     }
 
-    private static IEnumerable<CountyBalance> Balances(StoredYear stored, TargetColumn column, CountyTargetRow? own, bool isEach, IReadOnlyList<(string Name, AssignedTargetRow Row)> held)
+    private static IEnumerable<CountyBalance> Balances(StoredYear stored, TargetColumn column, CountyTargetRow? own, bool isEach, IReadOnlyList<(string Name, AssignedTarget Row)> held)
     {
         if (own is null)
         {
@@ -135,7 +138,16 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         }
     }
 
-    private static TargetCell Cell(AssignedTargetRow? row) => new(row?.Value, row?.Stretch, row?.Version, row?.ChangedByName, row?.ChangedAt);
+    /// <summary>A stored target, and what changes made of it.</summary>
+    private static TargetCell Cell(AssignedTargetRow? row, Dictionary<(string, string), AssignedTarget> inForce, ILookup<(string, string), TargetChange> changes, DateOnly? deadline)
+    {
+        var cell = new TargetCell(row?.Value, row?.Stretch, row?.Version, row?.ChangedByName, row?.ChangedAt);
+        return row is null || !changes.Contains((row.Participant, row.Indicator)) ? cell : cell with
+        {
+            InForce = inForce[(row.Participant, row.Indicator)],
+            Changes = string.Join('；', changes[(row.Participant, row.Indicator)].Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Date:yyyy-MM-dd}调整为 {Shown.Amount(c.Value)}{(c.Stretch is { } stretch ? $"、争取 {Shown.Amount(stretch)}" : string.Empty)}（{c.Document}）{(c.IsAfter(deadline) ? "，晚于截止日期，不计" : string.Empty)}"))),
+        };
+    }
 
     private static async Task<Dictionary<(string, string), AssignedTargetRow>> RowsAsync(PortalDb db, int year) =>
         await db.Targets.Where(t => db.Years.Any(y => y.Id == t.YearId && y.Year == year)).ToDictionaryAsync(t => (t.Participant, t.Indicator));

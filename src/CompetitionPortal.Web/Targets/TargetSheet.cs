@@ -17,7 +17,16 @@ public sealed record TargetColumn(Indicator Indicator, string Kind, string UnitO
 /// <param name="Version">Its version; null where there is none.</param>
 /// <param name="By">Who set it last, or null.</param>
 /// <param name="At">When (UTC), or null.</param>
-public sealed record TargetCell(decimal? Value, decimal? Stretch, long? Version, string? By, DateTime? At);
+/// <param name="InForce">The target as changes during the year have left it (目标调整); null where there are none.</param>
+/// <param name="Changes">The changes, each with its day and document, in words; empty where there are none.</param>
+public sealed record TargetCell(decimal? Value, decimal? Stretch, long? Version, string? By, DateTime? At, AssignedTarget? InForce = null, string Changes = "")
+{
+    /// <summary>The target that counts at the year's end.</summary>
+    public decimal? Counts => InForce?.Value ?? Value;
+
+    /// <summary>The 争取 that counts at the year's end.</summary>
+    public decimal? StretchCounts => InForce is null ? Stretch : InForce.Stretch;
+}
 
 /// <summary>One unit of the table.</summary>
 /// <param name="Code">Code of the unit.</param>

@@ -47,6 +47,34 @@ public sealed class SeasonBonusTests
     }
 
     [Fact]
+    public void A_condition_on_the_ledger_sees_what_was_won()
+    {
+        var year = Year();
+        foreach (var (month, unit, figure) in Enumerable.Range(3, 10).SelectMany(m => new[] { (m, "甲", 12m), (m, "乙", 14), (m, "丙", 13), (m, "丁", 1) }))
+        {
+            year.Result(unit, $"M{month:00}", figure);
+        }
+
+        year.Rules = year.Rules with { Outcomes = [new OutcomeRule { Clause = "奖", Kind = OutcomeKind.Reward, Condition = new LedgerTest("荣誉"), Measure = "奖励" }] };
+
+        Assert.Equal(["甲 奖 拟", "乙 奖 拟", "丙 奖 拟"], year.Lines());
+        Assert.Equal("荣誉：任务数量第 1 名", year.Score().Lines[0].Reason);
+    }
+
+    [Fact]
+    public void What_was_won_over_one_who_has_not_reported_is_open_and_so_is_he()
+    {
+        // 丁 says nothing in January; of the three who won, and of him, the bonus may still change, in February's total as well.
+        var year = Year();
+        year.Results.RemoveAll(r => r.Participant == "丁" && r.Period == YearBuilder.At("M01"));
+
+        Assert.Equal([true, true, true, true], year.Score("M01").Scores.Select(s => s.HasUnreported));
+        year = Year(s => s with { Points = [0.5m] });
+        year.Results.RemoveAll(r => r.Participant == "丁" && r.Period == YearBuilder.At("M01"));
+        Assert.Equal([true, false, false, true], year.Score("M02").Scores.Select(s => s.HasUnreported));
+    }
+
+    [Fact]
     public void A_ranking_by_total_does_not_count_the_bonuses_that_it_gives()
     {
         var year = Year(s => s with { Ranking = "类别名次", Points = [100] });

@@ -59,7 +59,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
 
     private (bool Holds, bool IsOpen) Moved(MovementTest t, OracleScore s)
     {
-        var was = t.AgainstYear ? facts.PriorResults.SingleOrDefault(p => p.Participant == s.Unit && p.Year == facts.Year.Year - 1)?.Rank
+        var was = t.AgainstYear ? facts.PriorResults.SingleOrDefault(p => p.Participant == s.Unit && p.Year == facts.Year.Year - 1 && (p.Ranking ?? "类别名次") == t.Ranking)?.Rank
             : At(Period.All(t.Level ?? PeriodLevel.Quarter).Last(p => p.EndMonth < 12)).Single(o => o.Unit == s.Unit).Places.TryGetValue(t.Ranking, out var earlier) ? earlier.Rank : null;
         if (was is not { } before || !s.Places.TryGetValue(t.Ranking, out var place))
         {

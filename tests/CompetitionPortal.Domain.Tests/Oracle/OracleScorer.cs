@@ -35,6 +35,8 @@ internal static class OracleScorer
             score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报"));
         }
 
+        var open = OracleSeasons.Open(all, rulebook, standing);
+        scores.ForEach(s => s.Unsure |= open.Contains(s.Unit));
         OracleAdjustments.Settle(scores, facts with { Adjustments = [.. facts.Adjustments, .. OracleSeasons.Entries(all, rulebook, standing)] }, rulebook, standing.Period.EndMonth);
         foreach (var ranking in new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings))
         {

@@ -24,7 +24,7 @@ internal static class RandomBack
         select (IReadOnlyList<OutcomeRule>)(count > 0 ? [] :
         [
             Rule("连年", new StreakTest(years, "未完成", person)), Rule("连年等次", new GradeStreakTest(years, comparison, "末等", person)), Rule("连续", new BehindTest("任务一", behind, level)),
-            Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest("类别名次", up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
+            Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest(ranking, up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
             new OutcomeRule { Clause = "名额", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "名额", Amount = new OutcomeAmount(new HeadcountAmount(12.5m, periods == 1 ? null : 20, person ? "账" : null), "人") { Digits = 0 } },
             new OutcomeRule { Clause = "随挂钩", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new PartnerAmount(up ? "名次" : "基数", person ? 62.5m : 100, (UntiedBonus)(periods - 1))) { Digits = 3 } },
         ]);
@@ -36,7 +36,7 @@ internal static class RandomBack
         return facts with
         {
             Participants = [.. facts.Participants.Select((p, u) => p with { Headcount = (seed + u) % 4 == 0 ? null : (seed * 7) + (u * 13) })],
-            PriorResults = [.. units.SelectMany((unit, u) => new[] { 2023, 2024 }.Where(y => (y + u + seed) % 5 != 0).Select(y => new PriorResult(y, unit, 80, (u + y + seed) % 3 == 0 ? null : 1 + ((u + seed) % 3), (u + seed + y) % 4 == 0 ? null : (u + seed) % 2 == 0 ? "末等" : "等0", (u * seed) % 3 == 0 ? [] : ["未完成"])))],
+            PriorResults = [.. units.SelectMany((unit, u) => new[] { 2023, 2024 }.Where(y => (y + u + seed) % 5 != 0).Select(y => new PriorResult(y, unit, 80, (u + y + seed) % 3 == 0 ? null : 1 + ((u + seed) % 3), (u + seed + y) % 4 == 0 ? null : (u + seed) % 2 == 0 ? "末等" : "等0", (u * seed) % 3 == 0 ? [] : ["未完成"]))), .. units.Where((_, u) => (u + seed) % 3 != 0).Select((unit, u) => new PriorResult(2024, unit, null, 1 + ((u + seed) % 2), null, [], "末位"))],
             Tenures =
             [
                 .. units.Select((unit, u) => new Tenure(new Person($"{u % 3}", $"演示人员0{u % 3}"), unit, "书记", true, new DateOnly(2023 + (seed % 3), 3 + (u % 6), 1))),

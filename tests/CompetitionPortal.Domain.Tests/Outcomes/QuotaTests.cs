@@ -183,6 +183,34 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public void Movement_in_another_ranking_is_against_the_place_written_for_it()
+    {
+        var year = Award(
+            new OutcomeRule { Clause = "进", Kind = OutcomeKind.Reward, Condition = new MovementTest("序列名次", true, 2, AgainstYear: true), Measure = "进位奖" },
+            new OutcomeRule { Clause = "少", Kind = OutcomeKind.Reward, Condition = new MovementTest("事故", true, 1, AgainstYear: true), Measure = "进位奖" });
+        year.Rules = year.Rules with { OtherRankings = [.. year.Rules.OtherRankings, new RankingRule { Name = "事故", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Value, "任务", true) }] };
+        year.Done("甲", 100).Done("乙", 90).Done("丙", 80);
+        foreach (var (unit, of, rank) in new[] { ("甲", "序列名次", 3), ("乙", "序列名次", 1), ("丙", "事故", 2), ("甲", "事故", 3) })
+        {
+            year.Prior.Add(new PriorResult(2024, unit, null, rank, null, [], of));
+        }
+
+        // The rank in the class (none here) is no rank of another ranking; where less is better 丙 comes first.
+        year.Prior.Add(new PriorResult(2024, "丙", 70, 3, null, []));
+        Assert.Equal(["甲 进 序列名次由第 3 名进到第 1 名", "丙 少 事故由第 2 名进到第 1 名"], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Reason}"));
+        Assert.Equal(["序列名次", "事故"], year.Rulebook.RankingsComparedWithLastYear());
+    }
+
+    [Fact]
+    public void Rows_of_last_years_places_that_mean_nothing_are_refused()
+    {
+        var year = Award(new OutcomeRule { Clause = "进", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "进位奖" }).Done("甲", 100);
+        year.Prior.AddRange([new PriorResult(2024, "甲", null, 1, null, [], "没有的"), new PriorResult(2024, "甲", 90, 1, null, [], "序列名次"), new PriorResult(2024, "甲", null, null, null, [], "序列名次"), new PriorResult(2024, "甲", 90, 1, null, [])]);
+
+        Assert.Equal(["排名", "名次", "名次", "年度"], FactsValidator.Check(year.Facts, year.Rulebook).Where(f => !f.IsHint).Select(f => f.Field));
+    }
+
+    [Fact]
     public void What_means_nothing_is_refused_with_place_and_cure()
     {
         var year = Graded(new GradeQuota("合格", "没有的", 0, new QuotaShare(2)) { Edge = EdgeTie.Undecided }).Done("甲", 90);

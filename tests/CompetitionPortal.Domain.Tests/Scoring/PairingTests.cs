@@ -80,7 +80,7 @@ public sealed class PairingTests
         var year = Year(0.3m).Done("甲", 90, "乡镇").Done("乙", 90, "部门");
         year.Pairings.AddRange([new Pairing("乙", "丁"), new Pairing("乙", "甲", 0), new Pairing("乙", "甲")]);
 
-        Assert.Equal(["单位“丁”不在《单位》表里", "乙与甲挂钩的权重是 0", "乙与甲的挂钩写了两次"], FactsValidator.Check(year.Facts, year.Rulebook).Where(f => !f.IsHint).Select(f => f.Problem));
+        Assert.Equal(["单位“丁”不在《单位》表里", "乙与甲挂钩的权重是 0", "乙与甲的挂钩有两段时间重叠：前一段没有写止"], FactsValidator.Check(year.Facts, year.Rulebook).Where(f => !f.IsHint).Select(f => f.Problem));
     }
 
     [Fact]
@@ -107,6 +107,22 @@ public sealed class PairingTests
         Assert.Equal(2, FactsValidator.Check(year.Facts, year.Rulebook).Count(f => f.Field == "挂钩单位"));
         year.Pairings[1] = year.Pairings[1] with { From = new DateOnly(2025, 7, 2) };
         Assert.Contains(FactsValidator.Check(year.Facts, year.Rulebook), f => f.Field == "止");
+    }
+
+    [Fact]
+    public void The_same_two_may_be_tied_for_several_stretches_that_do_not_overlap()
+    {
+        var year = Year(0.3m).Done("乡", 94, "乡镇").Done("局", 88, "部门");
+        foreach (var quarter in new[] { "Q1", "Q2", "Q3" })
+        {
+            year.Result("乡", quarter, 94).Result("局", quarter, 88);
+        }
+
+        year.Pairings.AddRange([new Pairing("局", "乡", From: new DateOnly(2025, 7, 1)), new Pairing("局", "乡", To: new DateOnly(2025, 3, 31))]);
+        Assert.Equal([89.8m, 88m, 89.8m, 89.8m], new[] { "Q1", "Q2", "Q3", "year" }.Select(p => year.Score(p).Find("局")!.BaseScore ?? -1));
+
+        year.Pairings[1] = year.Pairings[1] with { To = new DateOnly(2025, 7, 1) };
+        Assert.Equal(["起：局与乡的挂钩有两段时间重叠：前一段到 2025-07-01 才止。前一段的止要早于后一段的起；只有一段就只留一行"], FactsValidator.Check(year.Facts, year.Rulebook).Where(f => !f.IsHint).Select(f => $"{f.Field}：{f}"));
     }
 
     private static YearBuilder Year(decimal share) => new YearBuilder().Class("乡镇").Class("部门", pairShare: share).Indicator("任务").Use("乡镇", "任务", 100, new LinearCurve(Cap: 1)).Use("部门", "任务", 100, new LinearCurve(Cap: 1));

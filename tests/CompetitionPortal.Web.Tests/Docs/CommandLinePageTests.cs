@@ -3,7 +3,9 @@ using CompetitionPortal.Documents.Exports;
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 
 namespace CompetitionPortal.Web.Tests.Docs;
 
@@ -13,7 +15,7 @@ public sealed class CommandLinePageTests
     private static readonly DocPage Page = DocPage.Open("docs", "command-line.md");
     private static readonly DocPage Scoring = DocPage.Open("docs", "scoring.md");
 
-    public static TheoryData<string> Tables => ["ranking.csv", "cells.csv", "annual-list.csv", "milestone-list.csv", "trace.csv"];
+    public static TheoryData<string> Tables => ["ranking.csv", "cells.csv", "persons.csv", "annual-list.csv", "milestone-list.csv", "trace.csv"];
 
     public static TheoryData<string> QuotedFiles => ["trace.csv", "ranking.csv"];
 
@@ -58,7 +60,13 @@ public sealed class CommandLinePageTests
         Assert.All(quoted, line => Assert.Contains(line, Lines(Board(Period.Year), file)));
     }
 
-    private static YearBook Golden() => YearWorkbookReader.Read(new MemoryStream(GoldenYearEdit.Sample), new WorkbookLimits()).Book;
+    /// <summary>The golden year, and one leader with a task of his own.</summary>
+    private static YearBook Golden()
+    {
+        var book = YearWorkbookReader.Read(new MemoryStream(GoldenYearEdit.Sample), new WorkbookLimits()).Book;
+        var (unit, leader) = (book.Facts.Participants[0].Code, new Person("演示人员01", "演示人员01"));
+        return book with { Facts = book.Facts with { Tenures = [new Tenure(leader, unit, "书记", true, new DateOnly(2024, 1, 1))], PersonalTargets = [new PersonalTarget(leader.Code, unit, book.Rulebook.Indicators[0].Name, 5000)] } };
+    }
 
     private static IReadOnlyList<(string Name, byte[] Content)> Board(Period period)
     {

@@ -62,7 +62,12 @@ public sealed class YearFactsTests
         Assert.Equal(["挂钩单位没有改动。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "2025-03-01", "2025-09-30")], Seen))).Refusals);
         Assert.Equal(["挂钩的起、止要填日期，如 2026-03-01；一直挂钩就都留空。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "三月")], Seen))).Refusals);
         Assert.Equal(["挂钩的止不能早于起。"], (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [new("城关镇", "2", "2025-09-30", "2025-03-01")], Seen))).Refusals);
-        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [], Seen))).Refusals);
+        TypedPairing[] stretches = [new("城关镇", "2", "", "2025-03-31"), new("城关镇", "", "2025-07-01")];
+        Assert.Contains("有两段时间重叠", (await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [stretches[0], stretches[1] with { From = "2025-03-31" }], Seen))).Refusals[0]);
+        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", stretches, Seen))).Refusals);
+        var twice = (await YearAsync(portal)).Facts.Pairings;
+        Assert.Equal([(2m, null, new DateOnly(2025, 3, 31)), (1m, (DateOnly?)new DateOnly(2025, 7, 1), (DateOnly?)null)], twice.OrderBy(p => p.From).Select(p => (p.Weight, p.From, p.To)));
+        Assert.Empty((await pairings.SetAsync(Assessment, new SetPairings(2025, "教育局", [], PairingService.Written(twice)))).Refusals);
         Assert.Empty((await YearAsync(portal)).Facts.Pairings);
     }
 

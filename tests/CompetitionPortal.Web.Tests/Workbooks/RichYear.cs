@@ -32,7 +32,7 @@ internal sealed class RichYear(int seed)
 
     /// <summary>Everything in a year's facts as texts, whatever the order.</summary>
     public static SortedSet<string> Contents(CompetitionFacts facts) =>
-        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Pairings, facts.RatingVotes, facts.Projects, facts.Targets, facts.TargetChanges, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
+        [.. new IEnumerable<object>[] { [facts.Year], facts.Participants, facts.Tenures, facts.Successions, facts.Pairings, facts.RatingVotes, facts.Projects, facts.PersonalTargets, facts.PersonalResults, facts.Targets, facts.TargetChanges, facts.Bases, facts.Results, facts.Adjustments, facts.Vetoes, facts.Exemptions, facts.Sanctions, facts.PriorResults }
             .SelectMany(list => list.Select(item => item.GetType().Name + JsonSerializer.Serialize(item, item.GetType(), Readable)))];
 
     private Rulebook Rulebook() => new()
@@ -58,6 +58,7 @@ internal sealed class RichYear(int seed)
             new Indicator { Name = "引资合计", UnitOfMeasure = "亿元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Year, Against = Against.Year },
             new Indicator { Name = "项目资金", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Flow, Frequency = PeriodLevel.Quarter, Against = Against.Year, Projects = ProjectRule.Read("最多单位=2;不认定=房地产;最小规模=10.5;期限月=24;折算=外资7.1") },
             new Indicator { Name = "存量", UnitOfMeasure = "户", ReportedAs = ReportedAs.Stock, Frequency = PeriodLevel.Year, Against = Against.Year },
+            new Indicator { Name = "个人引资", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Flow, Frequency = PeriodLevel.Quarter, Against = Against.Plan, SumsPersons = random.Next(2) == 0 },
         ],
         Uses =
         [
@@ -159,11 +160,15 @@ internal sealed class RichYear(int seed)
     private CompetitionFacts Facts(Rulebook rulebook, List<Participant> units)
     {
         var ranked = units.Where(u => u.ClassAt(new DateOnly(Year, 12, 31)) == Classes[0]).ToList();
+        List<Tenure> tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?), n == 0 ? TeamDuty.Member : TeamDuty.Deputy, n == 0 ? null : Maybe("安全、信访"))))];
+        var leaders = tenures.DistinctBy(t => t.Person.Code).ToList();
         return new CompetitionFacts
         {
             Year = new CompetitionYear { Year = Year, County = "示例县", Competition = "竞赛", Profile = Any(Enum.GetValues<OfficeProfile>()), Levels = random.Next(2) == 0 ? [PeriodLevel.Quarter] : [PeriodLevel.Month, PeriodLevel.HalfYear] },
             Participants = units,
-            Tenures = [.. units.SelectMany((u, i) => Enumerable.Range(0, random.Next(3)).Select(n => new Tenure(new Person(Maybe($"R{i}{n}") ?? $"演示人员{i}{n}", $"演示人员{i}{n}"), u.Code, n == 0 ? "书记" : "副职", n == 0, new DateOnly(Year, 1 + n, 1), Maybe(new DateOnly(Year, 9, 30) as DateOnly?), n == 0 ? TeamDuty.Member : TeamDuty.Deputy, n == 0 ? null : Maybe("安全、信访"))))],
+            Tenures = tenures,
+            PersonalTargets = [.. leaders.Select(t => new PersonalTarget(t.Person.Code, t.Participant, "个人引资", Decimal(100, 5000)))],
+            PersonalResults = [.. leaders.SelectMany(t => Period.All(PeriodLevel.Quarter).Select(p => new PersonalResult(t.Person.Code, "个人引资", p, Maybe(Decimal(1, 900)), Maybe(Decimal(1, 900)))))],
             Pairings = [new Pairing(units[1].Code, units[0].Code), new Pairing(units[1].Code, units[2].Code, 2.5m, Maybe(new DateOnly(Year, 7, 1) as DateOnly?), Maybe(new DateOnly(Year, 11, 30) as DateOnly?))],
             Projects = [new ProjectAmount("一厂（二期）", "项目资金", units[0].Code, Period.Quarter(2), Maybe("外资"), new DateOnly(Year, 1, 31), 99, 0.5m, Maybe(Decimal(1, 9)), Maybe(Decimal(1, 9))), new ProjectAmount(ProjectRule.None, "项目资金", units[1].Code, Period.Quarter(1), null, new DateOnly(Year, 1, 1), null, 1, 0, Maybe(0m))],
             RatingVotes = [.. units.Take(3).SelectMany(u => new[] { new RatingVote(u.Code, "民主测评", Period.Year, "职工", "优秀", random.Next(1, 90)), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1, "评委1"), new RatingVote(u.Code, "民主测评", Period.Year, "领导", "弃权", 1, "评委2") })],
@@ -171,7 +176,7 @@ internal sealed class RichYear(int seed)
             Targets = [.. ranked.SelectMany(u => rulebook.Uses.Where(x => x.Class == Classes[0]).Select(x => new AssignedTarget(u.Code, x.Indicator, Decimal(100, 900), x.Curve is DualTargetCurve ? Decimal(1000, 2000) : null)))],
             TargetChanges = random.Next(2) == 0 ? [] : [.. ranked.Take(1).Select(u => new TargetChange(u.Code, "到位资金(省外)", new DateOnly(Year, 9, 12), Decimal(100, 900), Maybe(Decimal(1000, 2000)), "示例文号4"))],
             Bases = [.. ranked.SelectMany(u => Period.All(PeriodLevel.Quarter).Select(p => new BaseValue(u.Code, "收入,税收", p, Decimal(0, 99), Maybe(Decimal(0, 99)))))],
-            Results = [.. ranked.SelectMany(u => rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && i.Name != "引资合计").SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
+            Results = [.. ranked.SelectMany(u => rulebook.Indicators.Where(i => i.Rating is null && i.Projects is null && i.Name is not ("引资合计" or "个人引资")).SelectMany(i => Period.All(i.Frequency).Select(p => new PeriodResult(u.Code, i.Name, p, Maybe(Decimal(-50, 9000)), Maybe(Decimal(0, 9000))))))],
             Adjustments = [.. units.Select(u => new Adjustment(u.Code, Any(Period.All(PeriodLevel.Month).Append(Period.Year)), "荣誉", Maybe("事项"), 0.3m, Maybe("市级；省级") ?? string.Empty)), new Adjustment(units[0].Code, Period.Quarter(1), null, null, -1.25m, "通报"), new Adjustment(units[0].Code, Period.Quarter(2), "荣誉", "事项", 0, "认定", Any(["省级", "在案", "迟报"]), Maybe("示例文号3"), random.Next(1, 4))],
             Vetoes = [new VetoEvent(units[3].Code, "安全", new DateOnly(Year, 3, 31), "示例文号1", Maybe(new DateOnly(Year + 1, 3, 30) as DateOnly?), Maybe(new DateOnly(Year, 12, 1) as DateOnly?), Maybe(new DateOnly(Year, 5, 1) as DateOnly?))],
             Exemptions = random.Next(2) == 0 ? [] : [new Exemption(units[2].Code, "事故", "不可抗力", "示例文号2")],

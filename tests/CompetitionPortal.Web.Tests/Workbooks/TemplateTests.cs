@@ -18,7 +18,7 @@ public sealed class TemplateTests
         string[] decided = ["说明", "年度", "类别", "单位", "任职", "指标", "计分", "计划", "目标任务", "基数", "季度结果", "加减分规则", "加减分", "一票否决", "排名规则", "等次", "奖惩规则", "处分", "上年结果"];
         var sheets = Template.Xml("xl/workbook.xml").Descendants(Main + "sheet").Select(s => s.Attribute("name")!.Value).ToList();
         Assert.Equal(decided, sheets.Where(decided.Contains));
-        Assert.Equal(["沿革", "挂钩", "汇率", "合成指标", "组成", "目标调整", "项目", "测评票", "加减分标准", "期评加分", "否决规则", "免责", "_lists", "_cp"], sheets.Except(decided));
+        Assert.Equal(["沿革", "挂钩", "汇率", "合成指标", "组成", "目标调整", "项目", "测评票", "个人目标", "个人结果", "加减分标准", "期评加分", "否决规则", "免责", "_lists", "_cp"], sheets.Except(decided));
     }
 
     [Theory, MemberData(nameof(Sheets))]

@@ -481,6 +481,10 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Rank")
                         .HasColumnType("int");
 
+                    b.Property<string>("Ranking")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<decimal?>("Total")
                         .HasPrecision(28, 10)
                         .HasColumnType("decimal(28,10)");
@@ -620,8 +624,9 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("YearId", "Participant", "Partner")
-                        .IsUnique();
+                    b.HasIndex("YearId", "Participant", "Partner", "From")
+                        .IsUnique()
+                        .HasFilter("[From] IS NOT NULL");
 
                     b.ToTable("Pairings");
                 });
@@ -1566,6 +1571,94 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                     b.ToTable("CountyTargets");
                 });
 
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalResultRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal?>("Reported")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<decimal?>("Verified")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId", "PersonCode", "Indicator", "Period")
+                        .IsUnique();
+
+                    b.ToTable("PersonalResults");
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalTargetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId", "PersonCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("PersonalTargets");
+                });
+
             modelBuilder.Entity("CompetitionPortal.Data.Targets.TargetChangeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2038,6 +2131,24 @@ namespace CompetitionPortal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CompetitionPortal.Data.Targets.CountyTargetRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalResultRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalTargetRow", b =>
                 {
                     b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
                         .WithMany()

@@ -458,6 +458,10 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Rank")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ranking")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("Total")
                         .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
@@ -591,7 +595,7 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("YearId", "Participant", "Partner")
+                    b.HasIndex("YearId", "Participant", "Partner", "From")
                         .IsUnique();
 
                     b.ToTable("Pairings");
@@ -1505,6 +1509,90 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                     b.ToTable("CountyTargets");
                 });
 
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalResultRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Reported")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Verified")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId", "PersonCode", "Indicator", "Period")
+                        .IsUnique();
+
+                    b.ToTable("PersonalResults");
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalTargetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YearId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId", "PersonCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("PersonalTargets");
+                });
+
             modelBuilder.Entity("CompetitionPortal.Data.Targets.TargetChangeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1969,6 +2057,24 @@ namespace CompetitionPortal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CompetitionPortal.Data.Targets.CountyTargetRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalResultRow", b =>
+                {
+                    b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetitionPortal.Data.Targets.PersonalTargetRow", b =>
                 {
                     b.HasOne("CompetitionPortal.Data.Competitions.CompetitionYearRow", null)
                         .WithMany()
