@@ -9,6 +9,24 @@ namespace CompetitionPortal.Domain.Tests.Participants;
 /// <summary>Merger and split: targets, bases and earlier results move on by shares, and leave where they came from.</summary>
 public sealed class SuccessionTests
 {
+    [Fact]
+    public void Projects_and_tasks_of_persons_stay_where_they_are_written_and_that_is_said()
+    {
+        var year = YearBuilder.Of(new LinearCurve(), ReportedAs.Flow, against: Against.Year).Unit("甲").Unit("乙").Target("甲", 100).Target("乙", 100);
+        year.Change(i => i with { Projects = ProjectRule.Read("最多单位=2") });
+        year.Successions.Add(new Succession(new DateOnly(2025, 7, 1), "甲", "乙", 1, "文号"));
+        year.Projects.AddRange([new("一厂", "任务", "甲", YearBuilder.At("Q1"), null, new DateOnly(2025, 1, 1), null, 1, 60, 60), new("一厂", "任务", "甲", YearBuilder.At("Q2"), null, new DateOnly(2025, 1, 1), null, 1, 60, 60), new(ProjectRule.None, "任务", "乙", YearBuilder.At("Q1"), null, new DateOnly(2025, 1, 1), null, 1, 0, 0)]);
+
+        var hint = Assert.Single(FactsValidator.Check(year.Facts, year.Rulebook));
+        Assert.Equal((true, "原单位", "甲有 1 个项目，沿革不转移项目，仍算原单位的", "要算乙的，请在《项目》表把单位改成它，或按认定比例分成两行"), (hint.IsHint, hint.Field, hint.Problem, hint.Cure));
+
+        year.Projects.Clear();
+        year.Change(i => i with { Projects = null });
+        year.Tenures.Add(new Tenure(new Person("书记", "书记"), "甲", "书记", true, new DateOnly(2020, 1, 1)));
+        year.PersonalTargets.Add(new("书记", "甲", "任务", 100));
+        Assert.Equal(["甲有 1 人有个人目标，沿革不转移个人目标"], FactsValidator.Check(year.Facts, year.Rulebook).Select(f => f.Problem));
+    }
+
     private static readonly DateOnly September = new(2025, 9, 1);
 
     [Fact]

@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.Domain.Targets;
@@ -33,6 +34,18 @@ public sealed class TargetChangeTests
         var hint = Assert.Single(FactsValidator.Check(year.Facts, year.Rulebook));
         Assert.True(hint.IsHint);
         Assert.Equal("甲的“任务”的目标调整晚于截止日期 2025-10-31，不计入考核", hint.Problem);
+    }
+
+    [Theory]
+    [InlineData(20, "100 80")]
+    [InlineData(31, "100 80")]
+    public void Who_enters_a_figure_sees_the_target_in_force_at_the_period_s_end(int day, string targets)
+    {
+        var year = Year(new DateOnly(2025, 10, day));
+        year.TargetChanges.Add(new TargetChange("甲", "任务", new DateOnly(2025, 11, 5), 10, null, "晚于截止"));
+
+        Assert.Equal(targets, string.Join(' ', new[] { "Q3", "Q4" }.Select(p => ReportingDuties.In(year.Rulebook, year.Facts, YearBuilder.At(p)).Single(d => d.Indicator.Name == "任务").Target.Value)));
+        Assert.Equal([100m, 80m], new[] { 9, 12 }.Select(m => TargetRevision.InForce(year.Facts, year.Rulebook.TargetDeadline, new DateOnly(2025, m, 28)).Single(t => t.Participant == "甲").Value));
     }
 
     [Fact]
