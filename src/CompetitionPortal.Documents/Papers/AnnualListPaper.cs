@@ -29,7 +29,7 @@ public static class AnnualListPaper
         return new OfficialPaper
         {
             Issuers = offices.Both,
-            Title = ["关于", year, board.Year.Competition, "考核奖惩", "兑现情况", "的通报"],
+            Title = ["关于", year, board.Year.Competition, board.Year.Competition.EndsWith("考核", StringComparison.Ordinal) ? "奖惩" : "考核奖惩", "兑现情况", "的通报"],
             DraftMark = PaperSentences.DraftMark,
             Addressee = PaperSentences.Addressee(board),
             Body = [.. Numbered([.. Sections(board, offices)])],

@@ -9,6 +9,12 @@ public static class ChineseTypography
     private const string Half = ",:;?!()";
     private const string Full = "，：；？！（）";
 
+    /// <summary>A name with the word for what it is, which is not said twice: 创业竞赛 and 绩效考核 are 创业竞赛考核 and 绩效考核.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="word">The word to follow.</param>
+    /// <param name="end">How a name ends that says it already; the word itself when null.</param>
+    public static string Called(string name, string word, string? end = null) => name.EndsWith(end ?? word, StringComparison.Ordinal) ? name : name + word;
+
     /// <summary>
     /// In a text with Chinese characters half-width punctuation becomes full-width, straight quotes become “ and ”, and blanks next
     /// to a Chinese character go away; numbers and times such as 1,234.50, 99.996% and 12:30 stay as they are.

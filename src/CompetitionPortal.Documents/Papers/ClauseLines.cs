@@ -72,8 +72,8 @@ internal sealed record ClauseLines(OutcomeRule Rule, IReadOnlyList<OutcomeLine> 
             .Where(p => p.Lines.Count > 0)];
     }
 
-    /// <summary>The names of the units in their order.</summary>
-    public static string Names(IEnumerable<OutcomeLine> lines) => string.Join('、', lines.Select(l => l.Name));
+    /// <summary>The names of the units in their order, each with its amount where it has one: 甲镇20万元.</summary>
+    public static string Names(IEnumerable<OutcomeLine> lines) => string.Join('、', lines.Select(l => l.Name + (l.AmountText is { } amount ? ChineseTypography.Typeset(amount.Replace(" ", string.Empty, StringComparison.Ordinal)) : string.Empty)));
 
     /// <summary>How many units lines are about: 5个.</summary>
     public static string Units(IEnumerable<OutcomeLine> lines) => string.Create(CultureInfo.InvariantCulture, $"{lines.Select(l => l.Participant).Distinct(StringComparer.Ordinal).Count()}个");

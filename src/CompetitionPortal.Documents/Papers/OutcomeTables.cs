@@ -15,6 +15,7 @@ internal static class OutcomeTables
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Clause = (new("适用条款", 2, 5, "center"), l => l.Rule.Article is { } article ? $"{article}（{l.Rule.Clause}）" : l.Rule.Clause);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Term = (new("期限", 2, 4, "center"), l => l.TermText.Length == 0 ? "—" : l.TermText);
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Person = (new("责任人", 3, 6, "center"), l => l.PersonText.Length == 0 ? "—" : l.PersonText);
+    private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Amount = (new("金额", 3, 8, "center"), l => l.AmountText ?? "—");
     private static readonly (PaperColumn Column, Func<OutcomeLine, string> Text) Why = (new("待定原因", 4, 8), ClauseLines.Why);
 
     /// <summary>The reward and penalty list: one table for each kind of consequence, units in official order.</summary>
@@ -38,7 +39,7 @@ internal static class OutcomeTables
         var numbers = 0;
         var parts = 0;
         return [.. prizes.Where(p => p.Settled.Count > 0)
-            .Select(p => Table($"{ChineseNumeral.Write(++parts)}、{p.Rule.Measure}（{ClauseLines.Units(p.Settled)}）", p.Settled, ref numbers, Group(), Unit, Class, Reason, Clause))];
+            .Select(p => Table($"{ChineseNumeral.Write(++parts)}、{p.Rule.Measure}（{ClauseLines.Units(p.Settled)}）", p.Settled, ref numbers, [Group(), Unit, Class, .. p.Settled.Any(l => l.Amount is not null) ? [Amount] : Array.Empty<(PaperColumn, Func<OutcomeLine, string>)>(), Reason, Clause]))];
     }
 
     /// <summary>Commendations that wait for a decision.</summary>

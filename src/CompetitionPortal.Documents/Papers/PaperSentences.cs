@@ -14,7 +14,7 @@ internal static class PaperSentences
     public const string MovesUp = "奖励依据所列名次为全部参评单位的名次；不符合条件的单位不占名额，由下一名依次递补。";
 
     /// <summary>主送机关: 各乡镇、县直、垂直参赛单位.</summary>
-    public static string Addressee(Scoreboard board) => $"各{string.Join('、', board.Rulebook.Groups())}参赛单位";
+    public static string Addressee(Scoreboard board) => "各" + ChineseTypography.Called(string.Join('、', board.Rulebook.Groups()), "参赛单位", "单位");
 
     /// <summary>The rulebook with its document number: 《考核办法》（示发〔2025〕3号）.</summary>
     public static string Rulebook(Scoreboard board) =>
@@ -25,7 +25,7 @@ internal static class PaperSentences
     {
         var classes = board.Rulebook.Classes.Select(c => (c.Name, Count: board.Scores.Count(s => s.Class.Name == c.Name))).Where(c => c.Count > 0).ToList();
         var parts = classes.Count == 1 ? "均为" + classes[0].Name : "其中" + string.Join('、', classes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Count}个")));
-        return string.Create(CultureInfo.InvariantCulture, $"参加{board.Year.Year}年度{board.Year.Competition}考核的单位共{board.Scores.Count}个，{parts}。");
+        return string.Create(CultureInfo.InvariantCulture, $"参加{board.Year.Year}年度{ChineseTypography.Called(board.Year.Competition, "考核")}的单位共{board.Scores.Count}个，{parts}。");
     }
 
     /// <summary>On which figures the paper rests.</summary>

@@ -67,7 +67,7 @@ public sealed record RulebookTables(IReadOnlyDictionary<string, IReadOnlyList<IR
         var plans = new FactSheets(tables, rulebook, participants, places).ReadPlans();
         rulebook = rulebook with { Plans = plans };
         var found = new List<TableFinding>();
-        foreach (var finding in RulebookValidator.Check(rulebook).Where(f => !places.HasFailed(f)))
+        foreach (var finding in RulebookValidator.Check(rulebook).Concat(SourceDepartments.Unknown(rulebook, participants)).Where(f => !places.HasFailed(f)))
         {
             found.Add(Located(places.Locate([finding], tables).Single(), finding.IsHint));
         }

@@ -35,7 +35,7 @@ internal sealed class YearSettings
             Profile = Word("职责档", Words.Profiles, OfficeProfile.Simple),
             Levels = Levels(),
         };
-        RulebookTitle = Text("考核办法") ?? $"{Year.Competition}考核办法";
+        RulebookTitle = Text("考核办法") ?? Papers.ChineseTypography.Called(Year.Competition, "考核") + "办法";
         DocumentNumber = Text("发文字号");
         var points = Digits("得分小数位", 2);
         Rounding = new RoundingRules

@@ -43,7 +43,7 @@ public static class YearWorkbookWriter
     private static WrittenSheet Guide(YearBook book, bool template)
     {
         var sheet = new WrittenSheet(YearLayout.Guide) { Widths = [16, 90] };
-        sheet.Add([new WrittenCell($"{book.Facts.Year.County}{book.Facts.Year.Year}年{book.Facts.Year.Competition}考核工作簿", CellLook.Title), new WrittenCell(null, CellLook.Title)], 32);
+        sheet.Add([new WrittenCell($"{book.Facts.Year.County}{book.Facts.Year.Year}年{Papers.ChineseTypography.Called(book.Facts.Year.Competition, "考核")}工作簿", CellLook.Title), new WrittenCell(null, CellLook.Title)], 32);
         sheet.Merged.Add("A1:B1");
         (string, string)[] lines =
         [

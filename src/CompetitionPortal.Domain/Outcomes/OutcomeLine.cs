@@ -53,8 +53,11 @@ public sealed record OutcomeLine
     public decimal? Amount { get; init; }
 
     /// <summary>The measure as printed, with its amount: 奖励 20 万元(副职 16 万元).</summary>
-    public string MeasureText => Amount is not { } amount || Rule.Amount is not { } rule ? Rule.Measure
-        : $"{Rule.Measure} {FractionText.Plain(amount)} {rule.Unit}{(rule.DeputyShare is { } share ? $"(副职 {FractionText.Plain(((Fraction)amount * share).Round(rule.Digits, RoundingMode.HalfAwayFromZero))} {rule.Unit})" : string.Empty)}";
+    public string MeasureText => AmountText is { } amount ? $"{Rule.Measure} {amount}" : Rule.Measure;
+
+    /// <summary>The amount as printed: 20 万元(副职 16 万元); null when it has none.</summary>
+    public string? AmountText => Amount is not { } amount || Rule.Amount is not { } rule ? null
+        : $"{FractionText.Plain(amount)} {rule.Unit}{(rule.DeputyShare is { } share ? $"(副职 {FractionText.Plain(((Fraction)amount * share).Round(rule.Digits, RoundingMode.HalfAwayFromZero))} {rule.Unit})" : string.Empty)}";
 
     /// <summary>The line with a further figure that it rests on, unless it is named already.</summary>
     internal OutcomeLine With(string ground) => Reason.Split(',').Any(r => r.Length > 0 && ground.EndsWith(r, StringComparison.Ordinal)) ? this : this with

@@ -12,11 +12,14 @@ namespace CompetitionPortal.Domain.Results;
 /// <param name="Class">The unit's class at the period's end.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Period">The period of the indicator's frequency.</param>
-/// <param name="Target">The year's task as changed by the period's end: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>; null for a part, whose task is that of the whole.</param>
+/// <param name="Target">The year's task as changed by the period's end: an amount in the indicator's unit, or growth in percent where <see cref="AsksGrowth"/>, or a scale where <see cref="AsksScale"/>; null for a part, whose task is that of the whole.</param>
 /// <param name="AsksGrowth">Whether the class is scored by growth, so that the task is no amount.</param>
 /// <param name="SourceUnit">Code of the source department, where that is a unit of the roster.</param>
 public sealed record ReportingDuty(Participant Unit, string Name, string Class, Indicator Indicator, Period Period, AssignedTarget? Target, bool AsksGrowth, string? SourceUnit)
 {
+    /// <summary>Whether the task is the scale of a rating (满分制).</summary>
+    public bool AsksScale { get; init; }
+
     /// <summary>What tells it from all other figures of the year: unit, indicator, period.</summary>
     public (string Unit, string Indicator, string Period) Key => (Unit.Code, Indicator.Name, Period.Code);
 
@@ -78,8 +81,11 @@ public static class ReportingDuties
                 if (own || wholes[indicator.Name].Any(IsAsked))
                 {
                     duties.Add(new ReportingDuty(
-                        unit, unit.NameAt(day), unitClass, indicator, period!.Value, own ? targets[(unit.Code, indicator.Name)] : null, own && !uses[(unitClass, indicator.Name)].TargetIsAmount,
-                        indicator.Source is { } source ? codes.GetValueOrDefault(source) : null));
+                        unit, unit.NameAt(day), unitClass, indicator, period!.Value, own ? targets[(unit.Code, indicator.Name)] : null, own && uses[(unitClass, indicator.Name)].Runs == CurveVariable.Growth,
+                        indicator.Source is { } source ? codes.GetValueOrDefault(source) : null)
+                    {
+                        AsksScale = own && uses[(unitClass, indicator.Name)] is DirectCurve,
+                    });
                 }
             }
         }

@@ -82,11 +82,21 @@ internal static class ConsequenceChecks
             yield return new Finding(o, "降为条款", $"条款 {o.Clause} 降为条款“{next}”，它不是《奖惩规则》里的表彰或奖励", "请改成低一档的表彰，或只发补助的奖励；取消奖励就留空");
         }
 
+        if (MeetsEverybody(rulebook, o))
+        {
+            yield return new Finding(o, "条件", $"条款 {o.Clause} 没有条件，适用于{(o.Groups.Count == 0 ? "各序列" : string.Join('、', o.Groups))}的每个单位", "确实人人适用的不用改；不是的，请在“条件”里写清谁适用", IsHint: true);
+        }
+
         if (o.Amount is { } amount && Amount(rulebook, amount) is { } problem)
         {
             yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", problem.Contains("基数是", StringComparison.Ordinal) ? "请填大于 0 的基数" : problem.Contains("没有基数可比", StringComparison.Ordinal) ? "请改按数值或完成率，或在《计分》里按增幅计分" : "请照《奖惩规则》的填写说明改");
         }
     }
+
+    /// <summary>Whether a clause meets every unit alike: no condition, and no amount that a place or a figure would decide.</summary>
+    private static bool MeetsEverybody(Rulebook rulebook, OutcomeRule o) =>
+        o.Kind is OutcomeKind.Penalty or OutcomeKind.BlackList or OutcomeKind.RedList or OutcomeKind.Reward
+        && o.Condition is AllOf { Conditions.Count: 0 } && o.Amount?.Rule is null or FixedAmount && rulebook.Outcomes.All(x => x.Demotion?.Next != o.Clause);
 
     private static string? Amount(Rulebook rulebook, OutcomeAmount amount)
     {

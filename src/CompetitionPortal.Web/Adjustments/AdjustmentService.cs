@@ -11,6 +11,7 @@ using CompetitionPortal.Web.Changes;
 using CompetitionPortal.Web.Participants;
 using CompetitionPortal.Web.Periods;
 using CompetitionPortal.Web.Results;
+using CompetitionPortal.Web.Rulebooks;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,20 +21,25 @@ namespace CompetitionPortal.Web.Adjustments;
 /// <param name="Row">The entry.</param>
 /// <param name="Unit">The unit's name.</param>
 /// <param name="Period">The period from which on it counts.</param>
+/// <param name="Points">Its points: as typed, or the price of its level as many times as it counts.</param>
 /// <param name="Counted">The points that count for its matter.</param>
 /// <param name="Notes">Why others do not.</param>
 /// <param name="IsLocked">Whether a lock holds it.</param>
-public sealed record LedgerLine(AdjustmentRow Row, string Unit, Period Period, decimal Counted, IReadOnlyList<string> Notes, bool IsLocked);
+public sealed record LedgerLine(AdjustmentRow Row, string Unit, Period Period, decimal Points, decimal Counted, IReadOnlyList<string> Notes, bool IsLocked)
+{
+    /// <summary>Its level, and how many times; null where points were typed.</summary>
+    public string? LevelText => Row.Level is null || Row.Count == 1 ? Row.Level : string.Create(CultureInfo.InvariantCulture, $"{Row.Level} {Row.Count} 次");
+}
 
 /// <summary>The ledger of a year.</summary>
 /// <param name="Groups">The rulebook's groups.</param>
-/// <param name="BonusCap">The most that all bonuses count, or null.</param>
+/// <param name="Rules">What counts of them, in sentences.</param>
 /// <param name="OpenPeriods">Periods into which entries can be made.</param>
 /// <param name="Units">Names of the units, in official order.</param>
 /// <param name="Lines">The entries, by unit and period.</param>
 /// <param name="Withdrawn">Those that were withdrawn, latest first, with the unit's name.</param>
 public sealed record AdjustmentLedger(
-    IReadOnlyList<AdjustmentGroup> Groups, decimal? BonusCap, IReadOnlyList<Period> OpenPeriods, IReadOnlyList<string> Units, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<(WithdrawnAdjustmentRow Row, string Unit)> Withdrawn);
+    IReadOnlyList<AdjustmentGroup> Groups, IReadOnlyList<string> Rules, IReadOnlyList<Period> OpenPeriods, IReadOnlyList<string> Units, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<(WithdrawnAdjustmentRow Row, string Unit)> Withdrawn);
 
 /// <summary>加减分: the ledger, entries and their withdrawal.</summary>
 public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, StandingService standings)
@@ -53,13 +59,13 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
         var order = stored.Facts.Participants.ToDictionary(p => p.Code, p => p.Order, StringComparer.Ordinal);
         var entries = rows.ConvertAll(r => (Row: r, Entry: stored.Rulebook.Priced(Of(r))));
         return new AdjustmentLedger(
-            stored.Rulebook.AdjustmentGroups, stored.Rulebook.BonusCap,
+            stored.Rulebook.AdjustmentGroups, [.. RulebookSentences.Adjustments(stored.Rulebook), .. RulebookSentences.Limits(stored.Rulebook)],
             [.. Period.All(stored.Facts.Year.EntryLevel).Where(p => !locks.Hold(p))],
             [.. stored.Facts.Participants.OrderBy(p => p.Order).Select(p => stored.Facts.NameOf(p.Code))],
             [.. entries.OrderBy(e => order.GetValueOrDefault(e.Row.Participant)).ThenBy(e => e.Entry.Period.EndMonth).ThenBy(e => e.Row.Id).Select(e =>
             {
                 List<Adjustment> ofUnit = [.. entries.Where(o => o.Row.Participant == e.Row.Participant).Select(o => o.Entry)];
-                return new LedgerLine(e.Row, stored.Facts.NameOf(e.Row.Participant), e.Entry.Period, CountedAdjustments.Of(e.Entry, ofUnit, stored.Rulebook), [.. CountedAdjustments.Notes(e.Entry, ofUnit, stored.Rulebook)], locks.Hold(e.Entry.Period));
+                return new LedgerLine(e.Row, stored.Facts.NameOf(e.Row.Participant), e.Entry.Period, e.Entry.Points, CountedAdjustments.Of(e.Entry, ofUnit, stored.Rulebook), [.. CountedAdjustments.Notes(e.Entry, ofUnit, stored.Rulebook)], locks.Hold(e.Entry.Period));
             })],
             [.. withdrawn.Select(w => (w, stored.Facts.NameOf(w.Participant)))]);
     }
@@ -105,7 +111,7 @@ public sealed class AdjustmentService(PortalDatabase database, ChangeGate gate, 
         change.Db.Adjustments.Remove(row);
         change.Db.WithdrawnAdjustments.Add(new WithdrawnAdjustmentRow
         {
-            YearId = year.Id, Participant = row.Participant, Period = row.Period, Group = row.Group, Matter = row.Matter, Points = row.Points, Reason = row.Reason, RecordedByName = row.RecordedByName, RecordedAt = row.RecordedAt,
+            YearId = year.Id, Participant = row.Participant, Period = row.Period, Group = row.Group, Matter = row.Matter, Points = stored.Rulebook.Priced(entry).Points, Reason = row.Reason, RecordedByName = row.RecordedByName, RecordedAt = row.RecordedAt,
             WithdrawalReason = command.Reason.Trim(), WithdrawnByName = change.Actor.Name, WithdrawnAt = change.Now,
         });
         change.Log("撤回加减分", Subject(stored.Facts, row.Participant), $"{Describe(entry)} → 撤回。原因：{command.Reason.Trim()}");

@@ -87,7 +87,7 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
     {
         RuleFor(c => c.Name).UnitName("名称");
         RuleFor(c => c.Code).MaximumLength(40).WithMessage("编码最多 40 个字。");
-        RuleFor(c => c.Class).NotEmpty().WithMessage("请选类别。");
+        RuleFor(c => c.Class).NotEmpty().WithMessage("请选类别；只填数、不排名的选“不参加考核”。");
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CompetitionPortal.Data.Participants;
+using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Web.Changes;
@@ -46,10 +47,10 @@ public sealed class RosterList(ChangeGate gate, StandingService standings)
         FactsCheck.RefuseNew(stored, stored.Facts with { Participants = [.. stored.Facts.Participants, .. units] });
         foreach (var unit in units)
         {
-            var (name, group) = (unit.Names[0].Name, unit.Memberships[0].Class);
+            var (name, group) = (unit.Names[0].Name, unit.Memberships.Count > 0 ? unit.Memberships[0].Class : YearLayout.NoClass);
             change.Db.Participants.Add(new ParticipantRow { YearId = year.Id, Code = unit.Code, Order = unit.Order });
             change.Db.ParticipantNames.Add(new ParticipantNameRow { YearId = year.Id, Participant = unit.Code, Name = name });
-            change.Db.ClassMemberships.Add(new ClassMembershipRow { YearId = year.Id, Participant = unit.Code, Class = group });
+            change.Db.ClassMemberships.AddRange(unit.Memberships.Select(m => new ClassMembershipRow { YearId = year.Id, Participant = unit.Code, Class = m.Class }));
             change.Log("增加单位", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年单位 {name}"), string.Create(CultureInfo.InvariantCulture, $"编码 {unit.Code}，类别 {group}，全年，建制顺序 {unit.Order}"));
         }
 
@@ -67,16 +68,16 @@ public sealed class RosterList(ChangeGate gate, StandingService standings)
             {
                 problems.Add($"第 {number} 行没有名称。请写：名称、类别。");
             }
-            else if (!classes.Contains(group))
+            else if (group != YearLayout.NoClass && !classes.Contains(group))
             {
-                problems.Add($"第 {number} 行“{name}”的类别“{group}”不在考核办法里。可以写：{string.Join('、', classes)}。");
+                problems.Add($"第 {number} 行“{name}”的类别“{group}”不在考核办法里。可以写：{string.Join('、', classes)}；只填数、不排名的写“{YearLayout.NoClass}”。");
             }
             else if (cells.Count > 3)
             {
                 problems.Add($"第 {number} 行“{name}”有 {cells.Count} 格，只要名称、类别、编码。请删去别的。");
             }
 
-            units.Add(new Participant { Code = code.Length > 0 ? code : name, Order = ++order, Names = [new ParticipantName(name)], Memberships = [new ClassMembership(group)] });
+            units.Add(new Participant { Code = code.Length > 0 ? code : name, Order = ++order, Names = [new ParticipantName(name)], Memberships = group == YearLayout.NoClass ? [] : [new ClassMembership(group)] });
         }
 
         return problems.Count == 0 ? units : throw new RefusedException([.. problems.Take(MostSentences), .. problems.Count > MostSentences ? new[] { $"共 {problems.Count} 处。" } : []]);

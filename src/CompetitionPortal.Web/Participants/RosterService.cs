@@ -89,11 +89,11 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
         }
 
         var order = stored.Facts.Participants.Select(p => p.Order).DefaultIfEmpty(0).Max() + 1;
-        var unit = new Participant { Code = code, Order = order, Names = [new ParticipantName(name, command.From)], Memberships = [new ClassMembership(command.Class, command.From)] };
+        var unit = new Participant { Code = code, Order = order, Names = [new ParticipantName(name, command.From)], Memberships = command.Class == YearLayout.NoClass ? [] : [new ClassMembership(command.Class, command.From)] };
         FactsCheck.RefuseNew(stored, stored.Facts with { Participants = [.. stored.Facts.Participants, unit] });
         change.Db.Participants.Add(new ParticipantRow { YearId = year.Id, Code = code, Order = order });
         change.Db.ParticipantNames.Add(new ParticipantNameRow { YearId = year.Id, Participant = code, Name = name, From = command.From });
-        change.Db.ClassMemberships.Add(new ClassMembershipRow { YearId = year.Id, Participant = code, Class = command.Class, From = command.From });
+        change.Db.ClassMemberships.AddRange(unit.Memberships.Select(m => new ClassMembershipRow { YearId = year.Id, Participant = code, Class = m.Class, From = m.From }));
         change.Log("增加单位", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年单位 {name}"), string.Create(CultureInfo.InvariantCulture, $"编码 {code}，类别 {command.Class}，{UnitSpells.Span(command.From, null)}，建制顺序 {order}"));
         return code;
     });

@@ -1,3 +1,4 @@
+using CompetitionPortal.Documents.Papers;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Outcomes;
@@ -11,7 +12,7 @@ public static class RuleSentence
     /// <summary>A rule of the rulebook.</summary>
     public static string Of(OutcomeRule rule)
     {
-        var who = $"{(rule.Groups.Count == 0 ? "各序列" : string.Join('、', rule.Groups))}单位";
+        var who = ChineseTypography.Called(rule.Groups.Count == 0 ? "各序列" : string.Join('、', rule.Groups), "单位");
         var condition = ConditionText.Write(rule.Condition);
         var when = rule.Kind == OutcomeKind.Milestone ? $"{rule.At?.Name}末检查，" : string.Empty;
         var term = rule.TermMonths is null ? string.Empty : $"，期限{OutcomeWords.Term(rule.TermMonths)}";
@@ -29,7 +30,7 @@ public static class RuleSentence
         string Text(string heading) => cells[YearLayout.Outcomes.ColumnOf(heading) - 1];
         string Or(string heading, string otherwise) => Text(heading) is { Length: > 0 } text ? text : otherwise;
         var condition = Or("条件", ConditionText.Always);
-        var sentence = $"{Or("排名序列", "各序列")}单位{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
+        var sentence = $"{ChineseTypography.Called(Or("排名序列", "各序列"), "单位")}{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
         return Shown.Prose(sentence + (Text("类型") == "表彰"
             ? $"按{Or("排名", "〔排名〕")}取{(Text("名额比例") is { Length: > 0 } share ? $"参加排名单位的 {share}" : $"前 {Or("名额", "〔名额〕")} 名")}，给予“{Or("措施", "〔奖项〕")}”"
             : $"对{Or("对象", "单位")}：{Or("措施", "〔措施〕")}{(Text("期限(月)").Length > 0 ? $"，期限 {Text("期限(月)")} 个月" : string.Empty)}")) + Amount(Text);

@@ -32,13 +32,13 @@ public static class RulebookPaper
             DocumentNumber = row.DocumentNumber,
             Title = [amends ? "关于修订" : "关于印发", "《", rulebook.Title, "》", "的通知"],
             DraftMark = row.IsIssued ? null : DraftMark,
-            Addressee = $"各{string.Join('、', rulebook.Groups())}参赛单位",
+            Addressee = "各" + ChineseTypography.Called(string.Join('、', rulebook.Groups()), "参赛单位", "单位"),
             Body =
             [
                 new PaperParagraph(amends
                     ? $"现将修订后的《{rulebook.Title}》印发给你们，请认真贯彻执行。修订的原因：{row.Reason!.TrimEnd('。')}。"
                     : $"现将《{rulebook.Title}》印发给你们，请认真贯彻执行。"),
-                new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"本办法适用于{facts.Year.Year}年度{facts.Year.Competition}考核，共{rulebook.Classes.Count}个类别、{rulebook.Indicators.Count}项指标。{(row.IsIssued ? $"办法的校验码是 {row.Checksum[..12]}。" : string.Empty)}")),
+                new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"本办法适用于{facts.Year.Year}年度{ChineseTypography.Called(facts.Year.Competition, "考核")}，共{rulebook.Classes.Count}个类别、{rulebook.Indicators.Count}项指标。{(row.IsIssued ? $"办法的校验码是 {row.Checksum[..12]}。" : string.Empty)}")),
             ],
             Date = row.IssuedOn,
             Annexes = [Tables(rulebook, facts), .. Changes(row)],

@@ -50,16 +50,40 @@ public static class RulebookSentences
         }
     }
 
-    /// <summary>Prices of levels, and what the groups of bonuses and deductions limit.</summary>
-    public static IEnumerable<string> Levels(Rulebook rulebook)
+    /// <summary>What bonuses and deductions count, group by group and together.</summary>
+    public static IEnumerable<string> Adjustments(Rulebook rulebook)
     {
         foreach (var group in rulebook.AdjustmentGroups)
         {
-            if (group.Levels.Count > 0)
-            {
-                yield return $"{group.Name}的标准：{string.Join('、', group.Levels.Select(l => l.Points == 0 ? $"{l.Name}只记录在案" : $"{l.Name}{(l.Points > 0 ? "加" : "扣")} {FractionText.Plain(Math.Abs(l.Points))} 分"))}。";
-            }
+            yield return group.Levels.Count > 0 && group.Levels.All(l => l.Points <= 0)
+                ? $"{group.Name}：逐笔累加{(group.Cap is { } few ? $"，加分合计最多 {Shown.Amount(few)} 分" : string.Empty)}。"
+                : $"{group.Name}：加分{(group.HighestOnly ? "同一事项只计最高的一笔" : "逐笔累加")}，{(group.Cap is { } cap ? $"合计最多加 {Shown.Amount(cap)} 分" : "合计不设上限")}。";
+        }
 
+        yield return rulebook.BonusCap is { } all ? $"全部加分合计最多 {Shown.Amount(all)} 分。" : "全部加分合计不另设上限。";
+        yield return $"扣分逐笔累加，{DeductionLimits([.. rulebook.AdjustmentGroups.Where(g => g.DeductionCap is not null || g.Item is not null)], rulebook.AdjustmentGroups.Count)}；加减分不参加折算。";
+    }
+
+    private static string DeductionLimits(IReadOnlyList<AdjustmentGroup> limited, int groups) =>
+        limited.Count == 0 ? "不设上限"
+        : limited.Count == groups ? "到各组别写明的限度为止"
+        : $"{string.Join('、', limited.Select(g => g.Name))}到写明的限度为止，其余不设上限";
+
+    /// <summary>Prices of levels, and what the groups of bonuses and deductions limit.</summary>
+    public static IEnumerable<string> Levels(Rulebook rulebook) =>
+    [
+        .. rulebook.AdjustmentGroups.Where(g => g.Levels.Count > 0).Select(Prices),
+        .. Limits(rulebook),
+    ];
+
+    private static string Prices(AdjustmentGroup group) =>
+        $"{group.Name}的标准：{string.Join('、', group.Levels.Select(l => l.Points == 0 ? $"{l.Name}只记录在案" : $"{l.Name}{(l.Points > 0 ? "加" : "扣")} {FractionText.Plain(Math.Abs(l.Points))} 分"))}。";
+
+    /// <summary>What the groups of bonuses and deductions limit beyond their bonuses.</summary>
+    public static IEnumerable<string> Limits(Rulebook rulebook)
+    {
+        foreach (var group in rulebook.AdjustmentGroups)
+        {
             List<string> limits =
             [
                 .. group.Item is { } item ? [$"扣分扣完“{item}”的分为止"] : Array.Empty<string>(),

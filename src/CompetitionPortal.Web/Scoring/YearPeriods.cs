@@ -8,13 +8,17 @@ public static class YearPeriods
 {
     private const int YearEnd = 12;
 
-    /// <summary>The standings that pages offer: each opened period up to the last with results; the year once its end has results.</summary>
+    /// <summary>
+    /// The standings that pages offer: each period in which figures were entered, and the year once its end has some. A period
+    /// that nobody opened holds none and takes part in no comparison.
+    /// </summary>
     public static IReadOnlyList<Period> Of(StoredYear year)
     {
-        var last = LastMonth(year);
+        var months = EndMonths(year);
+        var last = months.DefaultIfEmpty(0).Max();
         var levels = year.Facts.Year.Levels;
         var level = levels.Contains(PeriodLevel.Month) ? PeriodLevel.Month : levels.Contains(PeriodLevel.Quarter) ? PeriodLevel.Quarter : PeriodLevel.HalfYear;
-        Period[] within = [.. Period.All(level).Where(p => p.EndMonth <= last && p.EndMonth < YearEnd)];
+        Period[] within = [.. Period.All(level).Where(p => p.EndMonth < YearEnd && months.Any(m => m <= p.EndMonth && m > p.EndMonth - (YearEnd / Period.Count(level))))];
         return last == YearEnd ? [.. within, Period.Year] : within.Length > 0 ? within : [Period.All(level).First()];
     }
 
@@ -28,7 +32,6 @@ public static class YearPeriods
         return earlier.Count == 0 ? null : earlier[^1];
     }
 
-    /// <summary>The month in which the last period with a result ends; 0 when there is none.</summary>
-    private static int LastMonth(StoredYear year) =>
-        year.Facts.Results.Where(r => r.Reported is not null || r.Verified is not null).Select(r => r.Period.EndMonth).DefaultIfEmpty(0).Max();
+    /// <summary>The months in which the periods with results end.</summary>
+    private static HashSet<int> EndMonths(StoredYear year) => [.. year.Facts.Results.Where(r => r.Reported is not null || r.Verified is not null).Select(r => r.Period.EndMonth)];
 }

@@ -33,16 +33,23 @@ public sealed class FirstSteps(PortalDatabase database, PeriodService periods, S
         }
 
         var (year, facts) = (stored.Facts.Year.Year, stored.Facts);
-        var without = facts.Participants.Count(p => p.ClassAt(Period.Year.EndDate(year)) is not null && !facts.Targets.Any(t => t.Participant == p.Code));
+        var without = WithoutTargets(facts);
         var opened = (await periods.ListAsync(facts.Year)).Where(p => p.State != PeriodState.NotOpened).ToList();
         return
         [
             new("考核办法", stored.HasRulebook, await RulebookAsync(db, stored), $"/rulebooks/{year}"),
             new("单位", facts.Participants.Count > 0, facts.Participants.Count > 0 ? $"{facts.Participants.Count} 个单位" : stored.HasRulebook ? "还没有单位；由考核办或系统管理员增加" : "还没有单位；办法采用以后有了类别再增加", $"/units/{year}"),
-            new("目标", facts.Targets.Count > 0 && without == 0, facts.Participants.Count == 0 ? "还没有；有了单位再下达" : without == 0 ? $"{facts.Targets.Count} 项" : $"{facts.Targets.Count} 项；还有 {without} 个单位没有目标，由考核办下达", $"/targets/{year}"),
+            new("目标", facts.Targets.Count > 0 && without == 0, facts.Participants.Count == 0 ? "还没有；有了单位再下达" : without == 0 ? $"{facts.Targets.Count} 项" : $"{without} 个单位的目标，由考核办下达（已下达 {facts.Targets.Count} 项）", $"/targets/{year}"),
             new("开启填报", opened.Count > 0, opened.Count > 0 ? $"{opened[^1].Period.Name}{opened[^1].State.Text()}" : "还没有开启；由考核办在“期次与公布”里开启", $"/periods/{year}"),
             invited,
         ];
+    }
+
+    /// <summary>How many units in a class at the year's end hold no target.</summary>
+    internal static int WithoutTargets(CompetitionFacts facts)
+    {
+        var holders = facts.Targets.Select(t => t.Participant).ToHashSet(StringComparer.Ordinal);
+        return facts.Participants.Count(p => p.ClassAt(Period.Year.EndDate(facts.Year.Year)) is not null && !holders.Contains(p.Code));
     }
 
     private static async Task<string> RulebookAsync(PortalDb db, StoredYear stored)

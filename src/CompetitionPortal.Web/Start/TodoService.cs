@@ -35,7 +35,8 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
 
             if (stored.HasRulebook)
             {
-                AddOpening(todos, actor, stored.Facts.Year.Year, entries);
+                AddBeginning(todos, actor, stored);
+                AddOpening(todos, actor, stored, entries);
             }
             else if (RightsTable.CanEver(actor, Deed.EditRulebook))
             {
@@ -43,6 +44,10 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
             }
 
             await AddVetoesAsync(todos, actor, stored.Facts.Year.Year);
+        }
+        else if (years.Count == 0 && RightsTable.CanEver(actor, Deed.ImportYear))
+        {
+            todos.Add(new Todo("还没有考核年度：导入全年工作簿，或在网页上从头开始", null, "/exchange"));
         }
 
         await AddAccountsAsync(todos, actor);
@@ -84,9 +89,30 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
         Add(todos, entry.State == PeriodState.Locked && RightsTable.CanEver(actor, Deed.PublishPeriod) ? 1 : 0, _ => new Todo($"{name}已锁定，等公布", null, $"/periods/{year}"));
     }
 
-    /// <summary>The first period after all that were opened, once it has ended: earlier ones came with the workbook.</summary>
-    private void AddOpening(List<Todo> todos, Actor actor, int year, IReadOnlyList<EntryPeriod> entries)
+    /// <summary>Between the rulebook and the first figures: units, then their targets.</summary>
+    private static void AddBeginning(List<Todo> todos, Actor actor, StoredYear stored)
     {
+        var year = stored.Facts.Year.Year;
+        if (stored.Facts.Participants.Count == 0 && RightsTable.CanEver(actor, Deed.ManageUnits))
+        {
+            todos.Add(new Todo(string.Create(CultureInfo.InvariantCulture, $"{year}年还没有单位：请增加"), null, $"/units/{year}"));
+        }
+
+        if (RightsTable.CanEver(actor, Deed.ManageTargets))
+        {
+            Add(todos, FirstSteps.WithoutTargets(stored.Facts), n => new Todo(string.Create(CultureInfo.InvariantCulture, $"{year}年还有 {n} 个单位没有目标任务：请下达"), null, $"/targets/{year}"));
+        }
+    }
+
+    /// <summary>The first period after all that were opened, once it has ended: earlier ones came with the workbook.</summary>
+    private void AddOpening(List<Todo> todos, Actor actor, StoredYear stored, IReadOnlyList<EntryPeriod> entries)
+    {
+        var year = stored.Facts.Year.Year;
+        if (stored.Facts.Targets.Count == 0)
+        {
+            return;
+        }
+
         var next = entries.Reverse().TakeWhile(p => p.State == PeriodState.NotOpened).LastOrDefault();
         if (next is not null && RightsTable.CanEver(actor, Deed.ManagePeriods) && CountyTime.Utc(next.Period.EndDate(year).ToDateTime(TimeOnly.MinValue)).AddDays(1) <= periods.Now)
         {

@@ -45,7 +45,7 @@ public sealed record ProposalLine(VetoProposalRow Row, string Unit, string? Refu
 /// <param name="Vetoes">Vetoes on record, by unit.</param>
 /// <param name="Refused">What was refused, latest first.</param>
 /// <param name="Units">Names of the units, in official order.</param>
-/// <param name="Kinds">Grounds used so far.</param>
+/// <param name="Kinds">Grounds that the year's rules name, then those used so far.</param>
 public sealed record VetoLedger(IReadOnlyList<ProposalLine> Waiting, IReadOnlyList<VetoLine> Vetoes, IReadOnlyList<ProposalLine> Refused, IReadOnlyList<string> Units, IReadOnlyList<string> Kinds);
 
 /// <summary>一票否决: put on record by one person, decided by a second one; so is its lifting.</summary>
@@ -76,7 +76,7 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
                 v, stored.Facts.NameOf(v.Participant), StateOf(v, today), proposals.LastOrDefault(p => p is { Accepted: true, LiftedVetoId: null } && IsOf(p, v)), proposals.Any(p => p.Accepted is null && p.LiftedVetoId == v.Id)))],
             [.. proposals.Where(p => p.Accepted == false).Reverse().Select(Line)],
             [.. stored.Facts.Participants.OrderBy(p => p.Order).Select(p => stored.Facts.NameOf(p.Code))],
-            [.. vetoes.Select(v => v.Kind).Concat(proposals.Select(p => p.Kind)).Distinct(StringComparer.Ordinal)]);
+            [.. stored.Rulebook.VetoRules.SelectMany(r => r.Kinds).Concat(vetoes.Select(v => v.Kind)).Concat(proposals.Select(p => p.Kind)).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Puts a veto on record.</summary>

@@ -49,7 +49,7 @@ function say() {
     note.setAttribute('role', 'status');
     document.body.append(note);
   }
-  note.textContent = `已更新 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}`;
+  note.textContent = `已更新 ${new Date().toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' })}`;
 }
 
 if (place) {

@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.GoldenYear;
 
@@ -150,6 +151,39 @@ public sealed class RulebookValidatorTests
     ];
 
     public static TheoryData<string> Names => [.. Refusals.Select(r => r.Name)];
+
+    [Fact]
+    public void What_meets_every_unit_alike_is_asked_about_and_nothing_else_is()
+    {
+        OutcomeRule Rule(OutcomeKind kind, Condition? condition = null, AmountRule? amount = null) =>
+            new() { Clause = "C1", Kind = kind, Condition = condition ?? new AllOf([]), Measure = "通报", Amount = amount is null ? null : new OutcomeAmount(amount) };
+        IReadOnlyList<Finding> Hints(OutcomeRule rule) => [.. RulebookValidator.Check(Plain with { Outcomes = [rule] }).Where(f => f.IsHint)];
+
+        foreach (var kind in new[] { OutcomeKind.Penalty, OutcomeKind.BlackList, OutcomeKind.RedList, OutcomeKind.Reward })
+        {
+            Assert.Equal("条款 C1 没有条件，适用于各序列的每个单位", Assert.Single(Hints(Rule(kind))).Problem);
+            Assert.Single(Hints(Rule(kind, amount: new FixedAmount(5))));
+            Assert.Empty(Hints(Rule(kind, new VetoTest())));
+            Assert.Empty(Hints(Rule(kind, amount: new PlaceAmount("类别名次", false, [10, 5]))));
+        }
+
+        Assert.Contains("适用于甲组的每个单位", Assert.Single(Hints(Rule(OutcomeKind.Penalty) with { Groups = ["甲组"] })).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_department_that_is_no_unit_is_pointed_out()
+    {
+        var rulebook = Plain with { Indicators = [Plain.Indicators[0] with { Way = ReportingWay.SourceDepartment, Source = "统计局" }] };
+        Participant Unit(string name, params string[] aliases) => new() { Code = name, Order = 1, Names = [new ParticipantName(name)], Memberships = [], Aliases = aliases };
+
+        var finding = Assert.Single(SourceDepartments.Unknown(rulebook, [Unit("甲")]));
+        Assert.Equal(("数据责任单位", true), (finding.Field, finding.IsHint));
+        Assert.Contains("“统计局”不在单位名册里", finding.Problem, StringComparison.Ordinal);
+        Assert.Empty(SourceDepartments.Unknown(rulebook, [Unit("统计局")]));
+        Assert.Empty(SourceDepartments.Unknown(rulebook, [Unit("市统计局", "统计局")]));
+        Assert.Empty(SourceDepartments.Unknown(rulebook, []));
+        Assert.Empty(SourceDepartments.Unknown(Plain with { Indicators = [Plain.Indicators[0] with { Way = ReportingWay.OwnReport, Source = "统计局" }] }, [Unit("甲")]));
+    }
 
     [Fact]
     public void What_is_whole_is_not_refused()

@@ -30,17 +30,23 @@ public sealed class FirstYearTests
     {
         await using var portal = await PortalHost.CreateAsync(withGoldenYear: false);
         Assert.Equal(new[] { false, false, false, false, false }, await DoneAsync(portal));
+        Assert.Equal(["还没有考核年度：导入全年工作簿，或在网页上从头开始"], await TodosAsync(portal));
         var draft = await BeginAsync(portal, Secretary);
         Assert.Equal(new[] { false, false, false, false, false }, await DoneAsync(portal));
 
         Assert.Equal(1, (await TakeUpAsync(portal, draft)).Value);
         var group = (await YearAsync(portal)).Rulebook.Classes[0].Name;
-        Assert.Equal(2, (await portal.Service<RosterList>().AddAsync(Assessment, new AddUnits(2025, $"甲镇\t{group}\n乙镇，{group}，T02"))).Value);
+        Assert.Equal(["2025年还没有单位：请增加"], await TodosAsync(portal));
+        Assert.Equal(3, (await portal.Service<RosterList>().AddAsync(Assessment, new AddUnits(2025, $"甲镇\t{group}\n乙镇，{group}，T02\n统计局\t不参加考核"))).Value);
+        Assert.Empty((await YearAsync(portal)).Facts.Participants.Single(p => p.Code == "统计局").Memberships);
+        Assert.Equal("T03", (await portal.Service<RosterService>().AddAsync(Assessment, new AddUnit(2025, "财政局", "T03", "不参加考核", null))).Value);
+        Assert.Equal(["2025年还有 2 个单位没有目标任务：请下达"], await TodosAsync(portal));
         var sheet = (await portal.Service<TargetService>().SheetAsync(2025, group))!;
         var first = (await YearAsync(portal)).Rulebook.Uses.First(u => u.Class == group).Indicator;
         Assert.NotNull(sheet);
         Assert.Equal(2, (await portal.Service<TargetService>().AssignAsync(Assessment, new AssignTargets(2025, [new TypedTarget("甲镇", first, "6000", "", null), new TypedTarget("T02", first, "5000", "", null)], []))).Saved);
         Assert.Equal(new[] { true, true, true, false, false }, await DoneAsync(portal));
+        Assert.Equal(["2025年一季度已经结束，可以开启填报"], await TodosAsync(portal));
         Assert.True((await portal.Service<PeriodService>().OpenAsync(Assessment, new OpenPeriod(2025, Period.Quarter(1), new DateTime(2025, 11, 1, 9, 0, 0)))).Done);
         Assert.Equal(new[] { true, true, true, true, false }, await DoneAsync(portal));
 
@@ -188,6 +194,8 @@ public sealed class FirstYearTests
             Assert.True(answer.StatusCode == System.Net.HttpStatusCode.OK, $"{entry.Address}: {answer.StatusCode}");
         }
     }
+
+    private static async Task<IReadOnlyList<string>> TodosAsync(PortalHost portal) => [.. (await portal.Service<TodoService>().ListAsync(Assessment)).Select(t => t.What)];
 
     private static async Task<bool[]> DoneAsync(PortalHost portal) => [.. (await portal.Service<FirstSteps>().ListAsync()).Select(s => s.Done)];
 

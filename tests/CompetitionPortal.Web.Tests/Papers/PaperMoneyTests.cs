@@ -24,7 +24,12 @@ public sealed class PaperMoneyTests
 
         Assert.Contains(body, t => t.EndsWith("、金额合计", StringComparison.Ordinal));
         Assert.Contains($"乡镇：{towns}个单位得奖励，合计{towns * 10}万元。", body);
+        var named = AnnualListPaper.Compose(board with { Year = board.Year with { Competition = "绩效考核" } });
+        Assert.DoesNotContain("考核考核", string.Concat(named.Title) + string.Concat(named.Body.Select(p => p.Text)), StringComparison.Ordinal);
+        Assert.Contains("绩效考核奖惩兑现情况", string.Concat(named.Title), StringComparison.Ordinal);
         Assert.Contains($"党群部门：{party}个单位应扣缴，合计{party * 3}万元。", body);
+        Assert.Contains(body, t => t.Contains("河口镇12.5万元", StringComparison.Ordinal));
+        Assert.Contains(body, t => t.Contains("3万元。", StringComparison.Ordinal) || t.Contains("3万元）", StringComparison.Ordinal));
         Assert.DoesNotContain(AnnualListPaper.Compose(ScoringService.Score(GoldenYearSource.Facts(), golden, Standing.Annual)).Body, p => p.Text.Contains("金额合计", StringComparison.Ordinal));
     }
 }

@@ -1,8 +1,11 @@
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Web.Access;
 using CompetitionPortal.Web.Adjustments;
 using CompetitionPortal.Web.Components.Layout;
+using CompetitionPortal.Web.Periods;
+using CompetitionPortal.Web.Scoring;
 using Microsoft.AspNetCore.Components;
 
 namespace CompetitionPortal.Web.Components.Adjustments;
@@ -13,6 +16,7 @@ public sealed partial class AdjustmentLedgerView
     private AdjustmentLedger? ledger;
     private IReadOnlyList<string> refusals = [];
     private bool canRecord;
+    private string? usual;
     private long refusedId;
 
     /// <summary>The calendar year.</summary>
@@ -32,6 +36,12 @@ public sealed partial class AdjustmentLedgerView
 
     [Inject]
     private ActorSource Actors { get; set; } = null!;
+
+    [Inject]
+    private PeriodService Periods { get; set; } = null!;
+
+    [Inject]
+    private StandingService Standings { get; set; } = null!;
 
     [Inject]
     private PageNotes Notes { get; set; } = null!;
@@ -85,6 +95,16 @@ public sealed partial class AdjustmentLedgerView
     {
         canRecord = RightsTable.CanEver(await Actors.CurrentAsync(), Deed.RecordAdjustment);
         ledger = await Adjustments.LedgerAsync(Year);
+        usual = await Standings.YearAsync(Year) is { } stored ? Usual(await Periods.ListAsync(stored.Facts.Year))?.Code : null;
+    }
+
+    /// <summary>The period in which an entry is most likely made: the open one, else the last that was opened, else the last that has begun.</summary>
+    private Period? Usual(IReadOnlyList<EntryPeriod> periods)
+    {
+        var free = periods.Where(p => p.State is not (PeriodState.Locked or PeriodState.Published)).ToList();
+        var today = DateOnly.FromDateTime(CountyTime.Local(Periods.Now));
+        var begun = free.Where(p => p.Period.EndDate(Year).AddDays(1).AddMonths(-12 / Period.Count(p.Period.Level)) <= today);
+        return (free.LastOrDefault(p => p.State == PeriodState.Filling) ?? free.LastOrDefault(p => p.State != PeriodState.NotOpened) ?? begun.LastOrDefault())?.Period;
     }
 
     private async Task RecordAsync()

@@ -18,7 +18,7 @@ public static class Drawer
     private static readonly (string Group, string Section, string Text, string Address, Deed[] Deeds)[] Entries =
     [
         (string.Empty, "home", "首页", "/", [Deed.ReadRoster]),
-        ("数据", "fill", "季度填报", "/fill/{0}", [Deed.EnterFigures]),
+        ("数据", "fill", "填报", "/fill/{0}", [Deed.EnterFigures]),
         ("数据", "verify", "核定", "/verify/{0}", [Deed.VerifyFigure]),
         ("数据", "targets", "目标任务", "/targets/{0}", [Deed.ManageTargets]),
         ("数据", "ratings", "测评票", "/ratings/{0}", [Deed.RecordBallots]),

@@ -24,8 +24,9 @@ internal static class FillMark
 
     public static string? Figure(Fraction? value) => value is null ? null : Shown.Value(value);
 
-    /// <summary>What is asked, the year's or by schedule: an amount, or growth in percent, which stands beside amounts and says so.</summary>
-    public static string? Asked(ReportingDuty duty, Fraction? value) => value is null || !duty.AsksGrowth ? Figure(value) : $"增 {Figure(value)}%";
+    /// <summary>What is asked, the year's or by schedule: an amount, or growth in percent or a scale, which stand beside amounts and say so.</summary>
+    public static string? Asked(ReportingDuty duty, Fraction? value) =>
+        value is null ? null : duty.AsksGrowth ? $"增 {Figure(value)}%" : duty.AsksScale ? $"{Figure(value)} 分制" : Figure(value);
 
     public static string? Who(FillCell cell) => cell.Last is var (name, at) ? $"{name} {CountyTime.Short(at)}" : null;
 }

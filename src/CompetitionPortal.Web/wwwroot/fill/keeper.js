@@ -117,7 +117,7 @@ export class Keeper {
     const [wasBroken, replayed] = [this.broken, this.replayed];
     [this.broken, this.replayed] = [false, 0];
     const held = [...this.cells.values()].filter(cell => cell.held).length;
-    const time = new Date().toLocaleTimeString('zh-CN', { hour12: false });
+    const time = new Date().toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' });
     this.status(held > 0 ? `有 ${held} 项冲突，请选定用谁的数` : wasBroken && replayed > 0 ? `已恢复，已补传 ${replayed} 项` : wasBroken ? '已恢复' : `全部已存 ${time}`, held > 0);
   }
 
