@@ -44,7 +44,7 @@ public sealed class TargetChangeTests
         var year = Year(new DateOnly(2025, 10, day));
         year.TargetChanges.Add(new TargetChange("甲", "任务", new DateOnly(2025, 11, 5), 10, null, "晚于截止"));
 
-        Assert.Equal(targets, string.Join(' ', new[] { "Q3", "Q4" }.Select(p => ReportingDuties.In(year.Rulebook, year.Facts, YearBuilder.At(p)).Single(d => d.Indicator.Name == "任务").Target.Value)));
+        Assert.Equal(targets, string.Join(' ', new[] { "Q3", "Q4" }.Select(p => ReportingDuties.In(year.Rulebook, year.Facts, YearBuilder.At(p)).Single(d => d.Indicator.Name == "任务").Target!.Value)));
         Assert.Equal([100m, 80m], new[] { 9, 12 }.Select(m => TargetRevision.InForce(year.Facts, year.Rulebook.TargetDeadline, new DateOnly(2025, m, 28)).Single(t => t.Participant == "甲").Value));
     }
 
