@@ -134,7 +134,7 @@ public static class AnnualListPaper
             }
         }
 
-        if (board.Lines.Count(l => !l.Rule.IsPraise() && l.Persons.Count == 0) is > 0 and var nobody)
+        if (board.Lines.Count(l => l.LacksPerson) is > 0 and var nobody)
         {
             yield return new PaperParagraph(string.Create(CultureInfo.InvariantCulture, $"附件所列各项中，{nobody}项责任人待定，须在印发前核定。"));
         }

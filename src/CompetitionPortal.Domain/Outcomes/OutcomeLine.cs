@@ -84,5 +84,8 @@ public sealed record OutcomeLine
     };
 
     /// <summary>Who answers, as printed: names, or 责任人待定; empty for what is given to a unit, and for money that a unit owes.</summary>
-    public string PersonText => Persons.Count > 0 ? string.Join('、', Persons) : Rule.IsPraise() || Rule.IsOwedByUnit() ? string.Empty : "责任人待定";
+    public string PersonText => LacksPerson ? "责任人待定" : string.Join('、', Persons);
+
+    /// <summary>Whether somebody has to answer for it and nobody is named.</summary>
+    public bool LacksPerson => Persons.Count == 0 && !Rule.IsPraise() && !Rule.IsOwedByUnit();
 }

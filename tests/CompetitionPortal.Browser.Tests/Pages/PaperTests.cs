@@ -81,7 +81,7 @@ public sealed partial class PaperTests(BrowserFixture browser, SharedDemonstrati
             Assert.Equal(1, text.Count(c => c == '\f'));
             Assert.Contains($"指标{indicators:00}", text, StringComparison.Ordinal);
             Assert.Contains("名次先后由哪一项决定", text, StringComparison.Ordinal);
-            Assert.Contains("后一位：第0", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+            Assert.Contains("后一位第0", string.Concat(text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
             await guard.AssertCleanAsync();
         }
     }

@@ -30,6 +30,7 @@ public sealed class PaperMoneyTests
         Assert.Contains($"党群部门：{party}个单位应扣缴，合计{party * 3}万元。", body);
         Assert.Contains(body, t => t.Contains("河口镇12.5万元", StringComparison.Ordinal));
         Assert.Contains(body, t => t.Contains("3万元。", StringComparison.Ordinal) || t.Contains("3万元）", StringComparison.Ordinal));
+        Assert.DoesNotContain(body, t => t.Contains("项责任人待定", StringComparison.Ordinal));
         Assert.DoesNotContain(AnnualListPaper.Compose(ScoringService.Score(GoldenYearSource.Facts(), golden, Standing.Annual)).Body, p => p.Text.Contains("金额合计", StringComparison.Ordinal));
     }
 }
