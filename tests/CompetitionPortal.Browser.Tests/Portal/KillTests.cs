@@ -29,7 +29,7 @@ public sealed class KillTests(BrowserFixture browser)
         await Task.Delay(TimeSpan.FromSeconds(3));
         await server.KillAsync();
         await server.StartAsync();
-        await Expect(fill.Status).ToContainTextAsync(new System.Text.RegularExpressions.Regex("全部已存|已恢复"), new() { Timeout = 30_000 });
+        await Expect(fill.Status).ToContainTextAsync(new System.Text.RegularExpressions.Regex("全部已存|已恢复"), new() { Timeout = 90_000 });
         await AssertAllAsync(server, fill);
 
         await guard.Page.ReloadAsync();
@@ -59,7 +59,7 @@ public sealed class KillTests(BrowserFixture browser)
 
         await guard.Page.ReloadAsync();
         await fill.ReadyAsync();
-        await Expect(fill.Status).ToHaveTextAsync($"已恢复，已补传 {Cells} 项", new() { Timeout = 30_000 });
+        await Expect(fill.Status).ToHaveTextAsync($"已恢复，已补传 {Cells} 项", new() { Timeout = 90_000 });
         await AssertAllAsync(server, fill);
         Assert.Equal(0, await guard.Page.EvaluateAsync<int>("() => localStorage.length"));
     }
