@@ -148,22 +148,15 @@ internal static class RankingPass
 
     private static int Compare(Fraction?[] a, Fraction?[] b, RankingKey[] keys)
     {
-        var decider = Decider(a, b, keys);
-        return decider < 0 ? 0 : Compare(a[decider], b[decider], keys[decider]);
-    }
-
-    /// <summary>Number of the first key in which two differ, or -1.</summary>
-    private static int Decider(Fraction?[] a, Fraction?[] b, RankingKey[] keys)
-    {
         for (var i = 0; i < keys.Length; i++)
         {
-            if (Compare(a[i], b[i], keys[i]) != 0)
+            if (Compare(a[i], b[i], keys[i]) is var order && order != 0)
             {
-                return i;
+                return order;
             }
         }
 
-        return -1;
+        return 0;
     }
 
     private static int Compare(Fraction? a, Fraction? b, RankingKey key) => (a, b) switch
@@ -176,8 +169,13 @@ internal static class RankingPass
 
     private static RankStep Step((ParticipantScore Score, Fraction?[] Values) upper, (ParticipantScore Score, Fraction?[] Values) lower, RankingKey[] keys)
     {
-        var decider = Decider(upper.Values, lower.Values, keys);
-        return decider < 0
+        var decider = 0;
+        while (decider < keys.Length && Compare(upper.Values[decider], lower.Values[decider], keys[decider]) == 0)
+        {
+            decider++;
+        }
+
+        return decider == keys.Length
             ? new RankStep(upper.Score.Participant.Code, lower.Score.Participant.Code, null, IsTieBreaker: keys.Length > 1, null, null)
             : new RankStep(upper.Score.Participant.Code, lower.Score.Participant.Code, keys[decider], decider > 0, upper.Values[decider], lower.Values[decider]);
     }
