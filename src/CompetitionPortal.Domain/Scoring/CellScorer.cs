@@ -28,10 +28,11 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         NotePersons(participant, indicator, trace, clause);
         var (actual, state) = measurement.Value(participant, indicator, standing.Period, standing.Basis, trace, clause);
         var share = plans.InForce(participant, indicator, use.Curve.CanFollowPlan);
-        cell = cell with { Actual = actual, State = state, LastYear = LastYear(participant, indicator) };
+        cell.LastYear = LastYear(participant, indicator);
         if (state == CellState.NotDue || share.Sign == 0)
         {
-            return Absent(cell with { State = CellState.NotDue, Actual = null }, trace, clause);
+            cell.State = CellState.NotDue;
+            return Absent(cell, trace, clause);
         }
 
         var line = target.Value * share;
@@ -42,7 +43,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             trace?.Add(new TraceStep(TraceKind.PlannedTarget, share, line, clause));
         }
 
-        cell = cell with { Target = line };
+        (cell.Actual, cell.State, cell.Target) = (actual, state, line);
         return actual is null ? Unreported(cell, participant, trace, clause) : Scored(cell, participant, target, share, trace, clause);
     }
 
@@ -137,7 +138,7 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         var (use, actual, line) = (cell.Use, cell.Actual!.Value, cell.Target!.Value);
         if (use.Curve.HasLead)
         {
-            cell = AgainstTask(cell, participant, actual / line, actual / target.Value, trace, clause);
+            HoldAgainstTask(cell, participant, actual / line, actual / target.Value, trace, clause);
         }
         else if (use.Curve.Runs == CurveVariable.Growth)
         {
@@ -145,10 +146,11 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             trace?.Add(new TraceStep(TraceKind.Base, null, value, clause));
             if (value is null || value.Value.Sign <= 0 || cell.LastYear is null)
             {
-                return Absent(cell with { State = CellState.NoBase }, trace, clause);
+                cell.State = CellState.NoBase;
+                return Absent(cell, trace, clause);
             }
 
-            cell = cell with { Growth = ((actual / value.Value) - 1) * 100 };
+            cell.Growth = ((actual / value.Value) - 1) * 100;
             trace?.Add(new TraceStep(TraceKind.Growth, actual, cell.Growth, clause));
         }
 
@@ -157,20 +159,15 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             return cell;
         }
 
-        var exact = CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth, cell.Lead, target.Value));
-        return Given(cell, exact);
+        var lead = use.Curve.Runs == CurveVariable.Lead ? cell.Lead : null;
+        return Complete(cell, CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth, lead, target.Value)));
     }
 
     /// <summary>The clause that a cell's steps name.</summary>
     public static string Clause(IndicatorUse use) => use.Clause ?? $"计分/{use.Class}/{use.Indicator}";
 
     /// <summary>The cell with the points that its curve gives.</summary>
-    public ScoredCell Given(ScoredCell cell, Fraction exact)
-    {
-        var (trace, clause) = (Notes(cell), Clause(cell.Use));
-        trace?.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
-        return cell with { Points = Rounded(exact, trace, clause) };
-    }
+    public ScoredCell Given(ScoredCell cell, Fraction exact) => Complete(cell with { }, exact);
 
     /// <summary>The cell that turns out to be undefined against the others.</summary>
     public ScoredCell Undefined(ScoredCell cell) => Absent(cell with { State = CellState.NoBase }, Notes(cell), Clause(cell.Use));
@@ -191,13 +188,21 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
     /// <summary>A cell's trace while it is still being written, or null where none is kept.</summary>
     public List<TraceStep>? Notes(ScoredCell cell) => traced ? (List<TraceStep>)cell.Trace : null;
 
-    /// <summary>Completion and lead; where less is better the share of the target is no completion.</summary>
-    private ScoredCell AgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)
+    private ScoredCell Complete(ScoredCell cell, Fraction exact)
     {
-        Fraction? done = cell.Use.Curve.HasCompletion ? completion : null;
-        cell = cell with { Schedule = () => plans.Schedule(participant, cell.Indicator), YearShare = year, Completion = done, YearCompletion = done is null ? null : year };
-        if (done is not null)
+        var (trace, clause) = (Notes(cell), Clause(cell.Use));
+        trace?.Add(new TraceStep(TraceKind.Curve, null, exact, clause));
+        cell.Points = Rounded(exact, trace, clause);
+        return cell;
+    }
+
+    /// <summary>Completion and lead; where less is better the share of the target is no completion.</summary>
+    private void HoldAgainstTask(ScoredCell cell, Participant participant, Fraction completion, Fraction year, List<TraceStep>? trace, string clause)
+    {
+        (cell.Schedule, cell.YearShare) = (() => plans.Schedule(participant, cell.Indicator), year);
+        if (cell.Use.Curve.HasCompletion)
         {
+            (cell.Completion, cell.YearCompletion) = (completion, year);
             trace?.Add(new TraceStep(TraceKind.Completion, cell.Actual, completion, clause));
         }
 
@@ -205,18 +210,14 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
         {
             trace?.Add(new TraceStep(TraceKind.Lead, cell.Schedule(), cell.Lead, clause));
         }
-
-        return cell;
     }
 
     private ScoredCell Unreported(ScoredCell cell, Participant participant, List<TraceStep>? trace, string clause)
     {
         trace?.Add(new TraceStep(TraceKind.Curve, null, 0, clause, Label: CellState.Unreported.Text()));
-        return cell with
-        {
-            Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode),
-            Schedule = cell.Use.Curve.HasLead ? () => plans.Schedule(participant, cell.Indicator) : null,
-        };
+        cell.Points = new Fraction().Round(rounding.PointsDigits, rounding.Mode);
+        cell.Schedule = cell.Use.Curve.HasLead ? () => plans.Schedule(participant, cell.Indicator) : null;
+        return cell;
     }
 
     /// <summary>Not assigned, undefined or not due: out of the denominator, or what the absence rule gives.</summary>
@@ -230,7 +231,8 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             _ => null,
         };
         trace?.Add(new TraceStep(TraceKind.Absence, null, given, clause, Label: cell.State.Text()));
-        return given is null ? cell : cell with { Points = Rounded(given.Value, trace, clause) };
+        cell.Points = given is null ? null : Rounded(given.Value, trace, clause);
+        return cell;
     }
 
     private decimal Rounded(Fraction exact, List<TraceStep>? trace, string clause)

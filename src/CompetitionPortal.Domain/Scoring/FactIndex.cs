@@ -12,9 +12,8 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>The facts of a year, ready to be looked up by participant and indicator.</summary>
 internal sealed class FactIndex
 {
-    private readonly Dictionary<(string, string), AssignedTarget> targets = [];
-    private readonly Dictionary<(string, string, Period), PeriodResult> results = [];
-    private readonly Dictionary<(string, string, Period), decimal> bases = [];
+    private static readonly FactRow Nothing = new();
+    private readonly Dictionary<string, Dictionary<string, FactRow>> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string?, Period), decimal> plans = [];
     private readonly HashSet<(string, string?)> planned = [];
     private readonly RatingIndex ratings;
@@ -30,18 +29,17 @@ internal sealed class FactIndex
         (Facts, Written, rules) = (facts, written, rulebook);
         foreach (var target in facts.Targets)
         {
-            targets[(target.Participant, target.Indicator)] = target;
+            Open(target.Participant, target.Indicator).Target = target;
         }
 
-        results.EnsureCapacity(facts.Results.Count);
         foreach (var result in facts.Results)
         {
-            results[(result.Participant, result.Indicator, result.Period)] = result;
+            Open(result.Participant, result.Indicator).Add(result);
         }
 
         foreach (var value in facts.Bases)
         {
-            bases[(value.Participant, value.Indicator, value.Period)] = value.Value;
+            Open(value.Participant, value.Indicator).Add(value);
         }
 
         foreach (var plan in rulebook.Plans)
@@ -73,7 +71,7 @@ internal sealed class FactIndex
     /// <summary>The figures of persons.</summary>
     public PersonIndex Persons { get; }
 
-    public AssignedTarget? Target(Participant participant, Indicator indicator) => targets.GetValueOrDefault((participant.Code, indicator.Name));
+    public AssignedTarget? Target(Participant participant, Indicator indicator) => Row(participant, indicator).Target;
 
     /// <summary>The changes of a target up to a day, each with what it was before; those that came too late change nothing.</summary>
     public IEnumerable<(TargetChange Change, decimal? Before, bool Counts)> TargetChanges(Participant participant, Indicator indicator, DateOnly day)
@@ -87,8 +85,7 @@ internal sealed class FactIndex
         }
     }
 
-    public PeriodResult? Result(Participant participant, Indicator indicator, Period period) =>
-        results.GetValueOrDefault((participant.Code, indicator.Name, period));
+    public PeriodResult? Result(Participant participant, Indicator indicator, Period period) => Row(participant, indicator).Result(period);
 
     /// <summary>The figure that counts on a basis, or null.</summary>
     public Fraction? Figure(Participant participant, Indicator indicator, Period period, Basis basis)
@@ -169,18 +166,22 @@ internal sealed class FactIndex
         return (result?.Reported is not null || result?.Verified is not null, result?.Verified is not null);
     }
 
-    public decimal? Base(Participant participant, Indicator indicator, Period period) =>
-        bases.TryGetValue((participant.Code, indicator.Name, period), out var value) ? value : null;
+    public decimal? Base(Participant participant, Indicator indicator, Period period) => Row(participant, indicator).Base(period);
 
     /// <summary>The plan's share at a period's end: the participant's own, else everybody's, else null.</summary>
     public decimal? PlanShare(Participant participant, Indicator indicator, Period period)
     {
+        if (planned.Count == 0)
+        {
+            return null;
+        }
+
         var owner = planned.Contains((indicator.Name, participant.Code)) ? participant.Code : null;
         return plans.TryGetValue((indicator.Name, owner, period), out var share) ? share : null;
     }
 
     public bool HasPlan(Participant participant, Indicator indicator) =>
-        planned.Contains((indicator.Name, participant.Code)) || planned.Contains((indicator.Name, null));
+        planned.Count > 0 && (planned.Contains((indicator.Name, participant.Code)) || planned.Contains((indicator.Name, null)));
 
     public IEnumerable<Adjustment> Adjustments(Participant participant, Period upTo) =>
         adjustments[participant.Code].Where(a => a.Period.EndMonth <= upTo.EndMonth);
@@ -192,4 +193,22 @@ internal sealed class FactIndex
             .Concat(Pairings(participant, day).SelectMany(p => vetoes[p.Partner]).Where(v => rules.VetoRuleFor(v.Kind)?.Reach.Contains(VetoReach.PairedUnit) == true).Select(v => v with { Participant = participant.Code }))
             .Where(v => v.InForceOn(day, rules.VetoRuleFor(v.Kind))),
     ];
+
+    private FactRow Row(Participant participant, Indicator indicator) =>
+        rows.TryGetValue(participant.Code, out var own) && own.TryGetValue(indicator.Name, out var row) ? row : Nothing;
+
+    private FactRow Open(string participant, string indicator)
+    {
+        if (!rows.TryGetValue(participant, out var own))
+        {
+            rows.Add(participant, own = new Dictionary<string, FactRow>(StringComparer.Ordinal));
+        }
+
+        if (!own.TryGetValue(indicator, out var row))
+        {
+            own.Add(indicator, row = new FactRow());
+        }
+
+        return row;
+    }
 }

@@ -153,12 +153,16 @@ public static class ScoringService
                 continue;
             }
 
-            foreach (var (typed, period) in measurement.Typed(cell.Indicator).SelectMany(i => standing.Period.EndedOf(i.Frequency).Select(p => (i, p))))
+            foreach (var typed in measurement.Typed(cell.Indicator))
             {
-                var known = index.Known(score.Participant, typed, period);
-                due++;
-                reported += known.Reported ? 1 : 0;
-                verified += known.Verified ? 1 : 0;
+                var ended = standing.Period.EndedCount(typed.Frequency);
+                due += ended;
+                for (var n = 1; n <= ended; n++)
+                {
+                    var known = index.Known(score.Participant, typed, new Period(typed.Frequency, n));
+                    reported += known.Reported ? 1 : 0;
+                    verified += known.Verified ? 1 : 0;
+                }
             }
         }
 
