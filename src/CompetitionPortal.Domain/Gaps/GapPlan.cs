@@ -11,17 +11,14 @@ public static class GapPlan
     /// <param name="board">The scoreboard as it is.</param>
     /// <param name="participant">Code of the participant.</param>
     /// <param name="figures">
-    /// By the indicator's name: the figure of the last due period, in its unit of measure. An indicator that leaves the
-    /// denominator whatever is reported is passed over.
+    /// By the name of the indicator whose figure is typed: the figure of the last due period, in its unit of measure. An indicator
+    /// that leaves the denominator whatever is reported is passed over.
     /// </param>
     public static CompetitionFacts Apply(CompetitionFacts facts, Scoreboard board, string participant, IReadOnlyDictionary<string, decimal> figures)
     {
-        foreach (var cell in board.Find(participant)?.Cells ?? [])
+        foreach (var figure in board.Find(participant)?.Cells.SelectMany(c => GapFigure.Of(facts, board.Rulebook, board.Standing, participant, c)).ToList() ?? [])
         {
-            if (figures.TryGetValue(cell.Indicator.Name, out var intended) && GapFigure.Of(facts, board.Standing, participant, cell) is { } figure)
-            {
-                facts = figure.With(facts, intended);
-            }
+            facts = figures.TryGetValue(figure.Indicator.Name, out var intended) ? figure.With(facts, intended) : facts;
         }
 
         return facts;

@@ -27,18 +27,18 @@ public sealed class GapSearch
     {
         (this.rulebook, this.standing, this.participant) = (rulebook, standing, participant);
         whole = new GapWorld(facts, rulebook, standing, participant);
-        figures = [.. Now.Find(participant)?.Cells.Select(c => GapFigure.Of(facts, standing, participant, c)).OfType<GapFigure>() ?? []];
+        figures = [.. Now.Find(participant)?.Cells.SelectMany(c => GapFigure.Of(facts, rulebook, standing, participant, c)) ?? []];
     }
 
     /// <summary>The scoreboard as it is, without traces.</summary>
     public Scoreboard Now => whole.Now;
 
-    /// <summary>The indicators whose last figure can change something for the participant.</summary>
-    public IReadOnlyList<Indicator> Indicators => [.. figures.Select(f => f.Indicator)];
+    /// <summary>The indicators whose last figure can change something for the participant, each with the one that gives points for it.</summary>
+    public IReadOnlyList<(Indicator Scored, Indicator Typed)> Indicators => [.. figures.Select(f => (f.Scored, f.Indicator))];
 
     /// <summary>What one indicator takes for a goal.</summary>
     /// <param name="goal">The goal; open for the participant.</param>
-    /// <param name="indicator">Name of the indicator.</param>
+    /// <param name="indicator">Name of the indicator whose figure is typed.</param>
     /// <param name="step">The smallest change that is thought of, in the indicator's unit of measure; above zero.</param>
     /// <returns>The change, or <see cref="Gap.NotReachable"/>.</returns>
     public Gap Find(GapGoal goal, string indicator, decimal step = 0.01m)

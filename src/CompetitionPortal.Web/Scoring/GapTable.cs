@@ -48,14 +48,15 @@ public sealed class GapTable
     private GapView View(ParticipantScore score)
     {
         var goals = Goals(score).Where(g => g.Goal.IsOpen(search.Now, unit)).ToList();
-        var found = search.Indicators.Select(i => (Indicator: i, Gaps: goals.Select(g => search.Find(g.Goal, i.Name, Step(i))).ToList())).ToList();
+        var found = search.Indicators.DistinctBy(i => i.Typed.Name).Select(i => (i.Scored, i.Typed, Gaps: goals.Select(g => search.Find(g.Goal, i.Typed.Name, Step(i.Typed))).ToList())).ToList();
         return new GapView
         {
             Name = score.Name,
             Class = score.Class.Name,
             Planned = isPlanned ? Planned(score) : null,
             Goals = [.. goals.Select(g => g.Heading)],
-            Rows = [.. found.Select(f => Row(score.Cell(f.Indicator.Name)!, f.Gaps))],
+            Rows = [.. found.Select(f => Row(score.Cell(f.Scored.Name)!, f.Typed, f.Gaps))],
+            NotTyped = [.. Rulebook.Indicators.Where(i => !found.Exists(f => f.Typed == i) && IsNotTyped(score, i)).Select(i => i.Name)],
             Pairs = [.. goals.Where((_, n) => found.All(f => !f.Gaps[n].IsReachable)).Select(g => $"{g.Heading.Goal}：单靠哪一项都够不着；{Pair(search.FindPair(g.Goal))}。")],
         };
     }
@@ -105,20 +106,26 @@ public sealed class GapTable
     /// <summary>Whether the figures of the standing still decide it: a half-year's check does not ask for what came later.</summary>
     private bool IsOpen(OutcomeRule rule) => rule.Kind == OutcomeKind.Penalty || (rule.Kind == OutcomeKind.Milestone && rule.At?.EndMonth == search.Now.Standing.Period.EndMonth);
 
-    private GapRow Row(ScoredCell cell, IReadOnlyList<Gap> gaps)
+    /// <summary>Whether it gives points from something else than typed figures: ballots, projects, persons.</summary>
+    private bool IsNotTyped(ParticipantScore score, Indicator indicator) =>
+        (indicator.Rating is not null || indicator.Projects is not null || indicator.SumsPersons)
+        && score.Cells.Any(c => !c.State.IsAbsent() && (c.Indicator == indicator || Rulebook.Parts.Any(p => p.Indicator == c.Indicator.Name && p.Part == indicator.Name)));
+
+    private GapRow Row(ScoredCell cell, Indicator typed, IReadOnlyList<Gap> gaps)
     {
-        var indicator = cell.Indicator;
-        var lines = cell.Use.Curve.HasCompletion ? Rulebook.CompletionLines(indicator.Name).Select(line => (GapGoal)new ReachLine(indicator.Name, line)).Where(g => g.IsOpen(search.Now, unit)).ToList() : [];
-        var task = lines.ConvertAll(line => (((ReachLine)line).Share, Gap: search.Find(line, indicator.Name, Step(indicator))));
+        var lines = cell.Use.Curve.HasCompletion ? Rulebook.CompletionLines(cell.Indicator.Name).Select(line => (GapGoal)new ReachLine(cell.Indicator.Name, line)).Where(g => g.IsOpen(search.Now, unit)).ToList() : [];
+        var task = lines.ConvertAll(line => (((ReachLine)line).Share, Gap: search.Find(line, typed.Name, Step(typed))));
         var change = gaps.Concat(task.Select(t => t.Gap)).SelectMany(g => g.Changes).FirstOrDefault();
-        var last = search.Now.Standing.Period.EndedOf(indicator.Frequency).Last();
+        var last = search.Now.Standing.Period.EndedOf(typed.Frequency).Last();
+        var whole = typed == cell.Indicator ? isPlanned ? today.Cell(typed.Name)?.Actual : cell.Actual : null;
         return new GapRow(
-            indicator.Name,
-            indicator.UnitOfMeasure,
-            (isPlanned ? Typed(indicator, last) : change?.Now) is { } now ? Shown.Amount(now) : Shown.Value(isPlanned ? today.Cell(indicator.Name)?.Actual : cell.Actual),
+            typed.Name,
+            typed == cell.Indicator ? null : cell.Indicator.Name,
+            typed.UnitOfMeasure,
+            (isPlanned || typed != cell.Indicator ? Typed(typed, last) : change?.Now) is { } now ? Shown.Amount(now) : Shown.Value(whole),
             last.Name,
             $"{Shown.Points(cell.Points, Rulebook.Rounding.PointsDigits)} / {Shown.Amount(cell.Use.FullMarks)}",
-            IndicatorAnchors.Of(Rulebook, indicator),
+            IndicatorAnchors.Of(Rulebook, cell.Indicator),
             [.. gaps.Select(g => Cell(g, null))],
             [.. task.Select(t => Cell(t.Gap, t.Share))]);
     }

@@ -18,6 +18,9 @@ public sealed record GapView
     /// <summary>One row an indicator.</summary>
     public required IReadOnlyList<GapRow> Rows { get; init; }
 
+    /// <summary>What gives points and is not typed, so that nothing is tried: ballots, projects, persons.</summary>
+    public required IReadOnlyList<string> NotTyped { get; init; }
+
     /// <summary>For each goal that no indicator reaches alone: the nearest pair, in a sentence.</summary>
     public required IReadOnlyList<string> Pairs { get; init; }
 }
@@ -29,6 +32,7 @@ public sealed record GapHeading(string Goal, string Now);
 
 /// <summary>An indicator and what it takes.</summary>
 /// <param name="Indicator">Its name.</param>
+/// <param name="PartOf">The composed indicator that gives points for it, or null where it is scored itself.</param>
 /// <param name="UnitOfMeasure">Its unit of measure.</param>
 /// <param name="Now">The last figure, as typed; empty when it was not reported.</param>
 /// <param name="Period">The period whose figure it is.</param>
@@ -36,7 +40,7 @@ public sealed record GapHeading(string Goal, string Now);
 /// <param name="Anchor">Its place on 为什么.</param>
 /// <param name="Cells">What it takes for each goal.</param>
 /// <param name="Task">What it takes to the lines of the yearly task.</param>
-public sealed record GapRow(string Indicator, string UnitOfMeasure, string Now, string Period, string Points, string Anchor, IReadOnlyList<GapCell> Cells, IReadOnlyList<GapCell> Task);
+public sealed record GapRow(string Indicator, string? PartOf, string UnitOfMeasure, string Now, string Period, string Points, string Anchor, IReadOnlyList<GapCell> Cells, IReadOnlyList<GapCell> Task);
 
 /// <summary>What an indicator takes for a goal.</summary>
 /// <param name="Extra">How much more, with its sign; — where it does not reach the goal alone.</param>

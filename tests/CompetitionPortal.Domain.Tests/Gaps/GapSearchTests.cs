@@ -66,7 +66,7 @@ public sealed class GapSearchTests
         }
 
         var search = Search(year, "甲");
-        Assert.All(search.Indicators, i => Assert.False(search.Find(Place, i.Name).IsReachable));
+        Assert.All(search.Indicators, i => Assert.False(search.Find(Place, i.Typed.Name).IsReachable));
         var gap = search.FindPair(Place);
         Assert.Equal(["任务", "投资"], gap.Changes.Select(c => c.Indicator.Name).Order());
         Assert.Equal(1, gap.Then!.Find("甲")!.Places["类别名次"].Rank);
@@ -124,8 +124,31 @@ public sealed class GapSearchTests
     public void What_is_not_assigned_is_not_thought_of()
     {
         var year = YearBuilder.Of(new LinearCurve()).Indicator("投资").Use("甲类", "投资", 10, new LinearCurve()).Done("甲", 30).Done("乙", 40);
-        Assert.Equal(["任务"], Search(year, "甲").Indicators.Select(i => i.Name));
+        Assert.Equal(["任务"], Search(year, "甲").Indicators.Select(i => i.Typed.Name));
         Assert.False(Search(year, "甲").Find(Place, "投资").IsReachable);
+    }
+
+    [Fact]
+    public void A_composed_indicator_is_reached_by_the_figures_of_its_parts()
+    {
+        // 30 of the first at 2 make 60 of 100; the next one has 80: 10.01 of the first, 20.01 of the second or 40.02 less of what is late.
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1)).Indicator("省级").Indicator("市级").Indicator("迟报").Unit("甲").Target("甲", 100).Result("甲", "Q4", 30, indicator: "省级").Result("甲", "Q4", 0, indicator: "市级");
+        year.Unit("乙").Target("乙", 100).Result("乙", "Q4", 80, indicator: "市级").Result("甲", "Q4", 0, indicator: "迟报");
+        year.Rules = year.Rules with { Parts = [new IndicatorPart("任务", "省级", 2), new IndicatorPart("任务", "市级", 1), new IndicatorPart("任务", "迟报", -0.5m)] };
+        var search = Search(year, "甲");
+        Assert.Equal([("任务", "省级"), ("任务", "市级"), ("任务", "迟报")], search.Indicators.Select(i => (i.Scored.Name, i.Typed.Name)));
+        Assert.Equal([10.01m, 20.01m], new[] { "省级", "市级" }.Select(part => Assert.Single(search.Find(Place, part).Changes).Extra));
+        Assert.False(search.Find(Place, "迟报").IsReachable);
+        Assert.Equal([20m, 40m], new[] { "省级", "市级" }.Select(part => Assert.Single(search.Find(new ReachLine("任务", 1), part).Changes).Extra));
+        Assert.Equal(90, ScoringService.Score(GapPlan.Apply(year.Facts, search.Now, "甲", new Dictionary<string, decimal> { ["省级"] = 45 }), year.Rulebook, Standing.Annual).Find("甲")!.Total);
+    }
+
+    [Fact]
+    public void What_is_not_typed_is_not_thought_of()
+    {
+        var year = YearBuilder.Of(new LinearCurve()).Done("甲", 30).Done("乙", 40);
+        year.Change(i => i with { Projects = new ProjectRule() });
+        Assert.Empty(Search(year, "甲").Indicators);
     }
 
     private static GapSearch Search(YearBuilder year, string unit, string period = "year") => new(year.Facts, year.Rulebook, new Standing(YearBuilder.At(period), Basis.Verified), unit);

@@ -66,6 +66,25 @@ public sealed class GapTableTests
             Domain.Gaps.GapPlan.Apply(scored.Year.Facts, scored.Board, unit, intended), scored.Year.Rulebook, scored.Board.Standing).Find(unit)!.Places[scored.Year.Rulebook.ClassRanking!.Name].FromBottom;
     }
 
+    [Fact]
+    public void A_part_of_a_composed_indicator_has_its_own_row_and_what_is_not_typed_is_named()
+    {
+        var golden = GoldenBoards.Scored("year");
+        var rules = golden.Year.Rulebook;
+        var (first, second) = (rules.Indicators[0], rules.Indicators[1]);
+        rules = rules with
+        {
+            Indicators = [.. rules.Indicators.Select(i => i == second ? i with { Projects = new Domain.Rulebooks.ProjectRule() } : i), first with { Name = "内资" }],
+            Parts = [new Domain.Rulebooks.IndicatorPart(first.Name, "内资", 2)],
+        };
+        var year = golden.Year with { Rulebook = rules };
+        var view = GapTable.Of(new ScoredYear(year, Domain.Scoring.ScoringService.Score(year.Facts, rules, golden.Board.Standing)), "东山镇", GoldenBoards.All)!;
+        Assert.Equal(first.Name, view.Rows.Single(r => r.Indicator == "内资").PartOf);
+        Assert.Equal(string.Empty, view.Rows.Single(r => r.Indicator == "内资").Now);
+        Assert.DoesNotContain(view.Rows, r => r.Indicator == first.Name);
+        Assert.Equal([second.Name], view.NotTyped);
+    }
+
     [Theory]
     [InlineData("99999", "以前")]
     [InlineData("0", "以后")]

@@ -1,6 +1,9 @@
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Targets;
 
@@ -12,7 +15,7 @@ public sealed class LessIsBetterMarkTests
     public static TheoryData<ScoringCurve> Curves =>
     [
         new CeilingCurve(1), new ThresholdCurve(CurveVariable.Value, true), new LinearCurve(Cap: 1, LessIsBetter: true), new IncrementsCurve { On = CurveVariable.Value, LessIsBetter = true },
-        new StepTableCurve(CurveVariable.Value, [new StepBand(null, 0)], true), new PiecewiseCurve(CurveVariable.Value, [], null, true), new BestRatioCurve(CurveVariable.Value) { LessIsBetter = true },
+        new StepTableCurve(CurveVariable.Value, [new StepBand(null, 0)], true), new PiecewiseCurve(CurveVariable.Value, [new CurveKnot(0, 1), new CurveKnot(20, 0)], null, true), new BestRatioCurve(CurveVariable.Value) { LessIsBetter = true },
     ];
 
     [Theory, MemberData(nameof(Curves))]
@@ -29,15 +32,28 @@ public sealed class LessIsBetterMarkTests
     {
         var curve = new IncrementsCurve { On = CurveVariable.Growth, LessIsBetter = true };
 
-        Assert.Equal("达标", CellMark.Of(Cell(curve, 1) with { Growth = 9 }, Standing.Annual)?.Word);
-        Assert.Equal("未达标", CellMark.Of(Cell(curve, 1) with { Growth = 11 }, Standing.Annual)?.Word);
+        Assert.Equal("达标", CellMark.Of(Cell(curve, 109), Standing.Annual)?.Word);
+        Assert.Equal("未达标", CellMark.Of(Cell(curve, 111), Standing.Annual)?.Word);
         Assert.Equal(("增不超过 10%", "控制增幅"), (CellSentence.Target(Cell(curve, 1), null), TargetService.Columns(Rulebook(curve), "甲类")[0].Kind));
     }
 
-    private static ScoredCell Cell(ScoringCurve curve, decimal actual) => new()
+    /// <summary>A figure against 10, and against 100 of the year before.</summary>
+    private static ScoredCell Cell(ScoringCurve curve, decimal actual)
     {
-        Use = Rulebook(curve).Uses[0], Indicator = Rulebook(curve).Indicators[0], Actual = actual, Target = 10, State = CellState.Complete, Trace = [], Points = 1,
-    };
+        var rules = Rulebook(curve);
+        var indicator = rules.Indicators[0].Name;
+        return ScoringService.Score(
+            new CompetitionFacts
+            {
+                Year = new CompetitionYear { Year = 2025, County = "示例县", Competition = "创业竞赛" },
+                Participants = [new Participant { Code = "甲", Order = 1, Names = [new ParticipantName("甲")], Memberships = [new ClassMembership("甲类")] }],
+                Targets = [new AssignedTarget("甲", indicator, 10)],
+                Bases = [new BaseValue("甲", indicator, Period.Quarter(4), 100)],
+                Results = [new PeriodResult("甲", indicator, Period.Quarter(4), null, actual)],
+            },
+            rules,
+            Standing.Annual).Scores[0].Cells[0];
+    }
 
     private static Rulebook Rulebook(ScoringCurve curve) => new()
     {
