@@ -19,11 +19,12 @@ public static class ScoreFiles
     public static byte[] Ranking(Scoreboard board)
     {
         var rulebook = board.Rulebook;
+        var components = rulebook.Components.Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
         var digits = rulebook.Rounding.TotalDigits;
         var file = new CsvFile(
         [
             "类别", "名次", "单位", "基本分", "加减分", "总分", "满分", "排名序列", "序列名次", "等次", "一票否决",
-            .. rulebook.OtherRankings.Select(r => r.Name), .. rulebook.Indicators.Select(i => i.Name),
+            .. rulebook.OtherRankings.Select(r => r.Name), .. rulebook.Indicators.Select(i => i.Name), .. components.Select(c => $"组成 {c}"),
         ]);
         foreach (var score in InRankOrder(board))
         {
@@ -32,6 +33,7 @@ public static class ScoreFiles
                 score.Class.Name, Place(score, rulebook.ClassRanking), score.Name, Fixed(score.BaseScore, digits), Fixed(score.Adjustments, digits), Fixed(score.Total, digits),
                 FractionText.Exact(score.Class.FullMarks), score.Class.Group, Place(score, rulebook.GroupRanking), score.Grade, string.Join('、', score.Vetoes.Select(v => v.Kind)),
                 .. rulebook.OtherRankings.Select(r => Place(score, r)), .. rulebook.Indicators.Select(i => Fixed(score.Cell(i.Name)?.Points, rulebook.Rounding.PointsDigits)),
+                .. components.Select(c => score.Trace.FirstOrDefault(t => t.Kind == TraceKind.Component && t.Label == c)?.To is { } counted ? FractionText.Exact(counted) : null),
             ]);
         }
 

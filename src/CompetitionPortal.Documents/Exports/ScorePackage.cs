@@ -29,6 +29,11 @@ public static class ScorePackage
             yield return "milestone-list.csv";
         }
 
+        if (board.Lines.Any(l => l.Amount is not null))
+        {
+            yield return "money-list.csv";
+        }
+
         yield return "trace.csv";
         yield return "notes.txt";
         yield return "ranking.xlsx";
@@ -47,6 +52,7 @@ public static class ScorePackage
             "persons.csv" => ScoreFiles.Persons(board),
             "cells.csv" => ScoreFiles.Cells(board),
             "annual-list.csv" or "milestone-list.csv" => ScoreFiles.Lines(board.Lines),
+            "money-list.csv" => MoneyFile.Write(board),
             "trace.csv" => ScoreFiles.Trace(board),
             "notes.txt" => ScoreFiles.Notes(board),
             "ranking.xlsx" => RankingWorkbook.Write(board),

@@ -30,6 +30,11 @@ internal static class RulebookCommand
         var path = line.Operand("一个办法文件");
         var rulebook = Checked(path);
         output.WriteLine($"《{rulebook.Title}》没有要改正的地方。校验码 {RulebookDocument.Checksum(rulebook)}");
+        if (line.Value("--data") is null && line.Value("--year") is not null)
+        {
+            throw new UsageException("--year 只和 --data 一起用：存为哪个数据文件里哪一年的草案");
+        }
+
         if (line.Value("--data") is { } data)
         {
             output.WriteLine($"已存为 {Number(line, "--year")} 年的草案“{await KeepAsync(await ExistingData.OpenAsync(data), Number(line, "--year"), rulebook, Path.GetFileName(path), now)}”，在“编制考核办法”里接着改、试算和下达。");
@@ -38,7 +43,9 @@ internal static class RulebookCommand
         return 0;
     }
 
-    private static Rulebook Checked(string path)
+    /// <summary>The rulebook of a file.</summary>
+    /// <exception cref="UsageException">There is no such file, it cannot be read, or it has errors.</exception>
+    public static Rulebook Checked(string path)
     {
         if (!File.Exists(path))
         {

@@ -8,14 +8,14 @@ using CompetitionPortal.Web.Rulebooks;
 
 namespace CompetitionPortal.Web.Commands;
 
-/// <summary><c>workbook --template|--demo|--data FILE [--year Y] --out FILE</c>: writes a year's workbook.</summary>
+/// <summary><c>workbook --template [--rulebook FILE.json]|--demo|--data FILE [--year Y] --out FILE</c>: writes a year's workbook.</summary>
 internal static class WorkbookCommand
 {
-    public const string Usage = "workbook --template|--demo|--data 数据文件 [--year 年份] --out 工作簿.xlsx";
+    public const string Usage = "workbook --template [--rulebook 办法.json]|--demo|--data 数据文件 [--year 年份] --out 工作簿.xlsx";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, DateOnly today, TextWriter output)
     {
-        var line = new CommandLine(args, ["--out", "--data", "--year"], ["--template", "--demo"]);
+        var line = new CommandLine(args, ["--out", "--data", "--year", "--rulebook"], ["--template", "--demo"]);
         line.RefuseOperands();
         var target = line.Required("--out");
         if ((line.Has("--template") ? 1 : 0) + (line.Has("--demo") ? 1 : 0) + (line.Value("--data") is null ? 0 : 1) != 1)
@@ -23,8 +23,14 @@ internal static class WorkbookCommand
             throw new UsageException("--template、--demo、--data 要正好写一个");
         }
 
+        var rules = line.Value("--rulebook");
+        if (rules is not null && !line.Has("--template"))
+        {
+            throw new UsageException("--rulebook 只和 --template 一起用");
+        }
+
         var file = line.Has("--template")
-            ? YearWorkbookWriter.WriteTemplate(DefaultRulebook.Read(), new CompetitionYear { Year = Year(line) ?? today.Year, County = "〔县名〕", Competition = "创业竞赛" })
+            ? YearWorkbookWriter.WriteTemplate(rules is null ? DefaultRulebook.Read() : RulebookCommand.Checked(rules), new CompetitionYear { Year = Year(line) ?? today.Year, County = "〔县名〕", Competition = "创业竞赛" })
             : YearWorkbookWriter.Write(line.Has("--demo") ? Demonstration(today, Year(line)) : await StoredAsync(line.Value("--data")!, Year(line)));
         WrittenFiles.Write(target, file);
         output.WriteLine($"已写入 {Path.GetFullPath(target)}");

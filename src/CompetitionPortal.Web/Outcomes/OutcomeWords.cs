@@ -46,6 +46,7 @@ public static class OutcomeWords
         "cells.csv" => "得分明细",
         "annual-list.csv" => "奖惩名单",
         "milestone-list.csv" => "半年节点名单",
+        "money-list.csv" => "金额和合计",
         "trace.csv" => "计算过程",
         "notes.txt" => "计算说明",
         "ranking.xlsx" => "排名、明细、名单",

@@ -1,6 +1,8 @@
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Web.Scoring;
 
 namespace CompetitionPortal.Web.Rulebooks;
@@ -29,13 +31,17 @@ public static class DistributionCheck
     /// <param name="board">The standing.</param>
     /// <param name="facts">Its facts.</param>
     /// <param name="lastYear">Last year's annual standing, or null.</param>
-    public static IReadOnlyList<IndicatorSpread> Of(Scoreboard board, CompetitionFacts facts, Scoreboard? lastYear) =>
-    [
-        .. board.Rulebook.Classes.SelectMany(c => board.Rulebook.Uses.Where(u => u.Class == c.Name).Select(u => Of(
-            c.Name, u.Indicator, u.FullMarks, [.. board.Scores.Where(s => s.Class.Name == c.Name).Select(s => (s, s.Cell(u.Indicator)!)).Where(x => x.Item2 is { Points: not null, Actual: not null })], facts, lastYear))).OfType<IndicatorSpread>(),
-    ];
+    public static IReadOnlyList<IndicatorSpread> Of(Scoreboard board, CompetitionFacts facts, Scoreboard? lastYear)
+    {
+        var inForce = TargetRevision.InForce(facts, board.Rulebook.TargetDeadline, board.Standing.Period.EndDate(board.Year.Year)).ToDictionary(t => (t.Participant, t.Indicator), t => t.Value);
+        return
+        [
+            .. board.Rulebook.Classes.SelectMany(c => board.Rulebook.Uses.Where(u => u.Class == c.Name).Select(u => Of(
+                c.Name, u.Indicator, u.FullMarks, [.. board.Scores.Where(s => s.Class.Name == c.Name).Select(s => (s, s.Cell(u.Indicator)!)).Where(x => x.Item2 is { Points: not null, Actual: not null })], inForce, lastYear))).OfType<IndicatorSpread>(),
+        ];
+    }
 
-    private static IndicatorSpread? Of(string participantClass, string indicator, decimal fullMarks, List<(ParticipantScore Score, ScoredCell Cell)> cells, CompetitionFacts facts, Scoreboard? lastYear)
+    private static IndicatorSpread? Of(string participantClass, string indicator, decimal fullMarks, List<(ParticipantScore Score, ScoredCell Cell)> cells, Dictionary<(string Unit, string Indicator), decimal> targets, Scoreboard? lastYear)
     {
         if (cells.Count == 0)
         {
@@ -50,7 +56,7 @@ public static class DistributionCheck
         }
 
         var atFull = points.Count(p => p >= fullMarks);
-        List<string> questions = [.. Separates(points, fullMarks, atFull), .. Heaps(cells), .. Targets(indicator, cells, facts, lastYear)];
+        List<string> questions = [.. Separates(points, fullMarks, atFull), .. Heaps(cells), .. Targets(indicator, cells, targets, lastYear)];
         return new IndicatorSpread(participantClass, indicator, fullMarks, points.Count, points[0], points[points.Count / 2], points[^1], atFull, bins, questions);
     }
 
@@ -83,14 +89,21 @@ public static class DistributionCheck
         }
     }
 
-    private static IEnumerable<string> Targets(string indicator, List<(ParticipantScore Score, ScoredCell Cell)> cells, CompetitionFacts facts, Scoreboard? lastYear)
+    private static IEnumerable<string> Targets(string indicator, List<(ParticipantScore Score, ScoredCell Cell)> cells, Dictionary<(string Unit, string Indicator), decimal> targets, Scoreboard? lastYear)
     {
-        var targets = facts.Targets.Where(t => t.Indicator == indicator).ToDictionary(t => t.Participant, t => t.Value, StringComparer.Ordinal);
-        var lower = cells.Where(c => c.Cell.Completion is not null && targets.TryGetValue(c.Score.Participant.Code, out var target)
-            && lastYear?.Find(c.Score.Participant.Code)?.Cell(indicator)?.Actual is { } actual && actual > target).ToList();
+        var known = cells.Where(c => c.Cell.Use.Curve.Runs != CurveVariable.Growth)
+            .Select(c => (c.Score.Name, c.Cell.Use.Curve, Target: targets.GetValueOrDefault((c.Score.Participant.Code, indicator)), Last: lastYear?.Find(c.Score.Participant.Code)?.Cell(indicator)?.Actual))
+            .Where(c => c.Last is not null).ToList();
+        var lower = known.Where(c => c.Curve.HasCompletion && c.Target < c.Last!.Value).ToList();
         if (lower.Count > 0)
         {
-            yield return $"{lower.Count} 个单位今年的目标低于上年实际完成数（{Names(lower.Select(c => c.Score.Name))}），目标是怎样定的？";
+            yield return $"{lower.Count} 个单位今年的目标低于上年实际完成数（{Names(lower.Select(c => c.Name))}），目标是怎样定的？";
+        }
+
+        var higher = known.Where(c => c.Curve.PrefersLess() && c.Target > c.Last!.Value).ToList();
+        if (higher.Count > 0)
+        {
+            yield return $"{higher.Count} 个单位今年的控制数高于上年实际数（{Names(higher.Select(c => c.Name))}），控制数是怎样定的？";
         }
     }
 

@@ -137,6 +137,34 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(File.ReadAllBytes(In("demo.xlsx")), File.ReadAllBytes(In("back.xlsx")));
     }
 
+    [Theory]
+    [InlineData("county-secretary")]
+    [InlineData("investment")]
+    [InlineData("thousand-points")]
+    [InlineData("party-building")]
+    public async Task A_rulebook_that_is_only_a_file_becomes_a_workbook_to_fill_in_and_to_score(string sample)
+    {
+        var json = RepositoryFiles.Path("docs", "samples", "rulebooks", sample + ".json");
+        var (code, _, error) = await RunAsync("workbook", "--template", "--rulebook", json, "--year", "2026", "--out", In("year.xlsx"));
+        Assert.True(code == 0, error);
+        Assert.Contains("《单位》：没有单位", (await RunAsync("score", In("year.xlsx"), "--out", In("out"))).Error);
+        var rules = Web.Rulebooks.RulebookFile.Read(File.ReadAllText(json)) with { DocumentNumber = null };
+        File.WriteAllBytes(In("year.xlsx"), new EditedWorkbook(File.ReadAllBytes(In("year.xlsx"))).Words("单位", "A3", "甲镇").Words("单位", "E3", rules.Classes[0].Name).ToBytes());
+        var scored = await RunAsync("score", In("year.xlsx"), "--out", In("out"));
+        Assert.True(scored.Code == 0, scored.Error);
+        Assert.Contains("2026年全年", scored.Output);
+        Assert.Contains(Domain.Rulebooks.RulebookDocument.Checksum(rules), File.ReadAllText(In("out", "notes.txt")));
+    }
+
+    [Fact]
+    public async Task Options_of_another_form_are_refused_with_what_they_go_with()
+    {
+        var json = RepositoryFiles.Path("docs", "samples", "rulebooks", "investment.json");
+        Assert.Contains("--rulebook 只和 --template 一起用", (await RunAsync("workbook", "--demo", "--rulebook", json, "--out", In("year.xlsx"))).Error);
+        Assert.Contains("--year 只和 --data 一起用", (await RunAsync("rulebook", json, "--year", "2026")).Error);
+        Assert.Contains("没有文件", (await RunAsync("workbook", "--template", "--rulebook", In("nowhere.json"), "--out", In("year.xlsx"))).Error);
+    }
+
     [Fact]
     public async Task Two_imports_at_once_into_a_new_file_both_end_well_and_one_of_them_writes()
     {

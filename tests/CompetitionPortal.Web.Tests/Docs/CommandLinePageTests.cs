@@ -4,6 +4,7 @@ using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.Domain.Targets;
 
@@ -15,7 +16,7 @@ public sealed class CommandLinePageTests
     private static readonly DocPage Page = DocPage.Open("docs", "command-line.md");
     private static readonly DocPage Scoring = DocPage.Open("docs", "scoring.md");
 
-    public static TheoryData<string> Tables => ["ranking.csv", "cells.csv", "persons.csv", "annual-list.csv", "milestone-list.csv", "trace.csv"];
+    public static TheoryData<string> Tables => ["ranking.csv", "cells.csv", "persons.csv", "annual-list.csv", "milestone-list.csv", "money-list.csv", "trace.csv"];
 
     public static TheoryData<string> QuotedFiles => ["trace.csv", "ranking.csv"];
 
@@ -60,12 +61,13 @@ public sealed class CommandLinePageTests
         Assert.All(quoted, line => Assert.Contains(line, Lines(Board(Period.Year), file)));
     }
 
-    /// <summary>The golden year, and one leader with a task of his own.</summary>
+    /// <summary>The golden year, one leader with a task of his own, one consequence with an amount.</summary>
     private static YearBook Golden()
     {
         var book = YearWorkbookReader.Read(new MemoryStream(GoldenYearEdit.Sample), new WorkbookLimits()).Book;
         var (unit, leader) = (book.Facts.Participants[0].Code, new Person("演示人员01", "演示人员01"));
-        return book with { Facts = book.Facts with { Tenures = [new Tenure(leader, unit, "书记", true, new DateOnly(2024, 1, 1))], PersonalTargets = [new PersonalTarget(leader.Code, unit, book.Rulebook.Indicators[0].Name, 5000)] } };
+        var rules = book.Rulebook with { Outcomes = [.. book.Rulebook.Outcomes, new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖励", Amount = new OutcomeAmount(new FixedAmount(1)) }] };
+        return new YearBook(rules, book.Facts with { Tenures = [new Tenure(leader, unit, "书记", true, new DateOnly(2024, 1, 1))], PersonalTargets = [new PersonalTarget(leader.Code, unit, book.Rulebook.Indicators[0].Name, 5000)] });
     }
 
     private static IReadOnlyList<(string Name, byte[] Content)> Board(Period period)

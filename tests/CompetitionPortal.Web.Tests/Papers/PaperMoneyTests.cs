@@ -1,3 +1,4 @@
+using CompetitionPortal.Documents.Exports;
 using CompetitionPortal.Documents.Papers;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Outcomes;
@@ -32,5 +33,46 @@ public sealed class PaperMoneyTests
         Assert.Contains(body, t => t.Contains("3万元。", StringComparison.Ordinal) || t.Contains("3万元）", StringComparison.Ordinal));
         Assert.DoesNotContain(body, t => t.Contains("项责任人待定", StringComparison.Ordinal));
         Assert.DoesNotContain(AnnualListPaper.Compose(ScoringService.Score(GoldenYearSource.Facts(), golden, Standing.Annual)).Body, p => p.Text.Contains("金额合计", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_amount_is_a_figure_of_its_own_in_a_file_and_then_the_sums()
+    {
+        OutcomeRule Rule(string clause, OutcomeKind kind, decimal amount, string className) =>
+            new() { Clause = clause, Kind = kind, Condition = new ClassTest([className]), Measure = "兑现", Amount = new OutcomeAmount(new FixedAmount(amount)) };
+        var golden = GoldenYearSource.Rulebook();
+        var board = ScoringService.Score(GoldenYearSource.Facts(), golden with { Outcomes = [Rule("M1", OutcomeKind.Reward, 12.5m, "乡镇"), Rule("M3", OutcomeKind.Penalty, 3, "党群部门")] }, Standing.Annual);
+        var (towns, party) = (board.Scores.Count(s => s.Class.Name == "乡镇"), board.Scores.Count(s => s.Class.Name == "党群部门"));
+
+        var lines = System.Text.Encoding.UTF8.GetString(ScorePackage.File(board, "money-list.csv")!).TrimEnd('\n').Split('\n');
+
+        Assert.Equal(1 + towns + party + 4, lines.Length);
+        Assert.Contains("乡镇,河口镇,M1,兑现,单位,奖励,12.5,万元,拟", lines);
+        Assert.Equal(
+            [
+                $"乡镇,合计,,{towns}个单位,单位,奖励,{towns * 12.5m:0.#},万元,", $"党群部门,合计,,{party}个单位,单位,扣缴,{party * 3},万元,",
+                $"全部类别,合计,,{towns}个单位,单位,奖励,{towns * 12.5m:0.#},万元,", $"全部类别,合计,,{party}个单位,单位,扣缴,{party * 3},万元,",
+            ],
+            lines[^4..]);
+        Assert.Null(ScorePackage.File(ScoringService.Score(GoldenYearSource.Facts(), golden with { Outcomes = [] }, Standing.Annual), "money-list.csv"));
+    }
+
+    [Fact]
+    public void A_component_has_a_column_with_what_it_counts()
+    {
+        var golden = GoldenYearSource.Rulebook();
+        var towns = golden.Uses.Where(u => u.Class == "乡镇").ToList();
+        var board = ScoringService.Score(GoldenYearSource.Facts(), golden with
+        {
+            Components = [new ScoreComponent("乡镇", "经济", towns.Sum(u => u.FullMarks))],
+            Uses = [.. golden.Uses.Select(u => u.Class == "乡镇" ? u with { Component = "经济" } : u)],
+        }, Standing.Annual);
+
+        var lines = System.Text.Encoding.UTF8.GetString(ScorePackage.File(board, "ranking.csv")!).Trim('\uFEFF', '\n').Split('\n').Select(l => l.Split(',')).ToList();
+
+        Assert.Equal("组成 经济", lines[0][^1]);
+        var sum = board.Find("河口镇")!.Cells.Sum(c => c.Points);
+        Assert.Equal(sum, decimal.Parse(lines.Single(l => l[2] == "河口镇")[^1], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.All(lines.Where(l => l[0] == "党群部门"), l => Assert.Empty(l[^1]));
     }
 }

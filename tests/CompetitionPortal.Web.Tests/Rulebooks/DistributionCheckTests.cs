@@ -1,6 +1,7 @@
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Scoring;
+using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Rulebooks;
 
@@ -54,6 +55,33 @@ public sealed class DistributionCheckTests
         var spread = DistributionCheck.Of(Board(facts), facts, Board(With((_, target) => target + 1))).Single(s => s.Class == "乡镇" && s.Indicator == Key);
 
         Assert.Contains(spread.Questions, q => q.Contains("今年的目标低于上年实际完成数", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_target_is_compared_as_a_change_has_left_it()
+    {
+        var facts = GoldenYearSource.Facts();
+        var last = Board(With((_, target) => target));
+        Assert.DoesNotContain(Questions(facts), q => q.Contains("低于上年实际完成数", StringComparison.Ordinal));
+
+        var changed = facts.Targets.First(t => t.Indicator == Key && facts.Participants.First(p => p.Code == t.Participant).Memberships[0].Class == "乡镇");
+        facts = facts with { TargetChanges = [new TargetChange(changed.Participant, Key, new DateOnly(2025, 6, 1), changed.Value - 1, null, "演示〔2025〕1号")] };
+        Assert.Contains(Questions(facts), q => q.StartsWith("1 个单位今年的目标低于上年实际完成数", StringComparison.Ordinal));
+
+        IReadOnlyList<string> Questions(CompetitionFacts now) => DistributionCheck.Of(Board(now), now, last).Single(s => s.Class == "乡镇" && s.Indicator == Key).Questions;
+    }
+
+    [Fact]
+    public void A_ceiling_above_last_year_s_figure_is_asked_about()
+    {
+        var facts = GoldenYearSource.Facts();
+        var ceilings = facts.Targets.Where(t => t.Indicator == "安全生产事故起数").ToDictionary(t => t.Participant, t => t.Value);
+        var last = Board(facts with { Results = [.. facts.Results.Select(r => r.Indicator == "安全生产事故起数" ? r with { Verified = ceilings.GetValueOrDefault(r.Participant) - 1 } : r)] });
+
+        var questions = DistributionCheck.Of(Board(facts), facts, last).Where(s => s.Indicator == "安全生产事故起数").SelectMany(s => s.Questions).ToList();
+
+        Assert.Contains(questions, q => q.Contains("控制数高于上年实际数", StringComparison.Ordinal));
+        Assert.DoesNotContain(questions, q => q.Contains("目标低于", StringComparison.Ordinal));
     }
 
     private static Scoreboard Board(CompetitionFacts facts) => ScoringService.Score(facts, GoldenYearSource.Rulebook(), Standing.Annual);
