@@ -57,7 +57,7 @@ public static class OfficeTableReader
                 var said = CellText.Clean(row.Cell(Column)?.Text ?? string.Empty);
                 if (UnitOf(row, names) is not { } unit)
                 {
-                    if (said.Length > 0 && columns.Any(c => row.Cell(c.Number) is { Kind: CellKind.Number or CellKind.Percent }))
+                    if (said.Length > 0 && columns.Any(c => row.Cell(c.Number) is { } cell && IsFigure(cell)))
                     {
                         notes.Add(Row(row, $"“{said}”不是系统里的单位，没有比对{(names.Nearest(said) is { } near ? $"；是不是“{near}”？是的话请在《单位》里加为别名" : string.Empty)}"));
                     }
@@ -81,6 +81,10 @@ public static class OfficeTableReader
             notes.AddRange(taken.Values.SelectMany(r => r.Cells.Values).Where(c => c.Kind == CellKind.Error).Select(c => $"单元格 {c.Address} 是公式错误 {c.Text}，没有比对"));
             return new OfficeTable(Sheet, sheets, columns, [.. taken.Values], notes);
         }
+
+        /// <summary>Whether a cell holds a number, be it typed as text.</summary>
+        private static bool IsFigure(SheetCell cell) => cell.Kind is CellKind.Number or CellKind.Percent
+            || (cell.Kind == CellKind.Text && decimal.TryParse(CellText.Clean(cell.Text).TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out _));
 
         private static string Row(SheetRow row, string said) => string.Create(CultureInfo.InvariantCulture, $"第 {row.Number} 行{said}");
 

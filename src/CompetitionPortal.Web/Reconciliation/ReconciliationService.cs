@@ -41,7 +41,7 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
         return [.. rows.Select(r => Reconciled(stored, r, explained))];
     }
 
-    /// <summary>Takes a file to be looked at.</summary>
+    /// <summary>Takes a file to be looked at: a workbook, or a table that is text.</summary>
     public Task<ChangeResult<WorkbookUpload>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellationToken = default) =>
         uploads.TakeAsync(actor, Deed.Reconcile, fileName, content, OfficeTableReader.Limits, cancellationToken);
 
@@ -55,8 +55,7 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
 
         try
         {
-            await using var file = upload.Open();
-            var table = OfficeTableReader.Read(file, stored.Facts.Participants, sheet);
+            var table = Read(upload, stored, sheet);
             var before = (await ListAsync(actor, year)).Select(t => Meanings(t.Row)).FirstOrDefault(m => table.Columns.All(c => m.ContainsKey(c.Heading)));
             var all = FigureColumns.All(stored.Rulebook).ToDictionary(c => c.Name, StringComparer.Ordinal);
             var meanings = table.Columns.Select(c => (c.Number, Meaning: before is null ? FigureColumns.Guess(c.Heading, stored.Rulebook) : all.GetValueOrDefault(before[c.Heading])));
@@ -75,8 +74,7 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
         var stored = await standings.YearAsync(change.Db, command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
         var standing = StandingAddress.Read(command.Period, command.Basis) ?? throw new RefusedException("没有选期次。");
         var upload = uploads.Find(change.Actor.Id, command.Token) ?? throw new RefusedException("这个文件已经不在服务器上，请重新选择文件。");
-        await using var file = upload.Open();
-        var table = OfficeTableReader.Read(file, stored.Facts.Participants, command.Sheet);
+        var table = Read(upload, stored, command.Sheet);
         var all = FigureColumns.All(stored.Rulebook).ToDictionary(c => c.Name, StringComparer.Ordinal);
         var meanings = command.Meanings.Where(m => all.ContainsKey(m.Value)).ToDictionary(m => m.Key, m => all[m.Value]);
         var figures = FigureColumns.Figures(table, meanings);
@@ -123,6 +121,20 @@ public sealed class ReconciliationService(PortalDatabase database, ChangeGate ga
         change.Log("说明对账差异", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年 {row.FileName}"), $"{string.Join('；', open.Take(20).Select(d => $"{d.Name}{d.Column.Name} {LoggedFigure.Mark($"{d.Theirs} / {d.Ours}")}"))}{(open.Count > 20 ? string.Create(CultureInfo.InvariantCulture, $"；共 {open.Count} 处") : string.Empty)}。说明：{command.Explanation.Trim()}");
         return open.Count;
     });
+
+    private static OfficeTable Read(WorkbookUpload upload, StoredYear stored, string? sheet)
+    {
+        using var file = upload.Open();
+        if (!TextTable.Is(upload.FileName))
+        {
+            return OfficeTableReader.Read(file, stored.Facts.Participants, sheet);
+        }
+
+        using var text = new MemoryStream();
+        file.CopyTo(text);
+        using var workbook = new MemoryStream(TextTable.ToWorkbook(text.ToArray()));
+        return OfficeTableReader.Read(workbook, stored.Facts.Participants, sheet);
+    }
 
     private static bool May(Actor actor) => RightsTable.Decide(actor, Deed.Reconcile, DeedSubject.Anything).Allowed;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CompetitionPortal.Documents.Exports;
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Domain.Access;
@@ -13,6 +14,12 @@ internal static class ExchangeEndpoints
 {
     public const string Page = "/exchange";
     public const string UploadPath = "/exchange/upload";
+
+    /// <summary>The field of a form into which a table is pasted instead of choosing a file.</summary>
+    public const string PastedField = "table";
+
+    /// <summary>What a pasted table is called.</summary>
+    public const string PastedName = "粘贴的表.txt";
     private const int FormRest = 1 << 20;
     private const string TooLarge = "large";
     private const string NoFile = "none";
@@ -66,13 +73,14 @@ internal static class ExchangeEndpoints
             return Answer.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        if (form.Files["file"] is not { Length: > 0 } file)
+        var file = form.Files["file"];
+        if (file is not { Length: > 0 } && string.IsNullOrWhiteSpace(form[PastedField]))
         {
             return Refuse(page, NoFile);
         }
 
-        await using var content = file.OpenReadStream();
-        var result = await keep(file.FileName, content);
+        await using var content = file is { Length: > 0 } ? file.OpenReadStream() : new MemoryStream(Encoding.UTF8.GetBytes(form[PastedField].ToString()));
+        var result = await keep(file is { Length: > 0 } ? file.FileName : PastedName, content);
         return result.Done ? Answer.LocalRedirect($"{page}?import={result.Value!.Token}") : Refuse(page, TooLarge);
     }
 

@@ -6,7 +6,7 @@ field?.addEventListener('change', () => {
   const most = +field.dataset.most;
   const problem = !file ? ''
     : file.size > most ? `文件有 ${Math.ceil(file.size / 1048576)} MB，最多 ${most / 1048576} MB。请删去图片和不用的工作表后再导入。`
-    : !/\.xlsx$/i.test(file.name) ? '只收 .xlsx 文件。.xls 和 .et 请用 Excel 或 WPS 打开，另存为 .xlsx。' : '';
+    : !(field.dataset.textToo === undefined ? /\.xlsx$/i : /\.(xlsx|csv|tsv|txt)$/i).test(file.name) ? `只收 .xlsx${field.dataset.textToo === undefined ? '' : ' 或 .csv'} 文件。.xls 和 .et 请用 Excel 或 WPS 打开，另存为 .xlsx。` : '';
   field.setCustomValidity(problem);
   note.textContent = problem || (file ? `已选 ${file.name}，${Math.ceil(file.size / 1024)} KB。` : '');
 });

@@ -88,6 +88,40 @@ public sealed class ReconciliationTests : IAsyncLifetime
         Assert.Contains("没有找到写着单位名称的一列", Assert.Single(preview.Refusals));
     }
 
+    [Theory]
+    [InlineData("得分表.csv", ',', "utf-8")]
+    [InlineData("得分表.CSV", ',', "gb18030")]
+    [InlineData("粘贴的表.txt", '\t', "utf-8")]
+    [InlineData("表.txt", '\t', "utf-16")]
+    public async Task A_table_that_is_text_is_compared_with_the_decimals_it_was_printed_with(string name, char parted, string encoding)
+    {
+        var ranking = GoldenYearSource.Rulebook().ClassRanking.Name;
+        string[] lines =
+        [
+            $"\"2025年{parted}得分表\"", string.Join(parted, "单位", "总分", "名次"),
+            .. ScoreAll().Select(s => string.Join(parted, s.Name, (s.Total - (s.Name == "东山镇" ? 1 : 0))?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), $"第{s.Places[ranking].Rank}名")), string.Join(parted, "东山震", "1.00", "1"),
+        ];
+        var coding = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? System.Text.Encoding.GetEncoding(encoding);
+        await using var file = new MemoryStream([.. coding.Preamble, .. coding.GetBytes(string.Join("\r\n", lines))]);
+
+        var upload = (await Service.UploadAsync(office, name, file)).Value!;
+        var preview = (await Service.PreviewAsync(office, Year, upload.Token, null))!;
+        Assert.Equal(["总分", "名次"], preview.Table!.Columns.Select(c => c.Heading));
+        Assert.Contains(preview.Table.Notes, n => n.Contains("是不是“东山镇”", StringComparison.Ordinal));
+        var taken = await Service.TakeAsync(office, new TakeTable(Year, "year", "verified", upload.Token, preview.Table.Sheet, preview.Meanings.ToDictionary(m => m.Key, m => m.Value.Name)));
+        var table = (await Service.FindAsync(office, Year, taken.Value))!;
+
+        Assert.Equal(ScoreAll().Count, table.Result.Units);
+        Assert.Contains(table.Lines, l => l.Difference is { Name: "东山镇", Column.Name: "总分" });
+    }
+
+    [Fact]
+    public async Task Quotation_marks_without_an_end_are_refused_in_words()
+    {
+        var upload = (await Service.UploadAsync(office, "表.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes("单位,总分\n\"东山镇,1\n河口镇,2\n")))).Value!;
+        Assert.Contains("这张表引号没有成对", Assert.Single((await Service.PreviewAsync(office, Year, upload.Token, null))!.Refusals));
+    }
+
     private ReconciliationService Service => portal.Service<ReconciliationService>();
 
     private static List<ParticipantScore> ScoreAll() => [.. ScoringService.Score(GoldenYearSource.Facts(), GoldenYearSource.Rulebook(), Standing.Annual).Scores.Where(s => s.Total is not null)];
