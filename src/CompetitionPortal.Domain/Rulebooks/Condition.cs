@@ -27,6 +27,7 @@ public enum Comparison
 [JsonDerivedType(typeof(CompletionTest), "completion")]
 [JsonDerivedType(typeof(FigureTest), "figure")]
 [JsonDerivedType(typeof(PlaceTest), "place")]
+[JsonDerivedType(typeof(RepeatedPlaceTest), "repeatedPlace")]
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
 [JsonDerivedType(typeof(VetoTest), "veto")]
@@ -108,6 +109,32 @@ public sealed record FigureTest(string Indicator, RankingMeasure Measure, Compar
 /// </param>
 /// <param name="Places">How many places, 1 or more.</param>
 public sealed record PlaceTest(string Ranking, bool FromBottom, int Places) : Condition;
+
+/// <summary>How often something must have been so.</summary>
+public enum Repetition
+{
+    /// <summary>连续: in each of the last ones.</summary>
+    InARow,
+
+    /// <summary>曾连续: in so many one after the other, whenever it was.</summary>
+    OnceInARow,
+
+    /// <summary>累计: in so many altogether.</summary>
+    Altogether,
+}
+
+/// <summary>
+/// Holds for who was in the first or the last places at the ends of so many periods of this year that have ended, this standing's own
+/// among them where it is one; verified figures. A period in which the unit was not ranked breaks a run and is not counted. Of years
+/// the places of earlier ones are those of 上年结果. A last place that more than half of those ranked share waits for a decision.
+/// </summary>
+/// <param name="Ranking">The ranking.</param>
+/// <param name="FromBottom">Counted from the bottom, as in <see cref="PlaceTest"/>; not of years, of which the number ranked is not known.</param>
+/// <param name="Places">How many places, 1 or more.</param>
+/// <param name="Times">How many periods, 1 or more.</param>
+/// <param name="Level">Of which level.</param>
+/// <param name="Repetition">Whether in a row or altogether.</param>
+public sealed record RepeatedPlaceTest(string Ranking, bool FromBottom, int Places, int Times, PeriodLevel Level, Repetition Repetition = Repetition.InARow) : Condition;
 
 /// <summary>Compares the grade; "above" means better.</summary>
 /// <param name="Comparison">The comparison.</param>

@@ -102,7 +102,7 @@ public sealed class ConditionReader
         var start = at;
         foreach (var name in rankings)
         {
-            if (TakeName(name) && (ReadMovement(name) ?? (Condition?)ReadPlace(name)) is { } place)
+            if (TakeName(name) && (ReadMovement(name) ?? ReadRepeatedPlace(name) ?? (Condition?)ReadPlace(name)) is { } place)
             {
                 return place;
             }
@@ -152,6 +152,26 @@ public sealed class ConditionReader
         return number is not null && ChineseNumeral.TryRead(number, out var places) && (!first || places == 1)
             ? new PlaceTest(ranking, fromBottom, places)
             : null;
+    }
+
+    private RepeatedPlaceTest? ReadRepeatedPlace(string ranking)
+    {
+        var start = at;
+        foreach (var (word, repetition) in ConditionText.Repetitions)
+        {
+            var after = Take(word) ? at : -1;
+            foreach (var (period, level) in after < 0 ? [] : ConditionText.CountedPlaces)
+            {
+                at = after;
+                if (Until(period) is { } number && ChineseNumeral.TryRead(number, out var times) && ReadPlace(ranking) is { } place)
+                {
+                    return new RepeatedPlaceTest(ranking, place.FromBottom, place.Places, times, level, repetition);
+                }
+            }
+        }
+
+        at = start;
+        return null;
     }
 
     private CompletionTest? ReadCompletion(string indicator)
@@ -462,6 +482,6 @@ public sealed class ConditionReader
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、〔排名〕连续二个季度倒数前三名、〔排名〕曾连续二个月前一名、〔排名〕累计三个季度前三名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

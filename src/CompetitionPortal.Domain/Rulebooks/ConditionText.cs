@@ -46,6 +46,7 @@ public static class ConditionText
         CompletionTest t => $"{Quote(t.Indicator, NameBreaks)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
         FigureTest t => $"{Quote(t.Indicator, NameBreaks)}{Measure(t.Measure).Word}{Word(t.Comparison)}{(t.Line is { } line ? FractionText.Plain(line) + Measure(t.Measure).Unit : OwnTarget)}",
         PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
+        RepeatedPlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Repeated(t)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
         VetoTest t => $"{(t.Reach is { } reach ? $"及于{ReachWord(reach)}的" : string.Empty)}一票否决{Kind(t.Kind)}",
@@ -81,6 +82,15 @@ public static class ConditionText
 
     /// <summary>Levels of periods as they are counted.</summary>
     internal static readonly (string Word, PeriodLevel Level)[] Counted = [("个月", PeriodLevel.Month), ("个季度", PeriodLevel.Quarter), ("个半年", PeriodLevel.HalfYear)];
+
+    /// <summary>Levels of periods in which places are counted.</summary>
+    internal static readonly (string Word, PeriodLevel Level)[] CountedPlaces = [.. Counted, ("年", PeriodLevel.Year)];
+
+    /// <summary>How often a place was held.</summary>
+    internal static readonly (string Word, Repetition Repetition)[] Repetitions = [("连续", Repetition.InARow), ("曾连续", Repetition.OnceInARow), ("累计", Repetition.Altogether)];
+
+    /// <summary>How often and in what, for example 连续二个季度.</summary>
+    internal static string Repeated(RepeatedPlaceTest test) => $"{Repetitions.First(r => r.Repetition == test.Repetition).Word}{ChineseNumeral.Write(test.Times)}{CountedPlaces.First(c => c.Level == test.Level).Word}";
 
     /// <summary>What a movement is against: the quarter before, or the last period of a level.</summary>
     internal static readonly (string Word, PeriodLevel? Level)[] Earlier = [("上期", null), ("上月", PeriodLevel.Month), ("上季度", PeriodLevel.Quarter), ("上半年", PeriodLevel.HalfYear)];

@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Adjustments;
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
 
 namespace CompetitionPortal.Domain.Rulebooks;
 
@@ -129,9 +130,13 @@ public sealed record Rulebook
     /// <summary>Whether a condition looks back at the posts of earlier years.</summary>
     public bool AsksForEarlierPosts() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is StreakTest { OfPerson: true } or GradeStreakTest { OfPerson: true });
 
-    /// <summary>The rankings, besides the class's own, whose ranks a condition holds against last year's.</summary>
+    /// <summary>The rankings, besides the class's own, of whose ranks in years before a condition asks.</summary>
     public IReadOnlyList<string> RankingsComparedWithLastYear() =>
-        [.. AllConditions().SelectMany(c => c.Tests()).OfType<MovementTest>().Where(t => t.AgainstYear && t.Ranking != ClassRanking.Name).Select(t => t.Ranking).Distinct(StringComparer.Ordinal)];
+    [
+        .. AllConditions().SelectMany(c => c.Tests())
+            .Select(t => t switch { MovementTest { AgainstYear: true } m => m.Ranking, RepeatedPlaceTest { Level: PeriodLevel.Year } r => r.Ranking, _ => null })
+            .OfType<string>().Where(r => r != ClassRanking.Name).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Every condition of the rulebook.</summary>
     public IEnumerable<Condition> AllConditions() => GradeCaps.Select(c => c.Condition).Concat(GradeShifts.Select(s => s.Condition)).Concat(Outcomes.Select(o => o.Condition)).Concat(Outcomes.Select(o => o.Demotion?.When).OfType<Condition>()).Concat(Uses.Select(u => u.Gate).OfType<Condition>()).Concat(SeasonBonuses.Select(s => s.Gate).OfType<Condition>());

@@ -326,11 +326,12 @@ public sealed class RulebookValidator
                 ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
                 GradeStreakTest { Years: < 1 } => "连续的年数要从 1 起",
                 GradeStreakTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
-                MetTest or MovementTest { AgainstYear: false } or BehindTest when subject is not OutcomeRule => $"“{ConditionText.Write(test)}”要等全部单位排完名次才知道，只能写在《奖惩规则》里",
+                MetTest or MovementTest { AgainstYear: false } or BehindTest or RepeatedPlaceTest when subject is not OutcomeRule => $"“{ConditionText.Write(test)}”要等全部单位排完名次才知道，只能写在《奖惩规则》里",
                 MetTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 BehindTest { Periods: < 1 } => "连续的期数要从 1 起",
                 BehindTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
                 BehindTest t when indicators.GetValueOrDefault(t.Indicator)?.Frequency < t.Level => $"指标“{t.Indicator}”不是每{ConditionText.Counted.First(c => c.Level == t.Level).Word}填报",
+                RepeatedPlaceTest t => RepeatedPlaceProblem(t),
                 MovementTest { Places: < 1 } => "进退的位数要从 1 起",
                 MovementTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 LedgerTest t when rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == t.Group) is not { } g || (t.Level is not null && g.PriceOf(t.Level) is null) => $"“{t.Group}{(t.Level is null ? string.Empty : "/" + t.Level)}”不在《加减分规则》或《加减分标准》里",
@@ -342,6 +343,23 @@ public sealed class RulebookValidator
             };
             Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
         }
+    }
+
+    /// <summary>What is wrong with places counted over periods; null for nothing.</summary>
+    private string? RepeatedPlaceProblem(RepeatedPlaceTest test)
+    {
+        var (ranking, word) = (rulebook.AllRankings().FirstOrDefault(r => r.Name == test.Ranking), ConditionText.CountedPlaces.First(c => c.Level == test.Level).Word);
+        return test switch
+        {
+            _ when ranking is null => $"排名“{test.Ranking}”不在《排名规则》表里",
+            { Places: < 1 } => "名次要从 1 起",
+            { Times: < 1 } => "次数要从 1 起",
+            { Level: PeriodLevel.Year, FromBottom: true } => "《上年结果》没有记当年一共排了多少个，跨年度只能写前几名",
+            _ when test.Level != PeriodLevel.Year && test.Times > Period.Count(test.Level) => $"一年只有{ChineseNumeral.Write(Period.Count(test.Level))}{word}",
+            _ when indicators.Values.Where(i => ranking.Key.Indicator is null || i.Name == ranking.Key.Indicator).ToList() is { Count: > 0 } asked && asked.TrueForAll(i => i.Frequency < test.Level) =>
+                $"排名“{test.Ranking}”所依据的指标不是每{word}填报",
+            _ => null,
+        };
     }
 
     private bool Scored(string indicator, Func<ScoringCurve, bool> how) => rulebook.Uses.Any(u => u.Indicator == indicator && how(u.Curve));

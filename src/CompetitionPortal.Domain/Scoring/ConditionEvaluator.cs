@@ -20,6 +20,8 @@ internal sealed class ConditionEvaluator(
 
     private readonly Measurement measurement = new(index, rulebook);
 
+    private readonly Dictionary<Period, ConditionEvaluator> before = [];
+
     private DateOnly Day => standing.Period.EndDate(index.Facts.Year.Year);
 
     public Verdict Evaluate(Condition condition, ParticipantScore score) => condition switch
@@ -30,6 +32,7 @@ internal sealed class ConditionEvaluator(
         CompletionTest t => Completion(t, score),
         FigureTest t => Figure(t, score),
         PlaceTest t => Place(t, score),
+        RepeatedPlaceTest t => RepeatedPlace(t, score),
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
         VetoTest t => Veto(t, score),
@@ -128,6 +131,58 @@ internal sealed class ConditionEvaluator(
             unreportedPools.Contains((test.Ranking, place.Pool)),
             () => $"倒数第 {place.FromBottom}");
         return verdict.Holds ? verdict with { LastPlaces = [test], RestsOnPlace = true } : verdict;
+    }
+
+    /// <summary>Whether a place was held so often; open where a place that is open itself could turn the answer.</summary>
+    private Verdict RepeatedPlace(RepeatedPlaceTest test, ParticipantScore score)
+    {
+        var places = new PlaceTest(test.Ranking, test.FromBottom, test.Places);
+        var ended = (test.Level == PeriodLevel.Year
+            ? EarlierYears(test, score).Concat(standing.IsAnnual ? [("本年", Held(places, score))] : [])
+            : standing.Period.EndedOf(test.Level).Select(p => (p.Name, HeldAt(p, places, score)))).ToList();
+        bool Holds(Func<Verdict, bool> held) => PlaceRuns.Holds(test, [.. ended.Select(e => held(e.Item2))]);
+        var (holds, most) = (Holds(v => v.Holds), Holds(v => v.Holds || v.RestsOnUnreported));
+        var verdict = Say(holds, most && !Holds(v => v.Holds && !v.RestsOnUnreported),
+            () => $"{test.Ranking}{ConditionText.Repeated(test)}{(test.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(test.Places)}名（{string.Join('、', ended.Where(e => e.Item2.Holds).Select(e => $"{e.Item1}{e.Item2.Reasons[0].Text}"))}）");
+        return holds && !Holds(v => v is { Holds: true, RestsOnUnreported: false, Pending: null }) ? verdict with { Pending = LineState.OpenOverHalf } : verdict;
+    }
+
+    /// <summary>A place at an earlier period's end.</summary>
+    private Verdict HeldAt(Period period, PlaceTest test, ParticipantScore score)
+    {
+        if (period.EndMonth == standing.Period.EndMonth)
+        {
+            return Held(test, score);
+        }
+
+        if (!before.TryGetValue(period, out var then))
+        {
+            before[period] = then = new ConditionEvaluator(index, rulebook, standing with { Period = period }, earlier?.Invoke(period) ?? []);
+        }
+
+        return then.HeldBy(score.Participant.Code, test);
+    }
+
+    private Verdict HeldBy(string unit, PlaceTest test) => scores.FirstOrDefault(s => s.Participant.Code == unit) is { } was ? Held(test, was) : Verdict.No;
+
+    /// <summary>A place, in few words; open where more than half of those ranked share the last places.</summary>
+    private Verdict Held(PlaceTest test, ParticipantScore score)
+    {
+        if (Place(test, score) is not { Holds: true } verdict)
+        {
+            return Place(test, score);
+        }
+
+        var place = score.Places[test.Ranking];
+        var overHalf = test.FromBottom && scores.Count(s => s.Places.TryGetValue(test.Ranking, out var other) && other.Pool == place.Pool && other.FromBottom <= Math.Min(test.Places, other.Count / 2)) > place.Count / 2;
+        return verdict with { Reasons = [test.FromBottom ? $"倒数第 {place.FromBottom}" : $"第 {place.Rank} 名"], Pending = overHalf ? LineState.OpenOverHalf : null };
+    }
+
+    /// <summary>The places of the years before, from the first one that is written; a year without a row is one without a place.</summary>
+    private IEnumerable<(string, Verdict)> EarlierYears(RepeatedPlaceTest test, ParticipantScore score)
+    {
+        var first = index.Facts.PriorResults.Select(p => (int?)p.Year).Min() ?? Day.Year;
+        return Enumerable.Range(first, Math.Max(0, Day.Year - first)).Select(year => ($"{year}年", RankOf(year, test.Ranking, score.Participant.Code) is { } rank ? Say(rank <= test.Places, reason: () => $"第 {rank} 名") : Verdict.No));
     }
 
     private Verdict Grade(GradeTest test, ParticipantScore score)
@@ -231,7 +286,7 @@ internal sealed class ConditionEvaluator(
     private Verdict Movement(MovementTest test, ParticipantScore score)
     {
         var before = test.AgainstYear
-            ? LastYearsRank(test.Ranking, score.Participant.Code)
+            ? RankOf(Day.Year - 1, test.Ranking, score.Participant.Code)
             : Before(test.Level ?? PeriodLevel.Quarter) is { } quarter ? earlier?.Invoke(quarter).FirstOrDefault(s => s.Participant.Code == score.Participant.Code)?.Places.GetValueOrDefault(test.Ranking)?.Rank : null;
         if (before is not { } was || !score.Places.TryGetValue(test.Ranking, out var place))
         {
@@ -242,10 +297,10 @@ internal sealed class ConditionEvaluator(
         return Say(moved >= test.Places, unreportedPools.Contains((test.Ranking, place.Pool)), () => $"{test.Ranking}由第 {was} 名{(test.IsUp ? "进" : "退")}到第 {place.Rank} 名");
     }
 
-    /// <summary>The rank of the year before: written for the ranking, else, in the class's own, that of the year's result.</summary>
-    private int? LastYearsRank(string ranking, string unit)
+    /// <summary>The rank of a year before: written for the ranking, else, in the class's own, that of the year's result.</summary>
+    private int? RankOf(int year, string ranking, string unit)
     {
-        var last = index.Facts.PriorResults.Where(p => p.Year == Day.Year - 1 && p.Participant == unit).ToList();
+        var last = index.Facts.PriorResults.Where(p => p.Year == year && p.Participant == unit).ToList();
         return last.Find(p => p.Ranking == ranking)?.Rank ?? (ranking == rulebook.ClassRanking.Name ? last.Find(p => p.Ranking is null)?.Rank : null);
     }
 

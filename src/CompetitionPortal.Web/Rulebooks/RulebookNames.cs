@@ -53,6 +53,8 @@ public sealed record RulebookNames(
         "期次" => ConditionPhrases.Periods,
         "对象" => ConditionPhrases.Reaches,
         "期别" => ConditionPhrases.CountedPeriods,
+        "名次期别" => ConditionPhrases.CountedPlaces,
+        "多次" => ConditionPhrases.Repetitions,
         "上期" => ConditionPhrases.Earlier,
         "进退" => ConditionPhrases.Movements,
         "组别" => Ledgers,

@@ -8,12 +8,22 @@ namespace CompetitionPortal.Domain.Tests.Oracle;
 internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts, Func<string, IEnumerable<string>> linesOf)
 {
     /// <summary>Whether a condition is one of these.</summary>
-    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest;
+    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest or RepeatedPlaceTest;
 
     public IEnumerable<string> Lines(OutcomeRule rule)
     {
         foreach (var s in scores)
         {
+            if (rule.Condition is RepeatedPlaceTest often)
+            {
+                if (Often(often, s) is { } state)
+                {
+                    yield return $"{s.Unit} {rule.Clause} {state}";
+                }
+
+                continue;
+            }
+
             var (holds, isOpen) = rule.Condition switch
             {
                 StreakTest t => (Years(t.Years, t.OfPerson, s.Unit, p => p.Clauses.Any(c => c == t.Clause)), false),
@@ -66,11 +76,45 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
             return default;
         }
 
-        var rule = rulebook.AllRankings().Single(r => r.Name == t.Ranking);
-        var pool = scores.Where(o => o.Places.TryGetValue(t.Ranking, out var other) && other.Pool == place.Pool).ToList();
-        var isOpen = pool.Any(o => IsOpen(o, rule.Key)) || rule.TieBreakers.Take(1).Any(key => pool.Any(o => IsOpen(o, key) && pool.Any(x => x != o && OracleScorer.Compare(x, o, rule with { TieBreakers = [] }) == 0)));
-        return ((t.IsUp ? before - place.Rank : place.Rank - before) >= t.Places, isOpen);
+        return ((t.IsUp ? before - place.Rank : place.Rank - before) >= t.Places, IsOpen(Pool(scores, t.Ranking, place.Pool), t.Ranking));
     }
+
+    /// <summary>The line's state, or null: every period gives yes, no, or one of two kinds of perhaps, a letter each; what stands in a row is looked for in the word they make.</summary>
+    private string? Often(RepeatedPlaceTest t, OracleScore s)
+    {
+        int? Written(int year) => facts.PriorResults.Where(p => p.Year == year && p.Participant == s.Unit && (p.Ranking == t.Ranking || (t.Ranking == "类别名次" && p.Ranking is null))).OrderBy(p => p.Ranking is null).FirstOrDefault(p => p.Rank is not null)?.Rank;
+        var first = facts.PriorResults.Select(p => p.Year).DefaultIfEmpty(facts.Year.Year).Min();
+        var letters = t.Level == PeriodLevel.Year
+            ? string.Concat(Enumerable.Range(first, facts.Year.Year - first).Select(y => Written(y) <= t.Places ? 'y' : 'n')) + Letter(t, s, scores)
+            : string.Concat(Period.All(t.Level).Select(p => p.EndMonth == 12 ? Letter(t, s, scores) : At(p) is var then && then.SingleOrDefault(o => o.Unit == s.Unit) is { } was ? Letter(t, was, then) : 'n'));
+        bool Is(string counted)
+        {
+            var word = string.Concat(letters.Select(l => counted.Contains(l, StringComparison.Ordinal) ? '1' : '0'));
+            var run = new string('1', t.Times);
+            return t.Repetition switch { Repetition.InARow => word.EndsWith(run, StringComparison.Ordinal), Repetition.OnceInARow => word.Contains(run, StringComparison.Ordinal), _ => word.Count(c => c == '1') >= t.Times };
+        }
+
+        // y holds, h holds and is shared by more than half, u holds and is not certain, m does not and is not certain.
+        return !Is("yhu") ? null : !Is("yh") ? "待定(未报)" : !Is("y") ? "待定(超过半数)" : "拟";
+    }
+
+    private char Letter(RepeatedPlaceTest t, OracleScore s, List<OracleScore> then)
+    {
+        if (!s.Places.TryGetValue(t.Ranking, out var place))
+        {
+            return 'n';
+        }
+
+        var pool = Pool(then, t.Ranking, place.Pool);
+        var open = t.FromBottom ? IsOpen(pool, t.Ranking) : IsOpen(s, rulebook.AllRankings().Single(r => r.Name == t.Ranking).Key);
+        bool IsIn(OracleScore o) => t.FromBottom ? o.Places[t.Ranking].FromBottom <= t.Places && o.Places[t.Ranking].FromBottom * 2 <= place.Count : o.Places[t.Ranking].Rank <= t.Places;
+        return !IsIn(s) ? open ? 'm' : 'n' : open ? 'u' : t.FromBottom && pool.Count(IsIn) * 2 > place.Count ? 'h' : 'y';
+    }
+
+    private static List<OracleScore> Pool(List<OracleScore> among, string ranking, string pool) => [.. among.Where(o => o.Places.TryGetValue(ranking, out var other) && other.Pool == pool)];
+
+    private bool IsOpen(List<OracleScore> pool, string ranking) => rulebook.AllRankings().Single(r => r.Name == ranking) is var rule
+        && (pool.Any(o => IsOpen(o, rule.Key)) || rule.TieBreakers.Take(1).Any(key => pool.Any(o => IsOpen(o, key) && pool.Any(x => x != o && OracleScorer.Compare(x, o, rule with { TieBreakers = [] }) == 0))));
 
     private static bool IsOpen(OracleScore s, RankingKey key) => key.Indicator is null ? s.Unsure : key.Measure != RankingMeasure.Target && s.Cell(key.Indicator) is { State: "未报" };
 

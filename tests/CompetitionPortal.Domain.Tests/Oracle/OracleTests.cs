@@ -43,7 +43,7 @@ public sealed class OracleTests
             .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "by slope", "by table", "no best", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "void ballot", "season bonus", "project", "project that does not count", "figures that differ", "target changed", "target changed too late", "paired", "part", "part that is missing"])
             .Concat(Enum.GetNames<ComponentMethod>().Select(m => $"component {m}")).Concat(Enum.GetNames<MissingRound>().Select(m => $"gap {m}"))
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"BestRatioCurve {v}", $"EfficacyCurve {v}", $"RankPointsCurve {v}" }))
-            .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)", "补助 拟", "补助 待定(未报)", "补助 待定(并列跨名额)", "连年 拟", "连年等次 拟", "连续 拟", "连续 待定(未报)", "进退 拟", "进退 待定(未报)", "较上年 拟", "较上年 待定(未报)", "适用 拟", "适用 待定(未报)", "适用 待定(并列跨名额)", "名额 拟", "名额 待定(未报)"])
+            .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)", "补助 拟", "补助 待定(未报)", "补助 待定(并列跨名额)", "连年 拟", "连年等次 拟", "连续 拟", "连续 待定(未报)", "进退 拟", "进退 待定(未报)", "较上年 拟", "较上年 待定(未报)", "屡次 拟", "屡次 待定(未报)", "屡次 待定(超过半数)", "历年 拟", "历年 待定(未报)", "适用 拟", "适用 待定(未报)", "适用 待定(并列跨名额)", "名额 拟", "名额 待定(未报)"])
             .Concat(["graded", "no total", "planned"])
             .ToHashSet();
 

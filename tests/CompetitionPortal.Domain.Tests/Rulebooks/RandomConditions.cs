@@ -23,6 +23,7 @@ internal static class RandomConditions
         Gen.Select(Gen.OneOf(Indicators), Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth, RankingMeasure.Points, RankingMeasure.Lead), Gen.Enum<Comparison>(), Gen.Int[-5000, 5000].Select(n => n / 100m)).Select((i, m, c, l) => (Condition)new FigureTest(i, m, c, l)),
         Gen.Select(Gen.OneOf(Indicators), Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth), Gen.Enum<Comparison>()).Select((i, m, c) => (Condition)new FigureTest(i, m, c, null)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120]).Select((r, bottom, n) => (Condition)new PlaceTest(r, bottom, n)),
+        Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120], Gen.Int[1, 120], Gen.Enum<PeriodLevel>(), Gen.Enum<Repetition>()).Select((r, bottom, n, times, level, how) => (Condition)new RepeatedPlaceTest(r, bottom, n, times, level, how)),
         Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
         Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),
         Gen.Select(Gen.OneOf(Words).Null(), Gen.Enum<VetoReach>().Nullable()).Select((k, reach) => (Condition)new VetoTest(k, reach)),
