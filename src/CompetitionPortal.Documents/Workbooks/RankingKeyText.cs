@@ -52,6 +52,11 @@ public static class RankingKeyText
             inside = inside.EndsWith(order, StringComparison.Ordinal) ? inside[..^order.Length].TrimEnd(' ', ',', '，') : inside;
         }
 
+        if (word.Length == 0)
+        {
+            throw new FormatException($"{(inside.Length == 0 ? string.Empty : $"“{inside}”")}没有写比什么，可以写 {string.Join('、', Words.Measures.All)}");
+        }
+
         return Words.Measures.Read(word) is { } measure ? new RankingKey(measure, inside.Length == 0 ? null : inside, less) : throw Refuse(text);
     }
 

@@ -63,18 +63,35 @@ public static class EntryForms
     /// <summary>What is compared where a ranking or a quota is tied.</summary>
     private static EntryForm Keys(IReadOnlyList<string> indicators) => new(
         [new("比什么", Words.Measures.All, Blank: "（不比）"), new("指标", indicators, Blank: "（总的，不选指标）"), new("次序", [Words.Orders.Write(true)], Blank: Words.Orders.Write(false))],
-        text =>
+        text => Written(text) ?? (text.Split(';', '；').Select(part => part.Trim()).Select(part => Half(part, indicators) ?? Written(part)?.SingleOrDefault()).ToList() is var parts && parts.TrueForAll(p => p is not null) ? [.. parts.OfType<IReadOnlyList<string>>()] : null),
+        entries => string.Join(';', entries.Select(e => e[0] + (string.Join(',', e.Skip(1).Where(t => t.Length > 0)) is { Length: > 0 } inside ? $"({inside})" : string.Empty)))) { Empty = "没有：不再比" };
+
+    /// <summary>Criteria that are understood; null otherwise.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>>? Written(string text)
+    {
+        try
         {
-            try
-            {
-                return [.. RankingKeyText.Read(text).Select(k => (IReadOnlyList<string>)[Words.Measures.Write(k.Measure), k.Indicator ?? string.Empty, k.LessIsBetter ? Words.Orders.Write(true) : string.Empty])];
-            }
-            catch (FormatException)
-            {
-                return null;
-            }
-        },
-        entries => string.Join(';', entries.Where(e => e[0].Length > 0).Select(e => e[0] + (string.Join(',', e.Skip(1).Where(t => t.Length > 0)) is { Length: > 0 } inside ? $"({inside})" : string.Empty)))) { Empty = "没有：不再比" };
+            return [.. RankingKeyText.Read(text).Select(k => (IReadOnlyList<string>)[Words.Measures.Write(k.Measure), k.Indicator ?? string.Empty, k.LessIsBetter ? Words.Orders.Write(true) : string.Empty])];
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A criterion of which is chosen only for which indicator, or in which order; null where it is none.</summary>
+    private static IReadOnlyList<string>? Half(string text, IReadOnlyList<string> indicators)
+    {
+        if (text is not ['(', .., ')'])
+        {
+            return null;
+        }
+
+        var (inside, less) = (text[1..^1], Words.Orders.Write(true));
+        var order = inside == less || inside.EndsWith("," + less, StringComparison.Ordinal) ? less : string.Empty;
+        var indicator = order.Length == 0 ? inside : inside[..^order.Length].TrimEnd(',');
+        return indicator.Length == 0 || indicators.Contains(indicator) ? [string.Empty, indicator, order] : null;
+    }
 
     private static EntryForm Numbers(string label, string unit = "") => List(new EntryField(label, After: unit, IsFigure: true));
 

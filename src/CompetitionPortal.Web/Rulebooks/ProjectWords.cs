@@ -41,9 +41,13 @@ public sealed record ProjectWords(bool IsSum, string MostUnits, IReadOnlyList<st
     public static ProjectWords Read(Func<string, string?> field)
     {
         string Text(string name) => field("project." + name) ?? string.Empty;
-        return new ProjectWords(
+        var words = new ProjectWords(
             Text("sum").Length > 0, Text("most"), [.. Enumerable.Range(0, Most).Select(i => Text(DraftForm.Of("not", i))).Where(t => t.Length > 0)], Text("least"), Text("months"),
             [.. Enumerable.Range(0, Most).Select(i => (Text(DraftForm.Of("kind", i)), Text(DraftForm.Of("factor", i)))).Where(p => p.Item1.Length > 0 || p.Item2.Length > 0)]);
+
+        // Who fills in how projects count has said that the indicator is their sum; who takes the mark away again has not.
+        var isFilled = words.MostUnits.Length + words.LeastSize.Length + words.Months.Length + words.Excluded.Count + words.Factors.Count > 0;
+        return words with { IsSum = words.IsSum || (Text("was").Length == 0 && isFilled) };
     }
 
     /// <summary>The written form; nothing where the indicator is no sum of projects.</summary>

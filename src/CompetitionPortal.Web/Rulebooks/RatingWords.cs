@@ -54,7 +54,7 @@ public sealed record RatingWords(IReadOnlyList<(string Name, string Value)> Grou
     {
         Groups.Count == 0 ? null : "评委组=" + Joined(Groups),
         Options.Count == 0 ? null : "票=" + Joined(Options),
-        First.Length == 0 ? null : $"名次票={First}降{(Step.Length > 0 ? Step : "0")}",
+        First.Length == 0 && Step.Length == 0 ? null : $"名次票={First}降{(Step.Length > 0 ? Step : "0")}",
         Shares.Count == 0 ? null : "取率=" + string.Join('、', Shares),
         Trim.Length == 0 ? null : "去高低=" + Trim,
         Limits.Count == 0 ? null : "票限=" + string.Join('、', Limits.Select(l => l.Write())),

@@ -66,6 +66,48 @@ public sealed class EntryFormTests
     }
 
     [Theory]
+    [InlineData("", "招商引资", "", "(招商引资)", "“招商引资”没有写比什么")]
+    [InlineData("", "", "低者在前", "(低者在前)", "没有写比什么")]
+    [InlineData("", "财政收入（本级）", "低者在前", "(财政收入（本级）,低者在前)", "没有写比什么")]
+    public void A_criterion_of_ties_that_is_half_filled_in_stays_in_its_fields_and_says_what_is_missing(string measure, string indicator, string order, string written, string problem)
+    {
+        var column = YearLayout.Rankings.ColumnOf("并列时再比") - 1;
+        var form = EntryForms.Of(YearLayout.Rankings, column, string.Empty, Names)!;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { [DraftForm.Cell(0, 0)] = "", [EntryForm.Mark(0, column)] = "1" };
+        foreach (var (text, f) in new[] { measure, indicator, order }.Select((t, f) => (t, f)))
+        {
+            fields[EntryForm.Field(0, column, 0, f)] = "";
+            fields[EntryForm.Field(0, column, 1, f)] = text;
+        }
+
+        var typed = DraftForm.Apply(RulebookTables.Blank.With(YearLayout.Rankings, []), YearLayout.Rankings, null, Names, fields.GetValueOrDefault, "save");
+
+        Assert.Equal(written, typed.Rows(YearLayout.Rankings)[0][column]);
+        Assert.Equal([measure, indicator, order], Assert.Single(form.Take(written)!));
+        Assert.Equal([["得分率", "", ""], [measure, indicator, order]], form.Take("得分率;" + written));
+        Assert.Contains(typed.Read([]).Errors, e => e is { Sheet: "排名规则", Row: 0, Heading: "并列时再比" } && e.Problem.Contains(problem, StringComparison.Ordinal) && e.Problem.Contains("得分率", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_fills_in_how_projects_count_has_said_that_they_are_summed_until_the_mark_is_taken_away()
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["project.least"] = "1000" };
+
+        Assert.Equal("最多单位=2;最小规模=1000", ProjectWords.Read(fields.GetValueOrDefault).Write());
+        fields["project.was"] = "1";
+        Assert.Equal("", ProjectWords.Read(fields.GetValueOrDefault).Write());
+    }
+
+    [Fact]
+    public void A_step_of_places_without_the_first_place_is_not_lost()
+    {
+        var written = RatingWords.Read(new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = "2" }.GetValueOrDefault).Write();
+
+        Assert.Equal("名次票=降2", written);
+        Assert.Throws<FormatException>(() => RatingText.Read(written));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("最多单位=2")]
     [InlineData("最多单位=3;不认定=房地产、砂石;最小规模=1000;期限月=24;折算=外资7.1、工业1.2")]
