@@ -72,7 +72,7 @@ public sealed record RulebookTables(IReadOnlyDictionary<string, IReadOnlyList<IR
             found.Add(Located(places.Locate([finding], tables).Single(), finding.IsHint));
         }
 
-        return new ReadTables(rulebook, [.. errors.Errors.Select(e => Located(e, false)), .. found, .. errors.Notes.Select(n => Located(n, true))]);
+        return new ReadTables(rulebook, [.. errors.Errors.Select(e => Located(e, false) with { IsUnread = true }), .. found, .. errors.Notes.Select(n => Located(n, true))]);
     }
 
     /// <summary>As it is stored.</summary>
@@ -121,6 +121,9 @@ public sealed record ReadTables(Rulebook Rulebook, IReadOnlyList<TableFinding> F
 /// <param name="IsHint">Whether it is only worth a look.</param>
 public sealed record TableFinding(string Sheet, int? Row, string? Heading, string Problem, string Cure, bool IsHint)
 {
+    /// <summary>Whether the cell could not be read, whatever stands elsewhere.</summary>
+    public bool IsUnread { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Problem}。{Cure}。";
 }

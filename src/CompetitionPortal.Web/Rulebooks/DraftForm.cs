@@ -14,9 +14,6 @@ public static class DraftForm
     /// <summary>Blank rows that are always there to be filled.</summary>
     public const int Spare = 2;
 
-    /// <summary>Blank rows that are added at once.</summary>
-    public const int More = 10;
-
     /// <summary>The heading of curves' parameters.</summary>
     public const string Parameters = "参数";
 
@@ -38,7 +35,11 @@ public static class DraftForm
     /// <summary>The headings under which conditions are written.</summary>
     private static readonly string[] Conditions = ["条件", "前提", "降档条件"];
 
-    private const int LongestField = 4000;
+    /// <summary>The longest text of a field that is kept.</summary>
+    public const int LongestField = 4000;
+
+    /// <summary>The most rows of a sheet that a form may add.</summary>
+    private const int MostNew = 1000;
 
     /// <summary>The field of a cell.</summary>
     public static string Cell(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"r{row}.{column}");
@@ -66,16 +67,17 @@ public static class DraftForm
     {
         var rows = tables.Rows(layout).ToList();
         var known = rows.Count;
-        for (var r = 0; r < known + Spare + More; r++)
+        for (var r = 0; r < known + MostNew && (r < known + Spare || layout.Columns.Select((_, c) => field(Cell(r, c))).Any(f => f is not null)); r++)
         {
             var typed = Row(layout, r, r < known ? rows[r] : null, participantClass, names, name => Kept(field(name)), act);
             if (r < known)
             {
                 rows[r] = typed ?? rows[r];
             }
-            else if (typed is not null)
+            else
             {
-                rows.Add(typed);
+                // A blank one keeps its place until what was asked for in a row is done.
+                rows.Add(typed ?? [.. layout.Columns.Select(_ => string.Empty)]);
             }
         }
 

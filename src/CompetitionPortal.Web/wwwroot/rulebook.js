@@ -1,8 +1,9 @@
 // A part of a draft in a plain form: Ctrl+S saves, the sum of full marks and the drawn curves follow what is typed. Without
 // this script the form works as well; the curve is then drawn when it is saved.
+import { steps } from './steps.js';
+
 const form = document.querySelector('[data-draft]');
 const note = form.querySelector('[data-draft-note]');
-const sum = form.querySelector('[data-marks]');
 const Wait = 350;
 let [sending, changed] = [false, false];
 
@@ -10,6 +11,7 @@ const digits = text => { const m = /^\s*(\d{1,9})(?:\.(\d{1,6}))?\s*$/.exec(text
 const plain = value => `${value / 1000000n}${value % 1000000n ? '.' + String(value % 1000000n).padStart(6, '0').replace(/0+$/, '') : ''}`;
 
 function addUp() {
+  const sum = form.querySelector('[data-marks]');
   if (!sum || !sum.dataset.marks) return;
   const total = [...form.querySelectorAll('.marks input')].map(i => digits(i.value)).reduce((a, b) => a + b, 0n);
   const full = digits(sum.dataset.marks);
@@ -51,11 +53,31 @@ form.addEventListener('input', e => {
   const card = e.target.closest('.use-card[data-row]');
   if (card?.querySelector('[data-curve]')) later(card);
 });
+// The columns that the chosen types of row use; one with something written in it stays.
+function columns() {
+  const table = form.querySelector('.draft-table');
+  if (!table?.querySelector('[data-types]')) return;
+  const cells = [...table.querySelectorAll('tbody [data-column]')];
+  const typeOf = cell => cell.closest('tr').querySelector('[data-column="0"] select')?.value ?? '';
+  const isWritten = cell => [...cell.querySelectorAll('input:not([type=hidden]), select, textarea')].some(f => (f.type === 'checkbox' ? f.checked : f.value !== ''));
+  const chosen = new Set(cells.map(typeOf).filter(t => t !== ''));
+  for (const head of table.querySelectorAll('[data-types]')) {
+    const types = head.dataset.types.split(' ');
+    const mine = cells.filter(c => c.dataset.column === head.dataset.head);
+    for (const cell of mine) cell.classList.toggle('unused', typeOf(cell) !== '' && !types.includes(typeOf(cell)) && !isWritten(cell));
+    if (types.some(t => chosen.has(t))) for (const cell of [head, ...mine]) cell.classList.remove('folded');
+  }
+}
+
+form.addEventListener('change', e => {
+  if (e.target.closest('[data-column="0"]')) columns();
+});
 form.addEventListener('change', e => { if (e.target.matches('[data-submit]') && e.target.value) form.requestSubmit(e.target.parentElement.querySelector('button')); });
-form.addEventListener('submit', () => { sending = true; });
+form.addEventListener('submit', e => { sending = e.submitter?.dataset.step === undefined; });
 document.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;
   if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') { e.preventDefault(); form.requestSubmit(); }
 });
 addEventListener('beforeunload', e => { if (changed && !sending) e.preventDefault(); });
 addUp();
+if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; }, shown: addUp });

@@ -76,6 +76,52 @@ public sealed class RulebookPagesTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_block_is_pasted_from_the_clipboard_filled_down_taken_back_and_saved()
+    {
+        await using var office = await PortalOffice.StartAsync(Season.OfTownships());
+        await office.PersonAsync("考核办", new RoleGrant(OfficeRole.AssessmentOffice));
+        var id = await StartAsync(office, new Actor("other", "考核办乙", [new RoleGrant(OfficeRole.AssessmentOffice)]));
+        await using var guard = await office.VisitAsync(browser, "考核办", RulebookAddress.Draft(2026, id, "指标"));
+        var page = guard.Page;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var known = await page.Locator("tbody tr:not([data-blank])").CountAsync();
+        var note = page.Locator("[data-draft-note]");
+        Task CopyAsync(string text) => page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        ILocator Cell(int row, int column) => page.Locator($"[name='r{row}.{column}']");
+
+        await CopyAsync("甲项\t万元\t累计\r\n\"乙项\n（二）\"\t分\t水平\r\n丙项\t起\t每月\r\n丁项\t个\t当期\r\n");
+        await Cell(known, 0).FocusAsync();
+        await page.Keyboard.PressAsync("Control+v");
+        await Assertions.Expect(note).ToHaveTextAsync("已粘贴 4 行 3 列，还没有保存。");
+        Assert.Equal("乙项 （二）", await Cell(known + 1, 0).InputValueAsync());
+        Assert.Equal("当期", await Cell(known + 3, 2).InputValueAsync());
+        Assert.Contains($"第 {known + 3} 行“填报口径”写的是“每月”", await page.InnerTextAsync("[data-problems]"), StringComparison.Ordinal);
+        Assert.Equal($"r{known}.0", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(note).ToHaveTextAsync("已撤销。还没有保存。");
+        Assert.Equal("", await Cell(known, 0).InputValueAsync());
+        Assert.Equal(known + 2, await page.Locator("tbody tr").CountAsync());
+        await page.Locator("[data-redo]").ClickAsync();
+        await Assertions.Expect(Cell(known + 3, 0)).ToHaveValueAsync("丁项");
+
+        // A list takes a block too, from its own cell on.
+        await CopyAsync("累计\t季度\r\n累计\t半年");
+        await Cell(known + 2, 2).FocusAsync();
+        await page.Keyboard.PressAsync("Control+v");
+        await Assertions.Expect(note).ToHaveTextAsync("已粘贴 2 行 2 列，还没有保存。");
+        Assert.Equal(0, await page.Locator("[data-problems]").CountAsync());
+        await Cell(known + 1, 4).FocusAsync();
+        await ChooseAsync(page, "全年");
+        await page.Keyboard.PressAsync("Control+d");
+        await Assertions.Expect(note).ToContainTextAsync("已把“全年”填到“对照”下面的 2 个空格");
+        await SaveAsync(page);
+
+        Assert.Equal(["水平//全年", "累计/季度/全年", "累计/半年/全年"], await Task.WhenAll(Enumerable.Range(known + 1, 3).Select(async r => string.Join('/', await Cell(r, 2).InputValueAsync(), await Cell(r, 3).InputValueAsync(), await Cell(r, 4).InputValueAsync()))));
+        await guard.AssertCleanAsync();
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_when_a_save_is_refused_and_counts_when_it_is_saved_again()
     {
         await using var office = await PortalOffice.StartAsync(Season.OfTownships());

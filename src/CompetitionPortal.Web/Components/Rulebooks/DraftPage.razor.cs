@@ -20,6 +20,7 @@ public sealed partial class DraftPage
     private DraftView? view;
     private long seen;
     private bool hasFacts;
+    private DraftStep? step;
 
     /// <summary>The parts: the sheet's name and what the page calls it.</summary>
     public static IReadOnlyList<(string Name, string Title)> Parts { get; } =
@@ -41,9 +42,9 @@ public sealed partial class DraftPage
     [SupplyParameterFromQuery(Name = "class")]
     public string? Class { get; set; }
 
-    /// <summary>Whether more blank rows are asked for.</summary>
+    /// <summary>Whether the columns that are seldom asked are shown too.</summary>
     [SupplyParameterFromQuery(Name = "more")]
-    public string? MoreRows { get; set; }
+    public string? More { get; set; }
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
@@ -75,7 +76,9 @@ public sealed partial class DraftPage
 
     private string? CurrentClass => Layout != YearLayout.Uses ? null : view!.Names.Classes.Contains(Class ?? string.Empty) ? Class : view.Names.Classes.FirstOrDefault();
 
-    private int Blank => DraftForm.Spare + (MoreRows is null ? 0 : DraftForm.More);
+    private bool ShowsAll => Context.Request.HasFormContentType ? Context.Request.Form.ContainsKey("more") : More is not null;
+
+    private int Blank => DraftForm.Spare + (step?.Blank ?? 0);
 
     private string State => $"从{row!.Origin}开始；{row.ChangedByName} {Shown.Moment(row.ChangedAt)}改过。"
         + (row.ProposedAt is not null ? "已提请修订，等第二个人审定，现在不能改。" : row.Remark is { } remark ? $"审定人退回：{remark}" : "草案不影响任何得分，下达以后才生效。")
@@ -95,29 +98,48 @@ public sealed partial class DraftPage
         await ShowAsync(RulebookTables.Parse(row.Tables));
     }
 
-    private async Task ShowAsync(RulebookTables tables)
+    private async Task ShowAsync(RulebookTables tables) => view = (await ReaderAsync())(tables);
+
+    /// <summary>Reads tables with the units and the examples of the year.</summary>
+    private async Task<Func<RulebookTables, DraftView>> ReaderAsync()
     {
         var stored = await Standings.YearAsync(Year);
         hasFacts = stored?.HasRulebook == true;
-        view = new DraftView(Year, Id, tables, stored?.Facts.Participants ?? [], await Examples.OfAsync(Year));
+        var examples = await Examples.OfAsync(Year);
+        return tables => new DraftView(Year, Id, tables, stored?.Facts.Participants ?? [], examples);
     }
 
     private async Task SaveAsync()
     {
         var form = Context.Request.Form;
         var act = form["act"].ToString();
-        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names, name => form.TryGetValue(name, out var value) ? value.ToString() : null, act);
+        string? Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
+        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names, Field, act);
+        var reader = await ReaderAsync();
+        step = DraftStep.Take(typed, Layout, CurrentClass, act, Field, reader);
+        if (step is not null)
+        {
+            view = reader(step.Tables);
+            return;
+        }
+
         if (act.StartsWith("library:", StringComparison.Ordinal) && CurrentClass is { } to)
         {
             typed = (await Library.OfAsync()).AddTo(typed, to, form["library"].ToString());
+        }
+
+        var said = "已保存。";
+        if (act == "copy" && CurrentClass is { } from)
+        {
+            (typed, said) = UseCopy.Take(typed, from, Field);
         }
 
         var saw = long.TryParse(form["Seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         var result = await Drafts.SaveAsync(await Actors.CurrentAsync(), new SaveDraft(Year, Id, saw, typed.Write(), $"《{Layout.Name}》{Done(act)}"));
         if (result.Done)
         {
-            Notes.Say("已保存。");
-            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (act == "more" ? "&more=1" : string.Empty) + RulebookAddress.At(act));
+            Notes.Say(said);
+            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (ShowsAll ? "&more=1" : string.Empty) + RulebookAddress.At(act));
             return;
         }
 
@@ -134,6 +156,7 @@ public sealed partial class DraftPage
         "delete" => "删去一行",
         "up" or "down" => "调整次序",
         "library" => "从指标库加入",
+        "copy" => "计分抄到别的类别",
         _ => "保存",
     };
 
