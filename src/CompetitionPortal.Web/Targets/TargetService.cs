@@ -86,7 +86,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
 
     /// <summary>The indicators that a class scores, in the rulebook's order.</summary>
     public static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
-        [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve)))];
+        [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve, u.Curve is DirectCurve ? u.FullMarks : null)))];
 
     private static async Task AskReasonAsync(PortalDb db, CompetitionYear year, AssignTargets command)
     {

@@ -9,7 +9,8 @@ namespace CompetitionPortal.Web.Targets;
 /// <param name="Kind">What its target is: 目标, 确保, 控制, 增幅, 满分制.</param>
 /// <param name="UnitOfMeasure">The unit of the target.</param>
 /// <param name="AsksStretch">Whether the class's curve asks for 争取 too.</param>
-public sealed record TargetColumn(Indicator Indicator, string Kind, string UnitOfMeasure, bool AsksStretch);
+/// <param name="Usual">What most targets of the column are: for 直接计分 the full marks, given where the figure is the marks themselves; null where each unit has its own.</param>
+public sealed record TargetColumn(Indicator Indicator, string Kind, string UnitOfMeasure, bool AsksStretch, decimal? Usual = null);
 
 /// <summary>One target of the table.</summary>
 /// <param name="Value">The target; null where the indicator is 不考核 for the unit.</param>

@@ -9,7 +9,8 @@ const grid = rows.map(row => [...row.querySelectorAll('.field-cell input')]);
 const fields = grid.flat();
 const rowNames = rows.map(row => row.dataset.row);
 const columnNames = grid[0].map(field => field.dataset.column);
-let sending = false;
+const [past, inUnits] = [[], field => field.closest('tbody') !== null];
+let [sending, last, isFresh] = [false, null, false];
 
 const placeOf = field => { const r = grid.findIndex(row => row.includes(field)); return { r, c: grid[r].indexOf(field) }; };
 
@@ -27,25 +28,65 @@ function mark() {
   return changed.length;
 }
 
+// One step that can be taken back: the fields it changed with what stood in them.
+function put(changes) {
+  past.push(changes.map(({ field }) => ({ field, text: field.value })));
+  for (const { field, text } of changes) field.value = text;
+  isFresh = true;
+  mark();
+}
+
+// A value goes into the blank fields of its column, from a field down or in all units.
+function fill(cells, text, name) {
+  const blank = cells.filter(field => inUnits(field) && field.value.trim() === '');
+  if (text === '' || blank.length === 0) { note.textContent = text === '' ? `“${name}”没有可以填的数。请先在这一列写好一格。` : `“${name}”没有空格，没有改动。`; return; }
+  put(blank.map(field => ({ field, text })));
+  note.textContent = `已把 ${text} 填进“${name}”的 ${blank.length} 个空格。还没有保存；按 Ctrl+Z 撤销。`;
+}
+
+function fillColumn(button) {
+  const name = button.dataset.fill;
+  const cells = fields.filter(field => field.dataset.column === name && inUnits(field));
+  const own = cells.includes(last) && last.value.trim() !== '' ? last : button.dataset.usual ? null : cells.find(field => field.value.trim() !== '');
+  fill(cells, own?.value.trim() ?? button.dataset.usual ?? '', name);
+}
+
 function paste(text, { r, c }) {
   const block = parseBlock(text);
   const named = readNames(block, rowNames, columnNames);
   if (named?.refusal) { note.textContent = named.refusal; return; }
-  let [put, lost] = [0, 0];
+  const changes = [];
+  let lost = 0;
   (named?.body ?? block).forEach((row, i) => row.forEach((value, j) => {
     const field = grid[named?.rows ? named.rows[i] : r + i]?.[named?.columns ? named.columns[j] : c + j];
-    if (field) { field.value = value.trim(); put++; } else if (value.trim() !== '') lost++;
+    if (field) changes.push({ field, text: value.trim() }); else if (value.trim() !== '') lost++;
   }));
-  mark();
-  note.textContent = `粘贴了 ${put} 格${lost > 0 ? `；有 ${lost} 格在表外，没有采用` : ''}。还没有保存。`;
+  put(changes);
+  note.textContent = `粘贴了 ${changes.length} 格${lost > 0 ? `；有 ${lost} 格在表外，没有采用` : ''}。还没有保存。`;
 }
 
-form.addEventListener('input', mark);
-form.addEventListener('focusin', e => { if (fields.includes(e.target)) e.target.select(); });
+form.addEventListener('input', () => { isFresh = false; mark(); });
+form.addEventListener('focusin', e => { if (fields.includes(e.target)) { last = e.target; e.target.select(); } });
+form.addEventListener('click', e => { if (e.target.matches('[data-fill]')) fillColumn(e.target); });
 form.addEventListener('submit', () => { sending = true; });
 form.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;
   if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') { e.preventDefault(); form.requestSubmit(); return; }
+  // Until something is typed again Ctrl+Z takes back the step, afterwards the letters, as the browser does it.
+  if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z' && isFresh && past.length > 0) {
+    e.preventDefault();
+    const step = past.pop();
+    for (const { field, text } of step) field.value = text;
+    mark();
+    note.textContent = `已撤销，${step.length} 格和原来一样。`;
+    return;
+  }
+  if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'd' && fields.includes(e.target)) {
+    e.preventDefault();
+    const { r, c } = placeOf(e.target);
+    fill(grid.slice(r + 1).map(row => row[c]), e.target.value.trim(), e.target.dataset.column);
+    return;
+  }
   if (e.ctrlKey || e.altKey || e.metaKey || !fields.includes(e.target)) return;
   if (e.key === 'Enter') { e.preventDefault(); go(e.target, e.shiftKey ? -1 : 1); }
   if (e.key === 'ArrowDown' && go(e.target, 1)) e.preventDefault();

@@ -61,6 +61,35 @@ public sealed class TargetsPageTests(BrowserFixture browser)
         await guard.AssertCleanAsync();
     }
 
+    [Fact]
+    public async Task A_column_is_filled_where_it_is_blank_and_taken_back()
+    {
+        await using var office = await PortalOffice.StartAsync(Season.OfTownships());
+        await office.PersonAsync("考核办", new RoleGrant(OfficeRole.AssessmentOffice));
+        await using var guard = await office.VisitAsync(browser, "考核办", Path);
+        var page = guard.Page;
+        var note = page.Locator("[data-targets-note]");
+        var before = await page.InputValueAsync("[name=v2_0]");
+
+        await page.Locator("[name=v0_0]").FocusAsync();
+        await PasteAsync(page, "1700\r\n\r\n1500\r\n\r\n");
+        await page.Locator("[name=v0_0]").FocusAsync();
+        await page.Keyboard.PressAsync("Control+d");
+        Assert.StartsWith("已把 1700 填进“招商引资到位资金”的 2 个空格", await note.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(("1700", "1500", "1700"), (await page.InputValueAsync("[name=v1_0]"), await page.InputValueAsync("[name=v2_0]"), await page.InputValueAsync("[name=v3_0]")));
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal("", await page.InputValueAsync("[name=v1_0]"));
+        await page.Locator("[name=v2_0]").FocusAsync();
+        await page.Locator($"[data-fill='{Season.Attraction}']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(("1700", "1500", "1500"), (await page.InputValueAsync("[name=v0_0]"), await page.InputValueAsync("[name=v1_0]"), await page.InputValueAsync("[name=v3_0]")));
+        Assert.Equal("", await page.InputValueAsync("[name=c0]"));
+        await page.Keyboard.PressAsync("Control+z");
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal(before, await page.InputValueAsync("[name=v2_0]"));
+        await guard.AssertCleanAsync();
+    }
+
     /// <summary>As the browser gives what a spreadsheet copied.</summary>
     private static Task PasteAsync(IPage page, string text) => page.EvaluateAsync(
         "text => { const data = new DataTransfer(); data.setData('text/plain', text); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);

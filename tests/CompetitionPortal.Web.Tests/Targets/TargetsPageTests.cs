@@ -1,5 +1,6 @@
 using System.Net;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Seasons;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Tests.Access;
@@ -27,6 +28,23 @@ public sealed class TargetsPageTests
         Assert.Contains("层层加码", said);
         var facts = (await portal.Service<StandingService>().YearAsync(2025))!.Facts;
         Assert.Equal([6200m, 3000m], facts.Targets.Where(t => t.Indicator == "招商引资到位资金").Take(2).Select(t => t.Value));
+    }
+
+    [Fact]
+    public async Task A_column_of_direct_marks_is_filled_with_its_full_marks_and_any_other_with_what_stands_in_it()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var client = await SignedInClient.EnterAsync(portal, "kaohe", new RoleGrant(OfficeRole.AssessmentOffice));
+        var rulebook = (await portal.Service<StandingService>().YearAsync(2025))!.Rulebook;
+        var direct = rulebook.Uses.First(u => u.Curve is DirectCurve);
+
+        var page = WebUtility.HtmlDecode(await client.PageAsync($"/targets/2025?class={Uri.EscapeDataString(direct.Class)}"));
+
+        foreach (var use in rulebook.Uses.Where(u => u.Class == direct.Class))
+        {
+            var usual = use.Curve is DirectCurve ? $" data-usual=\"{use.FullMarks:0.####}\"" : " data-usual=\"\"";
+            Assert.Contains($"data-fill=\"{use.Indicator}\"{usual}", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -182,6 +182,11 @@ public sealed partial class TargetsPage
         return problem.StartsWith(name, StringComparison.Ordinal) ? problem : $"{name}“{key.Indicator}”：{problem}";
     }
 
+    /// <summary>What filling a column does; of direct marks also what their target is.</summary>
+    private static string FillTitle(TargetColumn column) => column.Usual is { } usual
+        ? $"直接计分的目标是几分制：填的就是得分的，与满分一样，填 {TypedFigure.Write(usual)}；百分制的填 100。先点这一列写好的一格，就用那一格的数。只填空格。"
+        : "把这一列写好的一格（先点它；没有点就用第一个）填进其余的空格。";
+
     private static string Sign(BalanceKind kind) => kind switch
     {
         BalanceKind.Layered => "▲",
