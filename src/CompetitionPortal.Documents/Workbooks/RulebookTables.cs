@@ -82,6 +82,11 @@ public sealed record RulebookTables(IReadOnlyDictionary<string, IReadOnlyList<IR
     public static RulebookTables Parse(string stored)
     {
         var sheets = JsonSerializer.Deserialize<Dictionary<string, List<List<string>>>>(stored, Json) ?? throw new JsonException("The draft is empty.");
+        if (sheets.Values.Any(rows => rows is null || rows.Any(r => r is null || r.Contains(null!))))
+        {
+            throw new JsonException("The draft has a row or a cell that is null.");
+        }
+
         return new RulebookTables(Layouts.ToDictionary(
             l => l.Name,
             l => (IReadOnlyList<IReadOnlyList<string>>)[.. (sheets.GetValueOrDefault(l.Name) ?? []).Select(r => (IReadOnlyList<string>)[.. r, .. Enumerable.Repeat(string.Empty, Math.Max(0, l.Columns.Count - r.Count))])],

@@ -26,13 +26,33 @@ public sealed record DraftStep(RulebookTables Tables, string Said, IReadOnlyList
     /// <summary>The field with the columns that a pasted block may fill, the first one first.</summary>
     public const string ColumnsField = "columns";
 
+    /// <summary>The field with the draft as the page shows it, where that is not saved yet.</summary>
+    public const string UnsavedField = "Unsaved";
+
+    /// <summary>The field that asks that a deed be shown and not saved: the page's script can take it back.</summary>
+    public const string StepField = "step";
+
     private const string Unsaved = "还没有保存。";
+
+    /// <summary>The draft as the page showed it, where that was not saved; null otherwise.</summary>
+    /// <param name="field">Gives a field of the form; null where it is not there.</param>
+    public static RulebookTables? Before(Func<string, string?> field)
+    {
+        try
+        {
+            return field(UnsavedField) is { Length: > 0 } json ? RulebookTables.Parse(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Does what was asked for; null where it is no step that is only shown.</summary>
     /// <param name="typed">The draft with what was typed.</param>
     /// <param name="layout">The sheet that the form shows.</param>
     /// <param name="participantClass">The class whose rows the form shows, for the sheet of curves.</param>
-    /// <param name="act">rows; paste:3.2 and fill:3.2 with row and column, from 0.</param>
+    /// <param name="act">show; what is done with rows and conditions, which is done already; rows; paste:3.2 and fill:3.2 with row and column, from 0.</param>
     /// <param name="field">Gives a field of the form; null where it is not there.</param>
     /// <param name="viewOf">Reads a draft.</param>
     public static DraftStep? Take(RulebookTables typed, SheetLayout layout, string? participantClass, string act, Func<string, string?> field, Func<RulebookTables, DraftView> viewOf)
@@ -41,6 +61,9 @@ public sealed record DraftStep(RulebookTables Tables, string Said, IReadOnlyList
         int At(int part) => int.TryParse(words.ElementAtOrDefault(part), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         return words[0] switch
         {
+            "show" => new DraftStep(typed, Unsaved, []),
+            "delete" when field(StepField) is not null => new DraftStep(typed, $"已删去第 {At(1) + 1} {(layout == YearLayout.Uses ? "项" : "行")}，{Unsaved}", []),
+            "up" or "down" or "add" or "wrap" or "unwrap" or "drop" when field(StepField) is not null => new DraftStep(typed, Unsaved, []),
             "rows" => Rows(typed, field(RowsField)),
             "fill" when At(1) >= 0 && At(2) >= 0 && At(2) < layout.Columns.Count => Fill(typed, layout, At(1), At(2)),
             "paste" when At(1) >= 0 => Paste(typed, layout, participantClass, At(1), field, viewOf),

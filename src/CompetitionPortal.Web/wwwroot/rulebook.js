@@ -72,7 +72,11 @@ function columns() {
 form.addEventListener('change', e => {
   if (e.target.closest('[data-column="0"]')) columns();
 });
-form.addEventListener('change', e => { if (e.target.matches('[data-submit]') && e.target.value) form.requestSubmit(e.target.parentElement.querySelector('button')); });
+// Arrows go through a list; only who chose with the pointer has chosen.
+let byKeys = false;
+form.addEventListener('pointerdown', () => { byKeys = false; });
+form.addEventListener('keydown', () => { byKeys = true; });
+form.addEventListener('change', e => { if (e.target.matches('[data-submit]') && e.target.value && !byKeys) form.requestSubmit(e.target.parentElement.querySelector('button')); });
 form.addEventListener('submit', e => { sending = e.submitter?.dataset.step === undefined; });
 document.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;

@@ -20,8 +20,8 @@ export function steps(form, { say, shown }) {
 
   const fieldsOf = cell => cell?.querySelector('input:not([type=hidden]), select, textarea');
 
-  function focusOn({ name, place, isBlank }) {
-    const same = name && form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+  function focusOn({ name, value, place, isBlank }) {
+    const same = name && form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])${name === 'act' ? `[value="${CSS.escape(value)}"]` : ''}`);
     const field = isBlank ? fieldsOf(form.querySelector('[data-blank] [data-column]'))
       : same || (place && fieldsOf(document.getElementById(`row-${place.row}`)?.querySelector(`[data-column="${place.column}"]`)));
     field?.focus();
@@ -44,12 +44,13 @@ export function steps(form, { say, shown }) {
     buttons();
   }
 
-  async function step(act, extra = {}) {
+  async function step(act, extra = {}, from = document.activeElement) {
     if (isBusy) return;
     isBusy = true;
-    const focus = { name: document.activeElement?.name, place: placeOf(document.activeElement) ?? last, isBlank: act === 'rows' };
+    const focus = { name: from?.name, value: from?.value, place: placeOf(from) ?? last, isBlank: act === 'rows' };
     const body = new FormData(form);
     body.set('act', act);
+    body.set('step', '1');
     for (const [name, value] of Object.entries(extra)) body.set(name, value);
     // What would be typed meanwhile would be lost.
     const now = part();
@@ -83,7 +84,7 @@ export function steps(form, { say, shown }) {
   form.addEventListener('submit', e => {
     if (e.submitter?.dataset.step === undefined) return;
     e.preventDefault();
-    step(e.submitter.value);
+    step(e.submitter.value, {}, e.submitter);
   });
   button('fill').addEventListener('click', () => last && fill(last));
   button('undo').addEventListener('click', undo);

@@ -115,6 +115,12 @@ public sealed class RulebookPagesTests(BrowserFixture browser)
         await ChooseAsync(page, "全年");
         await page.Keyboard.PressAsync("Control+d");
         await Assertions.Expect(note).ToContainTextAsync("已把“全年”填到“对照”下面的 2 个空格");
+        await page.Locator($"button[value='delete:{known}']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(note).ToHaveTextAsync($"已删去第 {known + 1} 行，还没有保存。");
+        Assert.Equal($"delete:{known}", await page.EvaluateAsync<string>("() => document.activeElement.value"));
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(Cell(known, 0)).ToHaveValueAsync("甲项");
         await SaveAsync(page);
 
         Assert.Equal(["水平//全年", "累计/季度/全年", "累计/半年/全年"], await Task.WhenAll(Enumerable.Range(known + 1, 3).Select(async r => string.Join('/', await Cell(r, 2).InputValueAsync(), await Cell(r, 3).InputValueAsync(), await Cell(r, 4).InputValueAsync()))));

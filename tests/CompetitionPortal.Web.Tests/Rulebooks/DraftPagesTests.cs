@@ -33,6 +33,43 @@ public sealed class DraftPagesTests
     }
 
     [Fact]
+    public async Task What_is_shown_and_not_saved_is_the_ground_of_the_next_step_so_that_no_row_slips()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
+        var draft = await portal.DraftAsync();
+        var part = RulebookAddress.Draft(2025, draft.Id, "指标");
+        var names = RulebookTables.Parse(draft.Tables).Rows(YearLayout.Indicators).Select(r => r[0]).ToList();
+
+        using var deleted = await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "delete:1"), (DraftStep.StepField, "1"), (DraftForm.Cell(0, 0), "改了名")]);
+        var page = WebUtility.HtmlDecode(await deleted.Content.ReadAsStringAsync());
+        Assert.Contains("已删去第 2 行，还没有保存。", page, StringComparison.Ordinal);
+        Assert.Equal(draft.Tables, (await StoredAsync(portal, draft)).Tables);
+        var unsaved = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(await deleted.Content.ReadAsStringAsync(), $"name=\"{DraftStep.UnsavedField}\" value=\"([^\"]*)\"").Groups[1].Value);
+        await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "save"), (DraftStep.UnsavedField, unsaved), (DraftForm.Cell(1, 0), "又改了名")]);
+
+        Assert.Equal(["改了名", "又改了名", .. names.Skip(3)], RulebookTables.Parse((await StoredAsync(portal, draft)).Tables).Rows(YearLayout.Indicators).Select(r => r[0]));
+        Assert.Null(DraftStep.Before(_ => "乱写"));
+        Assert.Null(DraftStep.Before(_ => "{\"指标\":[null]}"));
+    }
+
+    [Fact]
+    public async Task A_sentence_is_added_to_a_rule_that_is_not_saved_yet()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
+        var draft = await portal.DraftAsync();
+        var part = RulebookAddress.Draft(2025, draft.Id, "奖惩规则");
+        var (row, condition) = (RulebookTables.Parse(draft.Tables).Rows(YearLayout.Outcomes).Count, YearLayout.Outcomes.ColumnOf("条件") - 1);
+
+        using var added = await office.PostAsync(part, "draft", [("Seen", "0"), ("act", ConditionForm.Act("add", row, condition, 0)), (DraftStep.StepField, "1"), (DraftForm.Cell(row, 0), "Z9"), (ConditionForm.Field(row, condition, 0, "mode"), ConditionForm.Sentences), (ConditionForm.Field(row, condition, 0, "add"), "一票否决")]);
+        var page = WebUtility.HtmlDecode(await added.Content.ReadAsStringAsync());
+
+        Assert.Contains($"name=\"{ConditionForm.Field(row, condition, 1, "pattern")}\" value=\"一票否决\"", page, StringComparison.Ordinal);
+        Assert.Equal(draft.Tables, (await StoredAsync(portal, draft)).Tables);
+    }
+
+    [Fact]
     public async Task Rows_are_added_and_values_filled_without_a_script_too()
     {
         await using var portal = await PortalHost.CreateAsync();

@@ -21,6 +21,7 @@ public sealed partial class DraftPage
     private long seen;
     private bool hasFacts;
     private DraftStep? step;
+    private RulebookTables? unsaved;
 
     /// <summary>The parts: the sheet's name and what the page calls it.</summary>
     public static IReadOnlyList<(string Name, string Title)> Parts { get; } =
@@ -114,12 +115,13 @@ public sealed partial class DraftPage
         var form = Context.Request.Form;
         var act = form["act"].ToString();
         string? Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
-        var typed = DraftForm.Apply(view!.Tables, Layout, CurrentClass, view.Names, Field, act);
         var reader = await ReaderAsync();
+        view = DraftStep.Before(Field) is { } before ? reader(before) : view!;
+        var typed = DraftForm.Apply(view.Tables, Layout, CurrentClass, view.Names, Field, act);
         step = DraftStep.Take(typed, Layout, CurrentClass, act, Field, reader);
         if (step is not null)
         {
-            view = reader(step.Tables);
+            (unsaved, view) = (step.Tables, reader(step.Tables));
             return;
         }
 
@@ -145,7 +147,7 @@ public sealed partial class DraftPage
 
         // What was typed stands on the page again; saved once more it counts.
         refusals = result.Refusals;
-        await ShowAsync(typed);
+        (unsaved, view) = (typed, reader(typed));
     }
 
     [Inject]
