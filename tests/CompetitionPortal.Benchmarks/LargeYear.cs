@@ -17,11 +17,12 @@ internal static class LargeYear
     private static readonly string[] Classes = ["乡镇", "党群部门", "政府部门"];
 
     /// <summary>The year; its figures come from a fixed seed.</summary>
-    public static YearBook Create()
+    /// <param name="participants">How many units it has.</param>
+    public static YearBook Create(int participants = Units)
     {
         var random = new Random(20250101);
         var uses = Enumerable.Range(0, Indicators).Select(i => (Name: Name(i), Curve: Curve(i))).ToList();
-        var units = Enumerable.Range(0, Units).Select(n => $"单位{n + 1:000}").ToList();
+        var units = Enumerable.Range(0, participants).Select(n => $"单位{n + 1:000}").ToList();
         var pairs = units.SelectMany(unit => uses.Select(use => (Unit: unit, Use: use))).ToList();
         var quarters = Period.All(PeriodLevel.Quarter).ToList();
         return new YearBook(Rulebook(uses), new CompetitionFacts

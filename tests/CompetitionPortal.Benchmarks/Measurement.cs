@@ -18,6 +18,9 @@ internal sealed record Measurement(string What, IReadOnlyList<double> Clock, IRe
 
     public bool IsBroken => Median(Processor) > Bound;
 
+    /// <summary>The median of processor time, in milliseconds.</summary>
+    public double Typical => Median(Processor);
+
     /// <summary>Measures; what each run needs is prepared outside the clock.</summary>
     public static Measurement Of<T>(string what, int warmUps, int runs, double? bound, Func<T> prepare, Action<T> run)
     {
