@@ -12,7 +12,7 @@ internal static class OutcomeSheet
 
     public static WrittenSheet Build(Scoreboard board)
     {
-        var sheet = new OfficeSheet("名单", ScoreNotes.Title(board, board.Standing.IsAnnual ? "奖惩名单（拟）" : "半年节点名单（拟）"), board,
+        var sheet = new OfficeSheet("名单", ScoreNotes.Title(board, board.Standing.IsAnnual || board.Lines.Any(l => l.At is not null) ? "奖惩名单（拟）" : "半年节点名单（拟）"), board,
         [
             new("序号", 6, 6), new("单位", 10, 20), new("类别", 6, 14), new("依据", 14, 28), new("条款", 6, 16), new("措施", 14, 34),
             new("对象", 6, 18), new("期限", 6, 10), new("责任人", 12, 20), new("状态", 6, 20),

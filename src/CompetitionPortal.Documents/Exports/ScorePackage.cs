@@ -42,6 +42,11 @@ public static class ScorePackage
             yield return "annual-list.docx";
             yield return "commendation.docx";
         }
+
+        if (IsMilestoneList(board) && Drawn(board).Any(r => r.NamesPeriod()))
+        {
+            yield return "period-list.docx";
+        }
     }
 
     /// <summary>One file, or null when the standing has none of that name.</summary>
@@ -56,16 +61,17 @@ public static class ScorePackage
             "trace.csv" => ScoreFiles.Trace(board),
             "notes.txt" => ScoreFiles.Notes(board),
             "ranking.xlsx" => RankingWorkbook.Write(board),
-            "annual-list.docx" => Papers.AnnualListPaper.Write(board),
+            "annual-list.docx" or "period-list.docx" => Papers.AnnualListPaper.Write(board),
             _ => Papers.CommendationPaper.Write(board),
         }
         : null;
 
-    /// <summary>Whether a standing gives a list at all: the year's, or that of a milestone, on verified figures.</summary>
+    /// <summary>Whether a standing gives a list at all: the year's, or that of a period at whose end clauses are drawn, on verified figures.</summary>
     public static bool HasLines(Scoreboard board) => IsAnnualList(board) || IsMilestoneList(board);
 
     private static bool IsAnnualList(Scoreboard board) => board.Standing is { IsAnnual: true, Basis: Basis.Verified };
 
-    private static bool IsMilestoneList(Scoreboard board) => board.Standing.Basis == Basis.Verified
-        && board.Rulebook.Outcomes.Any(o => o.Kind == Domain.Rulebooks.OutcomeKind.Milestone && o.At?.EndMonth == board.Standing.Period.EndMonth);
+    private static bool IsMilestoneList(Scoreboard board) => board.Standing is { Basis: Basis.Verified, IsAnnual: false } && Drawn(board).Any();
+
+    private static IEnumerable<Domain.Rulebooks.OutcomeRule> Drawn(Scoreboard board) => board.Rulebook.Outcomes.Where(o => o.ListedAt(board.Standing.Period).Count > 0);
 }

@@ -8,7 +8,8 @@ using CompetitionPortal.Domain.Scoring;
 namespace CompetitionPortal.Documents.Papers;
 
 /// <summary>
-/// annual-list.docx: the notice (通报) that honours the rulebook's promises, with the reward and penalty list as annex. Its
+/// annual-list.docx: the notice (通报) that honours the rulebook's promises, with the reward and penalty list as annex; at the end of
+/// a period within the year, period-list.docx: that of the clauses which are drawn then. Its
 /// lines are proposals; those that wait for a decision stand apart, in the text and in an annex of their own.
 /// </summary>
 public static class AnnualListPaper
@@ -24,12 +25,12 @@ public static class AnnualListPaper
     /// <summary>The paper.</summary>
     public static OfficialPaper Compose(Scoreboard board)
     {
-        var year = string.Create(CultureInfo.InvariantCulture, $"{board.Year.Year}年度");
+        var year = PaperSentences.Span(board);
         var offices = new IssuingOffices(board.Year.County);
         return new OfficialPaper
         {
             Issuers = offices.Both,
-            Title = ["关于", year, board.Year.Competition, board.Year.Competition.EndsWith("考核", StringComparison.Ordinal) ? "奖惩" : "考核奖惩", "兑现情况", "的通报"],
+            Title = ["关于", year, board.Year.Competition, board.Year.Competition.EndsWith("考核", StringComparison.Ordinal) ? "奖惩" : "考核奖惩", board.Standing.IsAnnual ? "兑现情况" : "情况", "的通报"],
             DraftMark = PaperSentences.DraftMark,
             Addressee = PaperSentences.Addressee(board),
             Body = [.. Numbered([.. Sections(board, offices)])],
@@ -57,21 +58,23 @@ public static class AnnualListPaper
     private static IEnumerable<(string? Heading, IReadOnlyList<PaperParagraph> Text)> Sections(Scoreboard board, IssuingOffices offices)
     {
         var settled = board.Lines.Where(l => l.State == LineState.Proposed).ToList();
-        yield return (null, [new(string.Create(CultureInfo.InvariantCulture, $"根据{PaperSentences.Rulebook(board)}和{board.Year.Year}年度考核结果，现将{board.Year.Competition}奖惩兑现情况通报如下。"))]);
+        yield return (null, [new($"根据{PaperSentences.Rulebook(board)}和{PaperSentences.Span(board)}考核结果，现将{board.Year.Competition}奖惩{(board.Standing.IsAnnual ? "兑现" : string.Empty)}情况通报如下。")]);
         yield return ("兑现依据", [new(PaperSentences.Participants(board)), new(PaperSentences.Figures(board))]);
-        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award, OutcomeKind.Reward, OutcomeKind.RedList), "考核办法没有规定奖励。", "本年度没有符合奖励条件的单位。")]);
+        yield return ("奖励", [.. Clauses(board, ClauseLines.Of(board, OutcomeKind.Award, OutcomeKind.Reward, OutcomeKind.RedList), $"考核办法没有规定{Own(board)}奖励。", $"{PaperSentences.Current(board)}没有符合奖励条件的单位。")]);
         yield return ("惩处", [.. PenaltySections(board)]);
         yield return ("金额合计", [.. Money(board)]);
         yield return ("待定事项", [.. Open(board)]);
-        yield return ("有关要求", [.. Demands(offices, settled)]);
+        yield return ("有关要求", [.. Demands(board, offices, settled)]);
     }
+
+    private static string Own(Scoreboard board) => board.Standing.IsAnnual ? string.Empty : "本期的";
 
     private static IEnumerable<PaperParagraph> PenaltySections(Scoreboard board)
     {
-        List<(string Heading, IReadOnlyList<ClauseLines> Clauses)> kinds = [.. Penalties.Select(p => (p.Heading, ClauseLines.Of(board, p.Kind))).Where(p => p.Item2.Count > 0)];
+        List<(string Heading, IReadOnlyList<ClauseLines> Clauses)> kinds = [.. Penalties.Select(p => (board.Standing.IsAnnual ? p.Heading : p.Heading.Replace("年终", string.Empty, StringComparison.Ordinal).Replace("半年", "本期", StringComparison.Ordinal), ClauseLines.Of(board, p.Kind))).Where(p => p.Item2.Count > 0)];
         if (kinds.All(k => k.Clauses.All(c => c.MetNobody)))
         {
-            return Clauses(board, [.. kinds.SelectMany(k => k.Clauses)], "考核办法没有规定惩处。", "本年度没有适用惩处条款的单位。");
+            return Clauses(board, [.. kinds.SelectMany(k => k.Clauses)], $"考核办法没有规定{Own(board)}惩处。", $"{PaperSentences.Current(board)}没有适用惩处条款的单位。");
         }
 
         return kinds.SelectMany((k, i) => Clauses(board, k.Clauses, string.Empty, "没有适用的单位。")
@@ -140,11 +143,11 @@ public static class AnnualListPaper
         }
     }
 
-    private static IEnumerable<PaperParagraph> Demands(IssuingOffices offices, IReadOnlyList<OutcomeLine> settled)
+    private static IEnumerable<PaperParagraph> Demands(Scoreboard board, IssuingOffices offices, IReadOnlyList<OutcomeLine> settled)
     {
         var rewarded = settled.Any(l => l.Rule.IsPraise()) ? "受到奖励的单位要珍惜荣誉、再接再厉，继续走在前列。" : string.Empty;
         var punished = settled.Any(l => !l.Rule.IsPraise()) ? "受到惩处的单位要认真查找原因，制定整改措施，尽快改变落后局面。" : string.Empty;
-        yield return new PaperParagraph($"{rewarded}{punished}{offices.Everywhere}各级各部门要对照年初下达的目标任务，进一步压实责任，确保完成新一年的各项任务。");
+        yield return new PaperParagraph($"{rewarded}{punished}{offices.Everywhere}各级各部门要对照年初下达的目标任务，进一步压实责任，确保完成{(board.Standing.IsAnnual ? "新一年" : "全年")}的各项任务。");
         if (settled.Count > 0)
         {
             yield return new PaperParagraph($"各有关单位要按照名单逐项落实，兑现的时间和依据逐项登记，落实情况报{offices.Short}。");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CompetitionPortal.Documents.Exports;
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Outcomes;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
@@ -16,7 +17,10 @@ internal sealed record ClauseLines(OutcomeRule Rule, IReadOnlyList<OutcomeLine> 
     private const int MostNames = 20;
 
     /// <summary>The clause as papers name it: 第十六条(P2), or 条款P2 while the rulebook names no article.</summary>
-    public string Name => Rule.Article is { } article ? $"{article}（{Rule.Clause}）" : $"条款{Rule.Clause}";
+    public string Name => (Rule.Article is { } article ? $"{article}（{Rule.Clause}）" : $"条款{Rule.Clause}") + At?.Name;
+
+    /// <summary>Of a clause that is drawn at the ends of periods: of which one; else null.</summary>
+    public Period? At { get; init; }
 
     /// <summary>Whether it met nobody.</summary>
     public bool MetNobody => Settled.Count + Open.Count == 0;
@@ -24,12 +28,13 @@ internal sealed record ClauseLines(OutcomeRule Rule, IReadOnlyList<OutcomeLine> 
     /// <summary>Whether a paragraph only counts its units.</summary>
     public bool IsLong => Settled.Count > MostNames;
 
-    /// <summary>The clauses of a kind in the order of the rulebook, those that met nobody included.</summary>
+    /// <summary>The clauses of a kind that the standing draws, in the order of the rulebook, of periods each apart; those that met nobody included.</summary>
     public static IReadOnlyList<ClauseLines> Of(Scoreboard board, params OutcomeKind[] kinds) => [.. board.Rulebook.Outcomes
         .Where(r => kinds.Contains(r.Kind))
-        .GroupBy(r => (r.Kind, r.Clause, r.Measure, r.TermMonths))
-        .Select(g => (Rule: g.First(), Lines: board.Lines.Where(l => g.Contains(l.Rule)).ToLookup(l => l.State == LineState.Proposed)))
-        .Select(c => new ClauseLines(c.Rule, [.. c.Lines[true]], [.. c.Lines[false]]))];
+        .SelectMany(r => r.ListedAt(board.Standing.Period).Select(p => (Rule: r, At: r.NamesPeriod() ? p : (Period?)null)))
+        .GroupBy(r => (r.Rule.Kind, r.Rule.Clause, r.Rule.Measure, r.Rule.TermMonths, r.At))
+        .Select(g => (g.First().Rule, g.Key.At, Lines: board.Lines.Where(l => l.At == g.Key.At && g.Any(r => r.Rule == l.Rule)).ToLookup(l => l.State == LineState.Proposed)))
+        .Select(c => new ClauseLines(c.Rule, [.. c.Lines[true]], [.. c.Lines[false]]) { At = c.At })];
 
     /// <summary>Why a line waits for a decision, in words; empty for one that does not.</summary>
     public static string Why(OutcomeLine line) => line.State switch

@@ -22,7 +22,7 @@ public static class CommendationPaper
     public static OfficialPaper Compose(Scoreboard board)
     {
         var offices = new IssuingOffices(board.Year.County);
-        var prizes = ClauseLines.Of(board, OutcomeKind.Award);
+        List<ClauseLines> prizes = [.. ClauseLines.Of(board, OutcomeKind.Award).Where(p => !p.Rule.IsOfPeriods())];
         var year = string.Create(CultureInfo.InvariantCulture, $"{board.Year.Year}年度");
         return new OfficialPaper
         {

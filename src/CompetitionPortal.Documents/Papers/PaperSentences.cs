@@ -20,6 +20,12 @@ internal static class PaperSentences
     public static string Rulebook(Scoreboard board) =>
         $"《{board.Rulebook.Title}》{(board.Rulebook.DocumentNumber is { Length: > 0 } number ? $"（{number}）" : string.Empty)}";
 
+    /// <summary>What a paper is about: 2025年度, or 2025年一季度.</summary>
+    public static string Span(Scoreboard board) => string.Create(CultureInfo.InvariantCulture, $"{board.Year.Year}年{(board.Standing.IsAnnual ? "度" : board.Standing.Period.Name)}");
+
+    /// <summary>The same in few words.</summary>
+    public static string Current(Scoreboard board) => board.Standing.IsAnnual ? "本年度" : "本期";
+
     /// <summary>How many took part, by class.</summary>
     public static string Participants(Scoreboard board)
     {

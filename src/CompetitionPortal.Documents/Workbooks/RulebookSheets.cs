@@ -242,6 +242,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
     private void ReadOutcome(TableRow row, ConditionReader conditions)
     {
         var kind = row.Word("类型", Words.Outcomes);
+        var each = row.Text("节点") is { } when ? Words.Each.Read(when) : null;
         outcomes.Add(Place(YearLayout.Outcomes, row, new OutcomeRule
         {
             Clause = row.Name("条款"),
@@ -251,7 +252,8 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             Measure = row.Required("措施"),
             Target = row.Text("对象") ?? "单位",
             TermMonths = row.Count("期限(月)"),
-            At = row.Period("节点"),
+            At = each is null ? row.Period("节点") : null,
+            Each = each,
             Ranking = row.Text("排名"),
             Quota = row.Count("名额"),
             MovesUp = row.Word("递补", Words.YesNo, true),
@@ -261,7 +263,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             EdgeKeys = Keys(row, "并列再比"),
             IsUnordered = row.Word("不分先后", Words.YesNo, false),
             Amount = Amount(row),
-            Demotion = row.Text("降档条件") is { } falls && Understood<Condition>(row, "降档条件", () => conditions.Read(falls)) is { } when ? new AwardDemotion(when, row.Text("降为条款")) : null,
+            Demotion = row.Text("降档条件") is { } falls && Understood<Condition>(row, "降档条件", () => conditions.Read(falls)) is { } fall ? new AwardDemotion(fall, row.Text("降为条款")) : null,
         }));
     }
 

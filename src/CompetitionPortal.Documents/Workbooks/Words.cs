@@ -97,6 +97,9 @@ public static class Words
     /// <summary>Kinds of consequence.</summary>
     public static WordList<OutcomeKind> Outcomes { get; } = new(("半年节点", OutcomeKind.Milestone), ("惩处", OutcomeKind.Penalty), ("一票否决", OutcomeKind.Veto), ("表彰", OutcomeKind.Award), ("奖励", OutcomeKind.Reward), ("红榜", OutcomeKind.RedList), ("黑榜", OutcomeKind.BlackList));
 
+    /// <summary>At the ends of which periods a consequence is drawn.</summary>
+    public static WordList<PeriodLevel> Each { get; } = new(("每月", PeriodLevel.Month), ("每季度", PeriodLevel.Quarter), ("每半年", PeriodLevel.HalfYear));
+
     /// <summary>How a share of units becomes a number of places.</summary>
     public static WordList<QuotaRounding> QuotaRoundings { get; } = new(("舍去", QuotaRounding.Floor), ("四舍五入", QuotaRounding.HalfUp));
 

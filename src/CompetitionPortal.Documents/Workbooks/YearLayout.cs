@@ -406,7 +406,7 @@ public static class YearLayout
         new("措施", "写在名单上的措施或奖项", 36, Text, Longest: Long),
         new("对象", "单位、主要负责人、班子", 16, Text),
         new("期限(月)", "没有期限就留空", 10, Figure),
-        new("节点", "半年节点在哪一期末检查，如 上半年", 10, Text),
+        new("节点", "半年节点在哪一期末检查，如 上半年；奖励、表彰、红黑榜按期算的写 每月、每季度、每半年或一期", 10, Text),
         new("排名", "表彰从哪个排名里取", 16, Text, ChoicesFrom: ("排名规则", 1)),
         new("名额", "表彰：每个序列几名", 8, Figure),
         new("递补", "表彰：不符合资格时后面的递补，默认是", 8, Text, Words.YesNo.All),

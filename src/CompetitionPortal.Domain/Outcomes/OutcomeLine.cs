@@ -49,6 +49,9 @@ public sealed record OutcomeLine
     /// <summary>For an award: the group whose quota it takes.</summary>
     public string? Group { get; init; }
 
+    /// <summary>For a rule of several periods: at the end of which one it was drawn; else null.</summary>
+    public Competitions.Period? At { get; init; }
+
     /// <summary>What it is worth, in the unit of its rule, above zero; or null.</summary>
     public decimal? Amount { get; init; }
 
@@ -87,5 +90,5 @@ public sealed record OutcomeLine
     public string PersonText => LacksPerson ? "责任人待定" : string.Join('、', Persons);
 
     /// <summary>Whether somebody has to answer for it and nobody is named.</summary>
-    public bool LacksPerson => Persons.Count == 0 && !Rule.IsPraise() && !Rule.IsOwedByUnit();
+    public bool LacksPerson => Persons.Count == 0 && !Rule.IsPraise() && !Rule.FallsOnUnit();
 }

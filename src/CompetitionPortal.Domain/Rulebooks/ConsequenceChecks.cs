@@ -1,4 +1,5 @@
 using CompetitionPortal.Domain.Arithmetic;
+using CompetitionPortal.Domain.Competitions;
 
 namespace CompetitionPortal.Domain.Rulebooks;
 
@@ -57,9 +58,9 @@ internal static class ConsequenceChecks
             yield return new Finding(o, o.Ranking is not null ? "排名" : "名额", $"条款 {o.Clause} 不是表彰，写的排名和名额不起作用", "只给前几名的，请改成表彰，或在条件里写 名次 前 n；否则请清空排名、名额、并列再比和排名不分先后");
         }
 
-        if (o.Kind != OutcomeKind.Milestone && o.At is not null)
+        if (PeriodProblem(rulebook, o) is { } wrong)
         {
-            yield return new Finding(o, "节点", $"条款 {o.Clause} 不是半年节点，写的节点不起作用：年底才算", "请清空节点，或把类型改成半年节点");
+            yield return new Finding(o, "节点", $"条款 {o.Clause} {wrong}", "请清空节点，年底算一次；或写年内的一期、每月、每季度、每半年");
         }
 
         if (o.QuotaShare is { } share && (o.Kind != OutcomeKind.Award || o.Quota is not null || share.Of is <= 0 or > 1))
@@ -92,6 +93,19 @@ internal static class ConsequenceChecks
             yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", problem.Contains("基数是", StringComparison.Ordinal) ? "请填大于 0 的基数" : problem.Contains("没有基数可比", StringComparison.Ordinal) ? "请改按数值或完成率，或在《计分》里按增幅计分" : "请照《奖惩规则》的填写说明改");
         }
     }
+
+    /// <summary>Why a rule cannot be drawn at the ends of periods; null where it can, or is one of the year.</summary>
+    private static string? PeriodProblem(Rulebook rulebook, OutcomeRule o) => o switch
+    {
+        _ when !o.IsOfPeriods() => null,
+        { At: not null, Each: not null } => "既写了一期，又写了每一期",
+        { Each: PeriodLevel.Year } or { At.EndMonth: 12, Kind: not OutcomeKind.Milestone } => "写的节点在年底，年底的不用写",
+        { Kind: OutcomeKind.Veto } => "是一票否决，全年有效，不按期算",
+        { Amount.Rule: NetAmount or PartnerAmount or HeadcountAmount { Account: not null } } => "的金额要等全年的账目或别的条款，不能按期算",
+        { Demotion: not null } => "有降档条件，降档只在年底算",
+        _ when rulebook.Outcomes.Any(x => x.Demotion?.Next == o.Clause) => "是降档以后的条款，降档只在年底算",
+        _ => null,
+    };
 
     /// <summary>Whether a clause meets every unit alike: no condition, and no amount that a place or a figure would decide.</summary>
     private static bool MeetsEverybody(Rulebook rulebook, OutcomeRule o) =>

@@ -78,8 +78,11 @@ public sealed record OutcomeRule
     /// <summary>How long it lasts in months from the date of the decision, or null where it has no length.</summary>
     public int? TermMonths { get; init; }
 
-    /// <summary>For a milestone: the period at whose end it is checked.</summary>
+    /// <summary>The period within the year at whose end it is drawn; of a milestone when it is checked. Null for one of the year, and with <see cref="Each"/>.</summary>
     public Period? At { get; init; }
+
+    /// <summary>The level of periods at the end of each of which it is drawn, the last one's with the year's (季度奖, 月度红黑榜); or null.</summary>
+    public PeriodLevel? Each { get; init; }
 
     /// <summary>For an award: the ranking it is drawn from.</summary>
     public string? Ranking { get; init; }
@@ -116,8 +119,21 @@ public sealed record OutcomeRule
     /// </summary>
     public bool MayBeOffered() => Amount is not ({ IsPersonal: true } or { IsDeposit: true });
 
-    /// <summary>Whether it is money that the unit itself owes, so that no person has to be named.</summary>
-    public bool IsOwedByUnit() => Target == "单位" && Amount is { IsPersonal: false, IsDeposit: false };
+    /// <summary>Whether it falls on the unit itself, so that no person has to be named: money that it owes, or its name on a list.</summary>
+    public bool FallsOnUnit() => Target == "单位" && (Amount is { IsPersonal: false, IsDeposit: false } || Kind == OutcomeKind.BlackList);
+
+    /// <summary>Whether it is drawn at the ends of periods.</summary>
+    public bool IsOfPeriods() => At is not null || Each is not null;
+
+    /// <summary>Whether its lines say of which period they are; the check of a milestone says it in its condition.</summary>
+    public bool NamesPeriod() => Each is not null || (At is not null && Kind != OutcomeKind.Milestone);
+
+    /// <summary>The periods at whose ends it has been drawn when a standing's period ends; the standing's own for one of the year.</summary>
+    public IReadOnlyList<Period> DrawnBy(Period standing) => Each is { } level ? [.. standing.EndedOf(level)] : [At ?? standing];
+
+    /// <summary>Those of them that are on the list of the standing: all at the year's end, else those that end with it.</summary>
+    public IReadOnlyList<Period> ListedAt(Period standing) => standing == Period.Year ? DrawnBy(standing)
+        : IsOfPeriods() ? [.. DrawnBy(standing).Where(p => p.EndMonth == standing.EndMonth)] : [];
 
     /// <summary>Whether it is to the good of those whom it meets.</summary>
     public bool IsPraise() => Kind is OutcomeKind.Award or OutcomeKind.Reward or OutcomeKind.RedList;

@@ -289,7 +289,7 @@ public sealed class RulebookValidator
             }
 
             Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"条款 {rule.Clause} 的期限不大于 0", "请填月数，没有期限就留空");
-            Require(rule.Kind != OutcomeKind.Milestone || rule.At is { EndMonth: < 12 }, rule, "节点", $"条款 {rule.Clause} 是半年节点，但没有写年内的节点期次", "请填 上半年 或年内的季度");
+            Require(rule.Kind != OutcomeKind.Milestone || rule.At is { EndMonth: < 12 } || rule.Each is not null, rule, "节点", $"条款 {rule.Clause} 是半年节点，但没有写年内的节点期次", "请填 上半年 或年内的季度");
             if (rule.Kind == OutcomeKind.Award)
             {
                 Require(rulebook.AllRankings().Any(r => r.Name == rule.Ranking), rule, "排名", $"条款 {rule.Clause} 从排名“{rule.Ranking}”里取，它不在《排名规则》表里", "请改成《排名规则》表里的名称");

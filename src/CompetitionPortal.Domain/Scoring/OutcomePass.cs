@@ -13,22 +13,16 @@ namespace CompetitionPortal.Domain.Scoring;
 internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Period, ScoredPeriod> earlier)
 {
     private readonly Dictionary<Period, ConditionEvaluator> evaluators = [];
-    private readonly Dictionary<OutcomeRule, List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>> drawn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OutcomeRule, Dictionary<Period, List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>>> drawn = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OutcomeRule, List<(ParticipantScore Score, OutcomeLine Line)>> demoted = new(ReferenceEqualityComparer.Instance);
     private Period current = Period.Year;
 
-    /// <summary>The lines of the annual list.</summary>
-    public IReadOnlyList<OutcomeLine> Annual()
-    {
-        var rules = rulebook.Outcomes.Where(r => r.Amount?.Account is null).ToLookup(r => r.Kind == OutcomeKind.Award);
-        return [.. ByUnit(rules[false]), .. rules[true].SelectMany(Drawn).Select(d => d.Line)];
-    }
-
-    /// <summary>The lines of the milestones that are checked at a period's end.</summary>
-    public IReadOnlyList<OutcomeLine> Milestone(Period period)
+    /// <summary>The lines of the annual list, or at the end of a period within the year of the rules that are drawn then.</summary>
+    public IReadOnlyList<OutcomeLine> Lines(Period period)
     {
         current = period;
-        return [.. ByUnit(rulebook.Outcomes.Where(r => r.Amount?.Account is null && r.Kind == OutcomeKind.Milestone && r.At?.EndMonth == period.EndMonth))];
+        var rules = rulebook.Outcomes.Where(r => r.Amount?.Account is null).ToLookup(r => r.Kind == OutcomeKind.Award);
+        return [.. ByUnit(rules[false]), .. rules[true].SelectMany(Listed).Select(d => d.Line)];
     }
 
     /// <summary>Names of those who are principals on a day and have been for a number of months.</summary>
@@ -40,20 +34,34 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 
     /// <summary>Lines in official order of the units; the rules' order only sorts those of one unit.</summary>
     private IEnumerable<OutcomeLine> ByUnit(IEnumerable<OutcomeRule> rules) => rules
-        .SelectMany(Drawn)
+        .SelectMany(Listed)
         .OrderBy(d => d.Score.Participant.Order).ThenBy(d => d.Score.Participant.Code, StringComparer.Ordinal)
         .Select(d => d.Line);
 
-    private List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)> Drawn(OutcomeRule rule)
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)> Listed(OutcomeRule rule) => rule.ListedAt(current).SelectMany(at => Drawn(rule, at));
+
+    private List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)> Drawn(OutcomeRule rule) =>
+        rule.Each is null ? Drawn(rule, rule.At ?? current) : [.. rule.DrawnBy(current).SelectMany(at => Drawn(rule, at))];
+
+    private List<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)> Drawn(OutcomeRule rule, Period at)
     {
-        if (!drawn.TryGetValue(rule, out var lines))
+        if (!drawn.TryGetValue(rule, out var periods))
         {
-            var met = (rule.Kind == OutcomeKind.Award ? Award(rule) : Matches(rule)).Concat(Fallen(rule)).ToList();
-            drawn[rule] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met)).OfType<(ParticipantScore, OutcomeLine, Fraction?)>()];
+            drawn[rule] = periods = [];
+        }
+
+        if (!periods.TryGetValue(at, out var lines))
+        {
+            var board = at.EndMonth == current.EndMonth ? now : earlier(at);
+            var met = (rule.Kind == OutcomeKind.Award ? Award(rule, at, board) : Matches(rule, at, board)).Concat(Fallen(rule)).ToList();
+            periods[at] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met, board)).OfType<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>().Select(d => d with { Line = rule.NamesPeriod() ? Of(at, d.Line) : d.Line })];
         }
 
         return lines;
     }
+
+    /// <summary>A line that says of which period it is.</summary>
+    private static OutcomeLine Of(Period at, OutcomeLine line) => line with { At = at, Reason = at.Name + line.Reason, PaperReason = at.Name + line.PaperReason };
 
     /// <summary>Who falls to this clause from a higher award.</summary>
     private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Fallen(OutcomeRule rule) => rulebook.Outcomes
@@ -63,7 +71,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .Select(d => (d.Score, d.Line with { Rule = rule }));
 
     /// <summary>A line with its amount; none where the rule gives an amount and nothing is due.</summary>
-    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line, List<(ParticipantScore Score, OutcomeLine Line)> met)
+    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line, List<(ParticipantScore Score, OutcomeLine Line)> met, ScoredPeriod board)
     {
         if (line.Rule.Amount is not { } amount)
         {
@@ -71,7 +79,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         }
 
         var tied = amount.Rule is PartnerAmount p ? Bonus().Of(p, score, [.. met.Select(m => m.Score)]) : null;
-        var exact = new AmountScorer(now.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
+        var exact = new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, RoundingMode.HalfAwayFromZero);
         if (rounded <= 0)
@@ -79,7 +87,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
             return null;
         }
 
-        var waits = Waits(amount.Rule, score) ?? Unreported(tied is { Given.IsOpen: true });
+        var waits = Waits(amount.Rule, score, board.Scores) ?? Unreported(tied is { Given.IsOpen: true });
         var valued = line with { Amount = rounded, State = line.State == LineState.Proposed && waits is { } open ? open : line.State };
         return (score, (tied?.Source ?? AmountGround.Of(amount.Rule, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
     }
@@ -93,7 +101,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         var own = rules.SelectMany(Drawn).Where(d => d.Score.Participant.Code == score.Participant.Code).Select(d => d.Line).ToList();
         var isOpen = own.Count > 0
             ? own.Exists(l => l.State != LineState.Proposed)
-            : rules.Exists(r => Covers(r, score) && ((r.Amount is { } amount && Waits(amount.Rule, score) is not null) || EvaluatorAt(current, now.Index, now.Scores).Evaluate(r.Condition, score).RestsOnUnreported));
+            : rules.Exists(r => Covers(r, score) && ((r.Amount is { } amount && Waits(amount.Rule, score, now.Scores) is not null) || EvaluatorAt(current, now.Index, now.Scores).Evaluate(r.Condition, score).RestsOnUnreported));
         return new Given(own.Aggregate(Fraction.Zero, (sum, l) => sum + (l.Amount ?? 0)), isOpen);
     }
 
@@ -106,13 +114,13 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .SelectMany(r => Drawn(r).Where(d => d.Score.Participant.Code == score.Participant.Code && d.Exact is not null).Select(d => (d.Line, r.IsPraise() ? d.Exact!.Value : -d.Exact!.Value)));
 
     /// <summary>What an amount waits for: its own figure, of a place what the place rests on, of an account any of what was booked; null for nothing.</summary>
-    private LineState? Waits(AmountRule rule, ParticipantScore score) => rule switch
+    private LineState? Waits(AmountRule rule, ParticipantScore score, IReadOnlyList<ParticipantScore> scores) => rule switch
     {
         StepAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
         BandAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
-            ? RankingPass.RestsOnUnreported([.. now.Scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
+            ? RankingPass.RestsOnUnreported([.. scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
             : RankingPass.IsUnreported(score, ranking.Key))),
         NetAmount n => BookedOpen(n.Account, score),
         HeadcountAmount { Account: { } account } => BookedOpen(account, score),
@@ -140,10 +148,9 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         };
     }
 
-    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Matches(OutcomeRule rule)
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Matches(OutcomeRule rule, Period at, ScoredPeriod board)
     {
-        var at = rule.Kind == OutcomeKind.Milestone && rule.At is { } check ? check : current;
-        var (index, scores) = at.EndMonth == current.EndMonth ? now : earlier(at);
+        var (index, scores) = board;
         var evaluator = EvaluatorAt(at, index, scores);
         var met = scores.Where(s => Covers(rule, s)).Select(s => (Score: s, Verdict: evaluator.Evaluate(rule.Condition, s)))
             .Where(x => x.Verdict.Holds).ToList();
@@ -162,15 +169,15 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     }
 
     /// <summary>Draws in each group, and where the ranking compares each class by itself, in each class.</summary>
-    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Award(OutcomeRule rule)
+    private IEnumerable<(ParticipantScore Score, OutcomeLine Line)> Award(OutcomeRule rule, Period at, ScoredPeriod board)
     {
         var ranking = rulebook.AllRankings().First(r => string.Equals(r.Name, rule.Ranking, StringComparison.Ordinal));
-        var evaluator = EvaluatorAt(Period.Year, now.Index, now.Scores);
+        var evaluator = EvaluatorAt(at, board.Index, board.Scores);
         var groups = rule.Groups.Count > 0 ? rule.Groups : rulebook.Groups();
         var classes = rulebook.Classes.Select(c => c.Name).ToList();
         var below = demoted[rule] = [];
         var taken = Fallen(rule).Select(f => f.Score).ToHashSet();
-        return groups.SelectMany(group => now.Scores
+        return groups.SelectMany(group => board.Scores
             .Where(s => s.Class.Group == group && s.Places.ContainsKey(ranking.Name) && !taken.Contains(s))
             .GroupBy(s => s.Places[ranking.Name].Pool, StringComparer.Ordinal)
             .OrderBy(pool => pool.Min(s => classes.IndexOf(s.Class.Name)))

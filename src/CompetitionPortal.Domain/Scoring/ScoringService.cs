@@ -33,7 +33,7 @@ public static class ScoringService
             Standing = standing,
             Rulebook = rulebook,
             Scores = now.Scores,
-            Lines = standing.Basis == Basis.Reported ? [] : standing.IsAnnual ? outcomes.Annual() : outcomes.Milestone(standing.Period),
+            Lines = standing.Basis == Basis.Reported ? [] : outcomes.Lines(standing.Period),
             Persons = facts.PersonalTargets.Count == 0 ? [] : new PersonPass(index, rulebook, standing).Score(),
             Progress = Progress(now.Index, new Measurement(now.Index, rulebook), now.Scores, standing),
         };

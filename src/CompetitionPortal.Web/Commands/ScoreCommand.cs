@@ -12,7 +12,7 @@ internal static class ScoreCommand
     public const string Usage = "score 工作簿.xlsx --out 目录 [--period Q1|Q2|Q3|year] [--basis verified|reported] [--errors 文件]";
 
     /// <summary>Files that not every standing has: left from an earlier run, they would be taken for this one's.</summary>
-    private static readonly string[] OfOtherStandings = ["annual-list.csv", "milestone-list.csv", "money-list.csv", "annual-list.docx", "commendation.docx"];
+    private static readonly string[] OfOtherStandings = ["annual-list.csv", "milestone-list.csv", "money-list.csv", "annual-list.docx", "commendation.docx", "period-list.docx"];
 
     public static int Run(IReadOnlyList<string> args, TextWriter output)
     {

@@ -45,9 +45,9 @@ public sealed record OutcomesView(IReadOnlyList<OutcomePart> Parts, IReadOnlyLis
         [.. OutcomeWords.Kinds.Select(k => new OutcomePart(k.Heading, [.. Rules(board, k.Kind).Select(r => Clause(board, r))])).Where(p => p.Clauses.Count > 0)],
         [.. board.Lines.Where(OutcomeWords.IsOpen).GroupBy(l => l.State).Select(g => (Shown.Prose(g.First().StateText), g.Count(), OutcomeWords.Next(g.Key)!))]);
 
-    /// <summary>The rules that a standing draws lines from: all of them at the year's end, at a milestone its own.</summary>
+    /// <summary>The rules that a standing draws lines from: all of them at the year's end, at a period's end those that are drawn then.</summary>
     private static IEnumerable<OutcomeRule> Rules(Scoreboard board, OutcomeKind kind) => board.Rulebook.Outcomes.Where(r => r.Kind == kind && board.Standing is { Basis: Domain.Competitions.Basis.Verified }
-        && (board.Standing.IsAnnual || (r.Kind == OutcomeKind.Milestone && r.At?.EndMonth == board.Standing.Period.EndMonth)));
+        && (board.Standing.IsAnnual || r.ListedAt(board.Standing.Period).Count > 0));
 
     private static ClauseView Clause(Scoreboard board, OutcomeRule rule)
     {

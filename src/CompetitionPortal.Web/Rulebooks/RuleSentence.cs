@@ -14,10 +14,10 @@ public static class RuleSentence
     {
         var who = ChineseTypography.Called(rule.Groups.Count == 0 ? "各序列" : string.Join('、', rule.Groups), "单位");
         var condition = ConditionText.Write(rule.Condition);
-        var when = rule.Kind == OutcomeKind.Milestone ? $"{rule.At?.Name}末检查，" : string.Empty;
+        var when = rule.IsOfPeriods() ? $"{(rule.Each is { } level ? Words.Each.Write(level) : rule.At!.Value.Name)}末{(rule.Kind == OutcomeKind.Milestone ? "检查" : string.Empty)}，" : string.Empty;
         var term = rule.TermMonths is null ? string.Empty : $"，期限{OutcomeWords.Term(rule.TermMonths)}";
         return Shown.Prose(rule.Kind == OutcomeKind.Award
-            ? $"{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取{(rule.QuotaShare is null ? $"前 {rule.Quota} 名" : RulebookSentences.Places(rule.Quota, rule.QuotaShare))}，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{RulebookSentences.Edge(rule.Edge, rule.EdgeKeys)}{(rule.IsUnordered ? "；名单不分先后" : string.Empty)}{Falls(rule)}"
+            ? $"{when}{who}{(condition == ConditionText.Always ? string.Empty : $"符合“{condition}”的，")}按{rule.Ranking}取{(rule.QuotaShare is null ? $"前 {rule.Quota} 名" : RulebookSentences.Places(rule.Quota, rule.QuotaShare))}，给予“{rule.Measure}”{(rule.MovesUp ? "，不符合资格的由后一名递补" : "，不递补")}；并列超出名额时{RulebookSentences.Edge(rule.Edge, rule.EdgeKeys)}{(rule.IsUnordered ? "；名单不分先后" : string.Empty)}{Falls(rule)}"
             : $"{when}{who}{(condition == ConditionText.Always ? "一律" : $"符合“{condition}”的，")}对{rule.Target}：{rule.Measure}{term}") + (rule.Amount is { } amount ? $"；金额：{AmountSentence.Of(amount)}" : string.Empty);
     }
 
@@ -30,7 +30,7 @@ public static class RuleSentence
         string Text(string heading) => cells[YearLayout.Outcomes.ColumnOf(heading) - 1];
         string Or(string heading, string otherwise) => Text(heading) is { Length: > 0 } text ? text : otherwise;
         var condition = Or("条件", ConditionText.Always);
-        var sentence = $"{ChineseTypography.Called(Or("排名序列", "各序列"), "单位")}{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
+        var sentence = $"{(Text("节点").Length > 0 ? Text("节点") + "末，" : string.Empty)}{ChineseTypography.Called(Or("排名序列", "各序列"), "单位")}{(condition == ConditionText.Always ? "，" : $"符合“{condition}”的，")}";
         return Shown.Prose(sentence + (Text("类型") == "表彰"
             ? $"按{Or("排名", "〔排名〕")}取{(Text("名额比例") is { Length: > 0 } share ? $"参加排名单位的 {share}" : $"前 {Or("名额", "〔名额〕")} 名")}，给予“{Or("措施", "〔奖项〕")}”"
             : $"对{Or("对象", "单位")}：{Or("措施", "〔措施〕")}{(Text("期限(月)").Length > 0 ? $"，期限 {Text("期限(月)")} 个月" : string.Empty)}")) + Amount(Text);

@@ -104,7 +104,7 @@ public sealed class GapTable
         sight.SeesAll || !isPlanned || (today.Places.TryGetValue(ranking.Name, out var before) && Math.Abs(place.Rank - before.Rank) < StandingSight.EachWay);
 
     /// <summary>Whether the figures of the standing still decide it: a half-year's check does not ask for what came later.</summary>
-    private bool IsOpen(OutcomeRule rule) => rule.Kind == OutcomeKind.Penalty || (rule.Kind == OutcomeKind.Milestone && rule.At?.EndMonth == search.Now.Standing.Period.EndMonth);
+    private bool IsOpen(OutcomeRule rule) => (rule.Kind == OutcomeKind.Penalty && !rule.IsOfPeriods()) || (rule.Kind is OutcomeKind.Milestone or OutcomeKind.Penalty && rule.IsOfPeriods() && rule.DrawnBy(search.Now.Standing.Period).Any(p => p.EndMonth == search.Now.Standing.Period.EndMonth));
 
     /// <summary>Whether it gives points from something else than typed figures: ballots, projects, persons.</summary>
     private bool IsNotTyped(ParticipantScore score, Indicator indicator) =>

@@ -93,13 +93,13 @@ public sealed class AmountTests
         OutcomeRule[] rules =
         [
             Rule("甲", OutcomeKind.Reward, new FixedAmount(10)) with { Ranking = "序列名次", Quota = 1 },
-            Rule("乙", OutcomeKind.Penalty, new FixedAmount(10)) with { At = YearBuilder.At("H1") },
+            Rule("乙", OutcomeKind.Veto, new FixedAmount(10)) with { At = YearBuilder.At("H1") },
             Rule("丙", OutcomeKind.RedList, new FixedAmount(10)) with { Quota = 3 },
         ];
         var found = RulebookValidator.Check(Year(rules).Rulebook).Where(f => !f.IsHint).Select(f => $"{f.Field}：{f}").ToList();
         Assert.Equal(3, found.Count);
         Assert.StartsWith("排名：条款 甲 不是表彰，写的排名和名额不起作用。只给前几名的，请改成表彰", found[0], StringComparison.Ordinal);
-        Assert.StartsWith("节点：条款 乙 不是半年节点，写的节点不起作用：年底才算。请清空节点", found[1], StringComparison.Ordinal);
+        Assert.StartsWith("节点：条款 乙 是一票否决，全年有效，不按期算。请清空节点", found[1], StringComparison.Ordinal);
         Assert.StartsWith("名额：条款 丙", found[2], StringComparison.Ordinal);
     }
 

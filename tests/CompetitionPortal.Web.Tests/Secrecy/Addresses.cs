@@ -67,7 +67,7 @@ internal static class Addresses
         "Pool" => ["乡镇", "部门"],
         "Unit" or "Code" => Units,
         "basis" => ["verified", "reported"],
-        "name" => ["ranking.csv", "cells.csv", "persons.csv", "annual-list.csv", "milestone-list.csv", "money-list.csv", "trace.csv", "notes.txt", "ranking.xlsx", "annual-list.docx", "commendation.docx"],
+        "name" => ["ranking.csv", "cells.csv", "persons.csv", "annual-list.csv", "period-list.docx", "milestone-list.csv", "money-list.csv", "trace.csv", "notes.txt", "ranking.xlsx", "annual-list.docx", "commendation.docx"],
         "Section" => ["ranking", "outcomes", "roster", "rulebook", "home"],
         "token" or "table" or "Table" or "number" or "Number" or "id" or "Id" => ["1"],
         "kind" => ["xlsx", "csv"],

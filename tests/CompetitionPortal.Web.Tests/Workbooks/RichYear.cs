@@ -112,6 +112,8 @@ internal sealed class RichYear(int seed)
             new OutcomeRule { Clause = "M2", Kind = OutcomeKind.Penalty, Condition = new BehindTest("到位资金(省外)", 2, PeriodLevel.Quarter), Measure = "扣款", Amount = new OutcomeAmount(Amount()) { Account = "账", IsPersonal = random.Next(2) == 0 } },
             new OutcomeRule { Clause = "M3", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "净罚", Amount = new OutcomeAmount(new NetAmount("账")) },
             new OutcomeRule { Clause = "M4", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "领导扣款", Amount = new OutcomeAmount(new PartnerAmount("M3", Any([100m, 62.5m]), Any(Enum.GetValues<UntiedBonus>()))) },
+            new OutcomeRule { Clause = "B2", Kind = OutcomeKind.BlackList, Each = Any(Enum.GetValues<PeriodLevel>().Except([PeriodLevel.Year])), Condition = new VetoTest(), Measure = "黑榜" },
+            new OutcomeRule { Clause = "A3", Kind = OutcomeKind.Award, At = new Period(PeriodLevel.Quarter, 3), Condition = new AllOf([]), Measure = "红旗", Ranking = "序列", Quota = 1 },
             new OutcomeRule { Clause = "B1", Kind = OutcomeKind.BlackList, Condition = new Negation(new ExcusedTest("事故")), Measure = "黑榜" },
             new OutcomeRule { Clause = "R1", Kind = OutcomeKind.RedList, Condition = new MovementTest("名次", false, 1, true), Measure = "红榜" },
         ],
