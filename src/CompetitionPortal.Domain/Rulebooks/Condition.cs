@@ -30,6 +30,7 @@ public enum Comparison
 [JsonDerivedType(typeof(RepeatedPlaceTest), "repeatedPlace")]
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
+[JsonDerivedType(typeof(MeanTest), "mean")]
 [JsonDerivedType(typeof(VetoTest), "veto")]
 [JsonDerivedType(typeof(RepeatedVetoTest), "repeatedVeto")]
 [JsonDerivedType(typeof(VetoStreakTest), "vetoStreak")]
@@ -145,6 +146,21 @@ public sealed record GradeTest(Comparison Comparison, string Grade) : Condition;
 /// <param name="Comparison">The comparison.</param>
 /// <param name="Share">The line; 1 is full marks.</param>
 public sealed record ScoreShareTest(Comparison Comparison, decimal Share) : Condition;
+
+/// <summary>
+/// Compares a figure with the exact mean of those of the class or group that are ranked by it, the unit itself among them; not reported
+/// counts as zero, and then the answer waits for whoever is missing. A completion is that of the year's task.
+/// </summary>
+/// <param name="Measure">Of the total, or of one indicator.</param>
+/// <param name="Indicator">The indicator; null for the total's.</param>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Scope">Of the class, or of the group.</param>
+/// <param name="Share">The share of the mean that is the line; 1 is the mean itself.</param>
+public sealed record MeanTest(RankingMeasure Measure, string? Indicator, Comparison Comparison, RankingScope Scope = RankingScope.EachClass, decimal Share = 1) : Condition
+{
+    /// <summary>What is compared, as a ranking would.</summary>
+    public RankingKey Key() => new(Measure, Indicator);
+}
 
 /// <summary>Holds for who is vetoed at the standing's end.</summary>
 /// <param name="Kind">The ground, or null for any.</param>

@@ -15,6 +15,7 @@ public static class ConditionPhrases
         "〔指标〕未完成", "〔指标〕已完成", "〔指标〕〔期次〕完成率〔比较〕〔百分数〕%",
         "〔指标〕增幅〔比较〕〔数〕%", "〔指标〕增幅〔比较〕目标", "〔指标〕数值〔比较〕目标", "〔指标〕数值〔比较〕〔数〕", "〔指标〕得分〔比较〕〔数〕分", "〔指标〕超进度〔比较〕〔数〕个百分点", "〔指标〕连续〔次数〕〔期别〕未完成计划", "〔指标〕免责", "〔指标〕核实差异满〔次数〕次",
         "〔排名〕倒数前〔名数〕名", "〔排名〕前〔名数〕名", "〔排名〕〔多次〕〔次数〕〔名次期别〕倒数前〔名数〕名", "〔排名〕〔多次〕〔次数〕〔名次期别〕前〔名数〕名", "〔排名〕较〔上期〕〔进退〕〔名数〕位以上",
+        "〔总评〕〔比较〕〔平均〕", "〔总评〕〔比较〕〔平均〕的〔百分数〕%", "〔指标〕〔项目〕〔比较〕〔平均〕", "〔指标〕〔项目〕〔比较〕〔平均〕的〔百分数〕%",
         "等次〔比较〕〔等次〕", "得分率〔比较〕〔百分数〕%", "类别为〔类别〕", "一票否决", "无一票否决", "一票否决为〔种类〕", "及于〔对象〕的一票否决", "及于〔对象〕的一票否决为〔种类〕",
         "主要负责人任期内一票否决满〔次数〕次", "主要负责人任期内一票否决满〔次数〕次为〔种类〕", "连续〔年数〕年一票否决", "连续〔年数〕年一票否决为〔种类〕", "处分期内", "不在处分期内",
         "加减分有〔组别〕", "加减分有〔组别〕、〔级别〕", "本年适用〔条款〕", "此前连续〔年数〕年适用〔条款〕", "主要负责人此前连续〔年数〕年适用〔条款〕",
@@ -38,6 +39,15 @@ public static class ConditionPhrases
 
     /// <summary>The ways of a movement.</summary>
     public static IReadOnlyList<string> Movements { get; } = ["进", "退"];
+
+    /// <summary>Whose mean a figure is compared with.</summary>
+    public static IReadOnlyList<string> Means { get; } = [.. ConditionText.Means.Take(2).Select(m => m.Word)];
+
+    /// <summary>The figures of the total that are compared with a mean.</summary>
+    public static IReadOnlyList<string> OverallMeans { get; } = [.. ConditionText.MeanMeasures.Take(2).Select(m => m.Word)];
+
+    /// <summary>The figures of an indicator that are compared with a mean.</summary>
+    public static IReadOnlyList<string> IndicatorMeans { get; } = [.. ConditionText.MeanMeasures.Skip(2).Select(m => m.Word)];
 
     /// <summary>Whom a veto reaches.</summary>
     public static IReadOnlyList<string> Reaches { get; } = [.. ConditionText.Reaches.Select(r => r.Word)];

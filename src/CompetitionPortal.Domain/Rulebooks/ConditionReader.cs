@@ -5,7 +5,7 @@ using CompetitionPortal.Domain.Competitions;
 namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>Reads the words of <see cref="ConditionText"/> with the names of one rulebook; one condition at a time.</summary>
-public sealed class ConditionReader
+public sealed partial class ConditionReader
 {
     private const int DeepestNesting = 10;
 
@@ -115,6 +115,12 @@ public sealed class ConditionReader
             if (TakeName(name))
             {
                 var after = at;
+                if (ReadMean(name) is { } mean)
+                {
+                    return mean;
+                }
+
+                at = after;
                 if (ReadCompletion(name) is { } completion)
                 {
                     return completion;
@@ -201,6 +207,24 @@ public sealed class ConditionReader
             : null;
     }
 
+    private MeanTest? ReadMean(string? indicator)
+    {
+        var start = at;
+        foreach (var (word, measure, _) in ConditionText.MeanMeasures.Where(m => (m.Measure is RankingMeasure.Total or RankingMeasure.TotalShare) == (indicator is null)))
+        {
+            if (Take(word) && ReadComparison() is { } comparison && ConditionText.Means.FirstOrDefault(m => Take(m.Word)) is { Word: not null } mean)
+            {
+                _ = Take("分") || Take("数") || Take("值");
+                var share = Take("的") ? ReadPercent() : 1;
+                return share is { } line ? new MeanTest(measure, indicator, comparison, mean.Scope, line) : null;
+            }
+
+            at = start;
+        }
+
+        return null;
+    }
+
     private FigureTest? ReadFigure(string indicator)
     {
         foreach (var (word, measure, unit) in ConditionText.Figures)
@@ -276,6 +300,11 @@ public sealed class ConditionReader
         if (Take("处分期内"))
         {
             return new SanctionTest();
+        }
+
+        if (ReadMean(null) is { } mean)
+        {
+            return mean;
         }
 
         if (Take("得分率"))
@@ -369,119 +398,10 @@ public sealed class ConditionReader
         return null;
     }
 
-    private string? Kind() => Take("为") ? Word() : null;
-
-    private Comparison? ReadComparison()
-    {
-        foreach (var (word, comparison) in ConditionText.Comparisons)
-        {
-            if (Take(word))
-            {
-                return comparison;
-            }
-        }
-
-        return null;
-    }
-
-    private decimal? ReadPercent()
-    {
-        var end = text.AsSpan(at).IndexOfAny('%', '％');
-        if (end < 0 || !decimal.TryParse(text.AsSpan(at, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var percent))
-        {
-            return null;
-        }
-
-        at += end + 1;
-        var share = percent / 100;
-        return share * 100 == percent ? share : null;
-    }
-
-    private IEnumerable<string> Words()
-    {
-        do
-        {
-            if (Word(ConditionText.WordBreaks) is { Length: > 0 } word)
-            {
-                yield return word;
-            }
-        }
-        while (Take("、"));
-    }
-
-    /// <summary>A word: what stands in 「」, or up to the next sign that ends one. An enumeration sign may stand in it.</summary>
-    private string Word() => Word(ConditionText.WordBreaks.Replace("、", string.Empty, StringComparison.Ordinal));
-
-    private string Word(string breaks)
-    {
-        if (Take("「"))
-        {
-            return Quoted();
-        }
-
-        var end = text.AsSpan(at).IndexOfAny(breaks);
-        var word = end < 0 ? text[at..] : text[at..(at + end)];
-        at += word.Length;
-        return word;
-    }
-
-    private string Quoted()
-    {
-        var word = new System.Text.StringBuilder();
-        while (at < text.Length)
-        {
-            var sign = text[at++];
-            if (sign == '」' && (at == text.Length || text[at] != '」'))
-            {
-                return word.ToString();
-            }
-
-            word.Append(sign);
-            at += sign == '」' ? 1 : 0;
-        }
-
-        throw Refuse();
-    }
-
-    private string? Until(string end)
-    {
-        var place = text.IndexOf(end, at, StringComparison.Ordinal);
-        if (place < 0)
-        {
-            return null;
-        }
-
-        var word = text[at..place].Trim();
-        at = place + end.Length;
-        return word;
-    }
-
-    private bool TakeName(string name) => Take($"「{name.Replace("」", "」」", StringComparison.Ordinal)}」") || Take(name);
-
-    private bool Take(string word)
-    {
-        SkipBlanks();
-        if (!text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        at += word.Length;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-    }
-
     private FormatException Refuse()
     {
         var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
         return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、〔排名〕连续二个季度倒数前三名、〔排名〕曾连续二个月前一名、〔排名〕累计三个季度前三名、等次不低于〔等次〕、得分率低于60%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
+            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、〔排名〕连续二个季度倒数前三名、〔排名〕曾连续二个月前一名、〔排名〕累计三个季度前三名、等次不低于〔等次〕、得分率低于60%、总分低于类别平均、〔指标〕完成率低于序列平均的80%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

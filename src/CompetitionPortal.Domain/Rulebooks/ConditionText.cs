@@ -29,6 +29,15 @@ public static class ConditionText
         ("数值", RankingMeasure.Value, string.Empty), ("增幅", RankingMeasure.Growth, "%"), ("得分", RankingMeasure.Points, "分"), ("超进度", RankingMeasure.Lead, "个百分点"),
     ];
 
+    /// <summary>The figures whose mean a condition can ask for, and the unit after their number.</summary>
+    internal static readonly (string Word, RankingMeasure Measure, string Unit)[] MeanMeasures = [("总分", RankingMeasure.Total, string.Empty), ("得分率", RankingMeasure.TotalShare, "%"), ("完成率", RankingMeasure.Completion, "%"), .. Figures, ("任务量", RankingMeasure.Target, string.Empty)];
+
+    /// <summary>Whose mean it is; the first word of each is written.</summary>
+    internal static readonly (string Word, RankingScope Scope)[] Means = [("类别平均", RankingScope.EachClass), ("序列平均", RankingScope.EachGroup), ("本类别平均", RankingScope.EachClass), ("本类平均", RankingScope.EachClass), ("本序列平均", RankingScope.EachGroup)];
+
+    /// <summary>The mean of a class or a group in words.</summary>
+    internal static string MeanWord(RankingScope scope) => Means.First(m => m.Scope == scope).Word;
+
     private const string NameBreaks = "且或非()（） 　";
 
     /// <summary>The condition in words.</summary>
@@ -49,6 +58,7 @@ public static class ConditionText
         RepeatedPlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Repeated(t)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
+        MeanTest t => $"{(t.Indicator is null ? string.Empty : Quote(t.Indicator, NameBreaks))}{MeanMeasures.First(m => m.Measure == t.Measure).Word}{Word(t.Comparison)}{MeanWord(t.Scope)}{(t.Share == 1 ? string.Empty : "的" + Percent(t.Share))}",
         VetoTest t => $"{(t.Reach is { } reach ? $"及于{ReachWord(reach)}的" : string.Empty)}一票否决{Kind(t.Kind)}",
         RepeatedVetoTest t => $"主要负责人任期内一票否决满{ChineseNumeral.Write(t.Times)}次{Kind(t.Kind)}",
         VetoStreakTest t => $"连续{ChineseNumeral.Write(t.Years)}年一票否决{Kind(t.Kind)}",

@@ -139,7 +139,7 @@ public sealed class RulebookValidator
             if (use.Gate is { } gate)
             {
                 CheckCondition(use, gate, beforeGrades: true, field: "前提");
-                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次或得分率，那时还没有排名", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率或平均，那时还没有排名", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
             }
 
             Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");
@@ -314,6 +314,7 @@ public sealed class RulebookValidator
                 FigureTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
                 FigureTest { Measure: RankingMeasure.Growth } t when !Scored(t.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{t.Indicator}”不按增幅计分",
                 FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
+                MeanTest t => MeanProblem(t),
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 PlaceTest { Places: < 1 } => "名次要从 1 起",
                 RepeatedVetoTest { Times: < 2 } => "任期内一票否决的次数要从 2 起",
@@ -344,6 +345,19 @@ public sealed class RulebookValidator
             Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
         }
     }
+
+    /// <summary>What is wrong with a comparison with a mean; null for nothing.</summary>
+    private string? MeanProblem(MeanTest test) => test switch
+    {
+        _ when test.Key().IsOverall != (test.Indicator is null) => "总分、得分率不写指标，别的要写",
+        { Share: <= 0 or > 10 } => "平均的比例要大于 0%，不超过 1000%",
+        { Indicator: null } => null,
+        { Indicator: var name } when !indicators.ContainsKey(name) => $"指标“{test.Indicator}”不在《指标》表里",
+        { Measure: RankingMeasure.Completion } when !Scored(test.Indicator, c => c.HasCompletion) => $"指标“{test.Indicator}”没有完成率",
+        { Measure: RankingMeasure.Growth } when !Scored(test.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{test.Indicator}”不按增幅计分",
+        { Measure: RankingMeasure.Lead } when !Scored(test.Indicator, c => c.HasLead) => $"指标“{test.Indicator}”没有完成率",
+        _ => null,
+    };
 
     /// <summary>What is wrong with places counted over periods; null for nothing.</summary>
     private string? RepeatedPlaceProblem(RepeatedPlaceTest test)

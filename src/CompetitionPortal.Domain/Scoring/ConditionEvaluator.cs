@@ -22,6 +22,8 @@ internal sealed class ConditionEvaluator(
 
     private readonly Dictionary<Period, ConditionEvaluator> before = [];
 
+    private readonly Dictionary<(RankingMeasure, string?, string Pool), (Fraction Mean, bool IsOpen)> means = [];
+
     private DateOnly Day => standing.Period.EndDate(index.Facts.Year.Year);
 
     public Verdict Evaluate(Condition condition, ParticipantScore score) => condition switch
@@ -35,6 +37,7 @@ internal sealed class ConditionEvaluator(
         RepeatedPlaceTest t => RepeatedPlace(t, score),
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
+        MeanTest t => Mean(t, score),
         VetoTest t => Veto(t, score),
         RepeatedVetoTest t => RepeatedVeto(t, score),
         VetoStreakTest t => VetoStreak(t, score),
@@ -205,6 +208,39 @@ internal sealed class ConditionEvaluator(
 
         var share = (Fraction)total / score.Class.FullMarks;
         return Say(Compare(share, test.Comparison, test.Share), score.HasUnreported, () => $"得分率 {FractionText.Percent(share, rulebook.Rounding.PrintedDigits, test.Share)}%");
+    }
+
+    private Verdict Mean(MeanTest test, ParticipantScore score)
+    {
+        var key = test.Key();
+        if (!RankingPass.TakesPart(score, key) || AmountScorer.Figure(key, score) is not { } own)
+        {
+            return Verdict.No;
+        }
+
+        string Pool(ParticipantScore s) => test.Scope == RankingScope.EachClass ? s.Class.Name : s.Class.Group;
+        var pool = $"{test.Scope} {Pool(score)}";
+        if (!means.TryGetValue((test.Measure, test.Indicator, pool), out var mean))
+        {
+            var among = scores.Where(s => Pool(s) == Pool(score) && RankingPass.TakesPart(s, key) && AmountScorer.Figure(key, s) is not null).ToList();
+            mean = (among.Aggregate(Fraction.Zero, (sum, s) => sum + AmountScorer.Figure(key, s)!.Value) / among.Count, among.Exists(s => RankingPass.IsUnreported(s, key)));
+            means[(test.Measure, test.Indicator, pool)] = mean;
+        }
+
+        return Say(Compare(own, test.Comparison, mean.Mean * test.Share), mean.IsOpen, () => MeanReason(test, own, mean.Mean));
+    }
+
+    /// <summary>The figure beside the mean, with as many digits as show which one is greater.</summary>
+    private Ground MeanReason(MeanTest test, Fraction own, Fraction mean)
+    {
+        var digits = Math.Max(rulebook.Rounding.TotalDigits, rulebook.Rounding.PrintedDigits);
+        while (digits < 12 && own != mean && FractionText.Fixed(own, digits) == FractionText.Fixed(mean, digits))
+        {
+            digits++;
+        }
+
+        var (word, _, unit) = ConditionText.MeanMeasures.First(m => m.Measure == test.Measure);
+        return $"{test.Indicator}{word} {FractionText.Fixed(own, digits)}{unit}（{ConditionText.MeanWord(test.Scope)} {FractionText.Fixed(mean, digits)}{unit}）";
     }
 
     private Verdict Veto(VetoTest test, ParticipantScore score)

@@ -219,7 +219,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
     private IReadOnlyList<string> Persons(CompetitionFacts facts, OutcomeRule rule, ParticipantScore score, Period at)
     {
         var (day, targets) = (at.EndDate(facts.Year.Year), rule.Target.Split('、', StringSplitOptions.TrimEntries));
-        var asked = rule.Condition.Tests().Select(t => t switch { CompletionTest c => c.Indicator, FigureTest f => f.Indicator, BehindTest b => b.Indicator, _ => null }).OfType<string>().ToList();
+        var asked = rule.Condition.Tests().Select(t => t switch { CompletionTest c => c.Indicator, FigureTest f => f.Indicator, BehindTest b => b.Indicator, MeanTest m => m.Indicator, _ => null }).OfType<string>().ToList();
         var others = facts.Tenures
             .Where(t => t.Participant == score.Participant.Code && t.HeldFor(rulebook.TenureMonths, day) && !t.IsPrincipal
                 && ((targets.Contains("分管负责人", StringComparer.Ordinal) && t.Duty == TeamDuty.Deputy && (t.Field is null || asked.Exists(t.IsInChargeOf)))

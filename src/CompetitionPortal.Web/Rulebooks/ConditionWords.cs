@@ -79,6 +79,6 @@ public sealed record ConditionWords(ConditionBracket Root)
     private static string Slot(string[] part, RulebookNames names)
     {
         var choices = names.Choices(part[0]);
-        return (part[0] == "数" ? "(-?[0-9.]+)" : choices is null ? "(.+)" : $"({string.Join('|', choices.OrderByDescending(c => c.Length).SelectMany(c => new[] { c, $"「{c.Replace("」", "」」", StringComparison.Ordinal)}」" }).Select(Regex.Escape))})") + Regex.Escape(part[1]);
+        return (part[0] is "数" or "百分数" ? "(-?[0-9.]+)" : choices is null ? "(.+)" : $"({string.Join('|', choices.OrderByDescending(c => c.Length).SelectMany(c => new[] { c, $"「{c.Replace("」", "」」", StringComparison.Ordinal)}」" }).Select(Regex.Escape))})") + Regex.Escape(part[1]);
     }
 }

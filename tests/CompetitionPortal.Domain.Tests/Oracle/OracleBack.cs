@@ -8,7 +8,7 @@ namespace CompetitionPortal.Domain.Tests.Oracle;
 internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts, Func<string, IEnumerable<string>> linesOf)
 {
     /// <summary>Whether a condition is one of these.</summary>
-    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest or RepeatedPlaceTest;
+    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest or RepeatedPlaceTest or MeanTest;
 
     public IEnumerable<string> Lines(OutcomeRule rule)
     {
@@ -30,6 +30,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
                 GradeStreakTest t => (Years(t.Years, t.OfPerson, s.Unit, p => p.Grade is not null && Compares(Place(p.Grade), t.Comparison, Place(t.Grade))), false),
                 BehindTest t => Behind(t, s),
                 MovementTest t => Moved(t, s),
+                MeanTest t => AgainstMean(t, s),
                 MetTest t => (States(t, s).Count > 0, false),
                 _ => default,
             };
@@ -65,6 +66,28 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
     {
         var cells = Period.All(t.Level).TakeLast(t.Periods).Select(p => (p.EndMonth == 12 ? s : At(p).Single(o => o.Unit == s.Unit)).Cell(t.Indicator)).ToList();
         return (cells.All(c => c is { CanBeRanked: true } && OracleCells.HasCompletion(c.Use.Curve) && (c.Completion ?? 0) < 1), cells.Any(c => c?.State == "未报"));
+    }
+
+    /// <summary>n times one's own figure against the sum of all n; nothing is divided.</summary>
+    private (bool Holds, bool IsOpen) AgainstMean(MeanTest t, OracleScore s)
+    {
+        var key = new RankingKey(t.Measure, t.Indicator);
+        Ratio? Of(OracleScore o) => !OracleScorer.TakesPart(o, key) ? null : t.Measure switch
+        {
+            RankingMeasure.Total => o.Total,
+            RankingMeasure.TotalShare => o.Total!.Value / o.FullMarks,
+            RankingMeasure.Completion => o.Cell(t.Indicator)!.YearCompletion ?? 0,
+            RankingMeasure.Value => o.Cell(t.Indicator)!.Actual ?? 0,
+            _ => o.Cell(t.Indicator)!.Points ?? 0,
+        };
+        var pool = scores.Where(o => (t.Scope == RankingScope.EachClass ? o.Class == s.Class : o.Group == s.Group) && Of(o) is not null).ToList();
+        if (Of(s) is not { } own)
+        {
+            return default;
+        }
+
+        var (mine, line) = (own * pool.Count, pool.Aggregate((Ratio)0, (sum, o) => sum + Of(o)!.Value) * t.Share);
+        return (t.Comparison switch { Comparison.Below => mine < line, Comparison.AtLeast => mine >= line, Comparison.Above => mine > line, _ => mine <= line }, pool.Any(o => IsOpen(o, key)));
     }
 
     private (bool Holds, bool IsOpen) Moved(MovementTest t, OracleScore s)

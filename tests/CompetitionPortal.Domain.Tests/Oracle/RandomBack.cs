@@ -21,11 +21,14 @@ internal static class RandomBack
         from clause in Gen.OneOf("未完成", "末位", "先进")
         from ranking in Gen.OneOf("类别名次", "末位")
         let behind = level == PeriodLevel.HalfYear ? Math.Min(periods, 2) : periods
+        from mean in Gen.OneOf(RankingMeasure.Completion, RankingMeasure.Value, RankingMeasure.Points)
         from often in Gen.Select(Gen.Enum<Repetition>(), Gen.Bool, Gen.Int[1, 2])
         select (IReadOnlyList<OutcomeRule>)(count > 0 ? [] :
         [
             Rule("连年", new StreakTest(years, "未完成", person)), Rule("连年等次", new GradeStreakTest(years, comparison, "末等", person)), Rule("连续", new BehindTest("任务一", behind, level)),
             Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest(ranking, up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
+            Rule("均分", new MeanTest(up ? RankingMeasure.Total : RankingMeasure.TotalShare, null, comparison, person ? RankingScope.EachClass : RankingScope.EachGroup, often.Item2 ? 1 : 0.95m)),
+            Rule("均数", new MeanTest(mean, "任务一", comparison, up ? RankingScope.EachClass : RankingScope.EachGroup)),
             Rule("屡次", new RepeatedPlaceTest(ranking, often.Item2, often.Item3, behind, level, often.Item1)), Rule("历年", new RepeatedPlaceTest(ranking, false, often.Item3, years, PeriodLevel.Year, often.Item1)),
             new OutcomeRule { Clause = "名额", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "名额", Amount = new OutcomeAmount(new HeadcountAmount(12.5m, periods == 1 ? null : 20, person ? "账" : null), "人") { Digits = 0 } },
             Rule("期红", new CompletionTest("任务一", Comparison.Below, 0.4m)) with { Kind = OutcomeKind.RedList, Each = level },

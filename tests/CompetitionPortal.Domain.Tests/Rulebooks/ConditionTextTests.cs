@@ -29,6 +29,8 @@ public sealed class ConditionTextTests
         { "招商引资完成率连续二个季度倒数前三名", new RepeatedPlaceTest("招商引资完成率", true, 3, 2, PeriodLevel.Quarter) },
         { "序列名次曾连续三个月倒数前一名", new RepeatedPlaceTest("序列名次", true, 1, 3, PeriodLevel.Month, Repetition.OnceInARow) },
         { "序列名次累计三年前三名", new RepeatedPlaceTest("序列名次", false, 3, 3, PeriodLevel.Year, Repetition.Altogether) },
+        { "总分低于类别平均", new MeanTest(RankingMeasure.Total, null, Comparison.Below) },
+        { "招商引资到位资金完成率低于序列平均的80%", new MeanTest(RankingMeasure.Completion, Key, Comparison.Below, RankingScope.EachGroup, 0.8m) },
         { "等次不低于良好", new GradeTest(Comparison.AtLeast, "良好") },
         { "得分率低于60%", new ScoreShareTest(Comparison.Below, 0.6m) },
         { "一票否决", new VetoTest() },
@@ -61,6 +63,7 @@ public sealed class ConditionTextTests
     [InlineData("「非税收入」未完成\n且 一票否决", "「非税收入」未完成 且 一票否决")]
     [InlineData("序列名次前3名", "序列名次前三名")]
     [InlineData("序列名次连续2个季度倒数第一名", "序列名次连续二个季度倒数前一名")]
+    [InlineData("总分低于本类平均分", "总分低于类别平均")]
     [InlineData("一票否决为安全、环保", "一票否决为「安全、环保」")]
     public void Other_ways_of_writing_are_understood(string words, string canonical) => Assert.Equal(canonical, ConditionText.Write(Reader.Read(words)));
 

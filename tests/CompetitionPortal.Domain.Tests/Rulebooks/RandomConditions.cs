@@ -24,6 +24,7 @@ internal static class RandomConditions
         Gen.Select(Gen.OneOf(Indicators), Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth), Gen.Enum<Comparison>()).Select((i, m, c) => (Condition)new FigureTest(i, m, c, null)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120]).Select((r, bottom, n) => (Condition)new PlaceTest(r, bottom, n)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120], Gen.Int[1, 120], Gen.Enum<PeriodLevel>(), Gen.Enum<Repetition>()).Select((r, bottom, n, times, level, how) => (Condition)new RepeatedPlaceTest(r, bottom, n, times, level, how)),
+        Gen.Select(Gen.Enum<RankingMeasure>(), Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Gen.Enum<RankingScope>(), Shares).Select((m, i, c, scope, share) => (Condition)new MeanTest(m, m is RankingMeasure.Total or RankingMeasure.TotalShare ? null : i, c, scope, share)),
         Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
         Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),
         Gen.Select(Gen.OneOf(Words).Null(), Gen.Enum<VetoReach>().Nullable()).Select((k, reach) => (Condition)new VetoTest(k, reach)),

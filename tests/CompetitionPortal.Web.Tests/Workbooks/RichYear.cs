@@ -93,7 +93,7 @@ internal sealed class RichYear(int seed)
             new("优秀", "名次", 3) { Edge = EdgeTie.TieBreak, EdgeKeys = [new RankingKey(RankingMeasure.Target, "事故", true), new RankingKey(RankingMeasure.TotalShare)] },
             new("良好", "序列", null, new QuotaShare(0.3m, Any(Enum.GetValues<QuotaRounding>()), random.Next(2) == 0)) { KeepsPlaces = random.Next(2) == 0 },
         ],
-        GradeCaps = [new(new VetoTest("安全"), "一般"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
+        GradeCaps = [new(new VetoTest("安全"), "一般"), new(new MeanTest(RankingMeasure.Total, null, Comparison.Below, Any(Enum.GetValues<RankingScope>()), Any([1m, 0.85m])), "良好"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
         VetoRules = random.Next(2) == 0 ? [] :
         [
             new VetoRule { Kinds = ["安全", "信访"], Reach = [VetoReach.Unit, VetoReach.Deputies, VetoReach.PairedLeader], TermMonths = Maybe(18 as int?), Start = Any(Enum.GetValues<VetoStart>()), IsOnlyFromStart = random.Next(2) == 0, Zero = VetoZero.Item, ZeroItem = "事故", Article = Maybe("第二十条") },
