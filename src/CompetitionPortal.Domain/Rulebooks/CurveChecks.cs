@@ -20,6 +20,9 @@ public static class CurveChecks
         IncrementsCurve c => Increments(c, use.FullMarks),
         StepTableCurve c => Bands(c.Bands, c.LessIsBetter ? "以上" : "以下"),
         PiecewiseCurve c => Piecewise(c),
+        BestRatioCurve c => When(c.Most is <= 0 or > MostTimes, "参数", "的最高倍数不大于 0，或大得无法计算", "请填大于 0、不超过 1000 的数，最多得满分就留空")
+            .Concat(When(c.Most is not null && c.Base is PeerBase.Best or PeerBase.Sum, "参数", "与最优的或合计比，最多就是满分，写的最高倍数不起作用", "请删去“最高倍数”，或把“基准”改为平均"))
+            .Concat(When(c is { LessIsBetter: true, Base: PeerBase.Sum }, "参数", "低者为优不能按占合计的比例计分", "请把“基准”改为平均或最优，或删去“低者为优”")),
         EfficacyCurve c => When(c.BaseShare is < 0 or >= 1, "参数", "的基础倍数不在 0 与 1 之间", "请填 0 或更大、小于 1 的数，极差法写 0")
             .Concat(When(c.Best is { } best && c.Worst is { } worst && (c.LessIsBetter ? best >= worst : best <= worst), "参数", "的最优界限不优于最差界限", "请改“最优界限”“最差界限”，低者为优就写“低者为优=是”")),
         RankPointsCurve c => RankPoints(c, use.FullMarks),

@@ -87,7 +87,12 @@ public static class CurveForm
             new(string.Empty, ParameterSort.Bands, string.Empty, "转折点：到这个数得几分，两点之间按比例"),
             new("以下", ParameterSort.Number, Points, "比第一个转折点还低时得几分；留空就沿第一段"),
         ],
-        ["与最优比"] = [On, Scope, Less],
+        ["与最优比"] =
+        [
+            On, Scope, Less,
+            new("基准", ParameterSort.Word, string.Empty, "与什么比，默认最优；合计就是按占比得分", Words: ["最优", "平均", "其他平均", "合计"]),
+            new("最高倍数", ParameterSort.Number, "倍", "与平均比时最高得满分的几倍，默认 1", 0, IsRare: true),
+        ],
         ["功效系数"] =
         [
             On, Scope, Less,

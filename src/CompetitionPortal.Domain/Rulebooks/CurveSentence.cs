@@ -19,6 +19,7 @@ public static class CurveSentence
         StepTableCurve c => $"按{Share(c.On, c.LessIsBetter)}分档：" + string.Join('；', Best(c).Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以{(c.LessIsBetter ? "下" : "上")} {Text(b.Points)} 分")),
         PiecewiseCurve c => $"按{Share(c.On, c.LessIsBetter)}折线计分：" + string.Join('，', c.Knots.Select(k => $"{Text(k.At)}{Suffix(c.On, unit)}得 {Text(k.Points)} 分")) + $"，其间按比例；更高得 {Text(c.Knots[^1].Points)} 分，更低得 {Text(c.Below ?? c.Knots[0].Points)} 分",
         ThresholdCurve c => $"{Variable(c.On)}{(c.AtMost ? "不高于" : "达到")}{(c.On == CurveVariable.Completion && !c.AtMost ? " 100%" : c.On == CurveVariable.Lead ? Line(c.On) : "目标")}得满分 {Text(use.FullMarks)} 分，否则 0 分",
+        BestRatioCurve { Base: not PeerBase.Best } c => Against(c, use.FullMarks),
         BestRatioCurve c => $"满分 {Text(use.FullMarks)} 分 × {(c.LessIsBetter ? "最低的" : string.Empty)}{Share(c.On, c.LessIsBetter)} ÷ {(c.LessIsBetter ? string.Empty : "最高的")}{Share(c.On, c.LessIsBetter)}，{Among(c.Scope)}比",
         EfficacyCurve c => $"满分 {Text(use.FullMarks)} 分 ×（{Text(c.BaseShare)} + {Text(1 - c.BaseShare)} ×（{Share(c.On, c.LessIsBetter)} − 最差值）÷（最优值 − 最差值）），{(c.LessIsBetter ? "低者为优" : "高者为优")}，最优值{Limit(c.Best, c)}，最差值{Limit(c.Worst, c)}；两者相等得 {Text(c.FullWhenEqual ? use.FullMarks : use.FullMarks * c.BaseShare)} 分",
         RankPointsCurve { Places.Count: 0 } c => $"按“{c.Ranking}”的名次：第一名得满分 {Text(use.FullMarks)} 分，每降一名扣 {Text(c.PerPlace)} 分，最低 {Text(c.Floor)} 分",
@@ -26,6 +27,14 @@ public static class CurveSentence
         DirectCurve => $"满分 {Text(use.FullMarks)} 分 × 评分 ÷ 满分制",
         _ => CurveText.Kind(use.Curve),
     };
+
+    /// <summary>A ratio to the mean or the sum.</summary>
+    private static string Against(BestRatioCurve c, decimal fullMarks)
+    {
+        var (own, among) = (Share(c.On, c.LessIsBetter), c.Scope == RankingScope.EachClass ? "同一类别" : "同一序列");
+        var line = c.Base switch { PeerBase.Mean => $"{among}的平均", PeerBase.OthersMean => $"{among}其他单位的平均", _ => $"{among}的合计" };
+        return $"满分 {Text(fullMarks)} 分 × {(c.LessIsBetter ? $"{line} ÷ {own}" : $"{own} ÷ {line}")}，最高{(c.Most is { } most and not 1 ? $"按 {Text(most)} 倍计" : "得满分")}，最低 0 分";
+    }
 
     private static string Among(RankingScope scope) => scope == RankingScope.EachClass ? "同一类别内" : "同一序列内";
 

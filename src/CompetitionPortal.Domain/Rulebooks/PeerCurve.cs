@@ -26,13 +26,38 @@ public abstract record PeerCurve(CurveVariable On) : ScoringCurve
     public override bool CanFollowPlan => base.HasCompletion;
 }
 
+/// <summary>What of the others a value is divided by.</summary>
+public enum PeerBase
+{
+    /// <summary>最优: the best one.</summary>
+    Best,
+
+    /// <summary>平均: the exact mean of all, the unit itself among them.</summary>
+    Mean,
+
+    /// <summary>其他平均: the exact mean of the others; who is alone has none.</summary>
+    OthersMean,
+
+    /// <summary>合计: the sum of all, so that the points are shared out.</summary>
+    Sum,
+}
+
 /// <summary>
-/// 与最优比: W × x ÷ the best x (rule A16); where less is better W × the best ÷ x. Cut to 0..W. A best of zero or less makes it
-/// undefined, which is treated as 无基数.
+/// 与最优比: W × x ÷ the best x (rule A16), or ÷ the mean or the sum; where less is better W × the best or the mean ÷ x. Cut to 0..most
+/// × W, x of zero or less having the most where less is better. A best, mean or sum of zero or less makes it undefined, which is
+/// treated as 无基数.
 /// </summary>
 /// <param name="On">The variable.</param>
 /// <param name="Scope">Among whom the best is sought.</param>
-public sealed record BestRatioCurve(CurveVariable On, RankingScope Scope = RankingScope.EachClass) : PeerCurve(On);
+public sealed record BestRatioCurve(CurveVariable On, RankingScope Scope = RankingScope.EachClass) : PeerCurve(On)
+{
+    /// <summary>What it is divided by.</summary>
+    [OmittedWhenEmpty]
+    public PeerBase Base { get; init; }
+
+    /// <summary>The most it may give as a multiple of full marks, above 0; null for 1. Against the best or the sum it cannot be more.</summary>
+    public decimal? Most { get; init; }
+}
 
 /// <summary>
 /// 功效系数: W × (c + (1 − c) × (x − L) ÷ (H − L)), the quotient cut to 0..1 (rule A18; with c = 0 the min-max of A19). H is the

@@ -5,9 +5,12 @@ internal static class PeerCurveText
 {
     private const string GroupScope = "范围=各序列";
 
+    /// <summary>What a value is divided by, in words.</summary>
+    internal static readonly (string Word, PeerBase Base)[] Bases = [("最优", PeerBase.Best), ("平均", PeerBase.Mean), ("其他平均", PeerBase.OthersMean), ("合计", PeerBase.Sum)];
+
     public static string?[] Write(PeerCurve curve) => curve switch
     {
-        BestRatioCurve c => [CurveText.On(c.On), Scope(c.Scope), CurveText.Flag(CurveText.LessIsBetter, c.LessIsBetter)],
+        BestRatioCurve c => [CurveText.On(c.On), Scope(c.Scope), CurveText.Flag(CurveText.LessIsBetter, c.LessIsBetter), c.Base == PeerBase.Best ? null : "基准=" + Bases.First(b => b.Base == c.Base).Word, CurveText.Number("最高倍数", c.Most)],
         EfficacyCurve c =>
         [
             CurveText.On(c.On), Scope(c.Scope), CurveText.Flag(CurveText.LessIsBetter, c.LessIsBetter), c.BaseShare == 0.6m ? null : CurveText.Number("基础倍数", c.BaseShare),
@@ -21,7 +24,7 @@ internal static class PeerCurveText
         _ => [],
     };
 
-    public static BestRatioCurve ReadBestRatio(CurveParameters p) => new(p.Variable(), ReadScope(p)) { LessIsBetter = p.Flag(CurveText.LessIsBetter) };
+    public static BestRatioCurve ReadBestRatio(CurveParameters p) => new(p.Variable(), ReadScope(p)) { LessIsBetter = p.Flag(CurveText.LessIsBetter), Base = ReadBase(p), Most = p.Number("最高倍数") };
 
     public static EfficacyCurve ReadEfficacy(CurveParameters p) => new(p.Variable(), ReadScope(p))
     {
@@ -40,6 +43,9 @@ internal static class PeerCurveText
         Rest = p.Number("其余") ?? 0,
         Places = p.Places(),
     };
+
+    private static PeerBase ReadBase(CurveParameters p) => p.Text("基准") is not { } word ? PeerBase.Best : Bases.Any(b => b.Word == word) ? Bases.First(b => b.Word == word).Base
+        : throw new FormatException($"参数“基准={word}”只能写：{string.Join('、', Bases.Select(b => b.Word))}");
 
     private static string? Scope(RankingScope scope) => scope == RankingScope.EachGroup ? GroupScope : null;
 

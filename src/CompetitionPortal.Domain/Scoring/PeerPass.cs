@@ -6,7 +6,7 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>The second pass over cells: curves against the others of the class or group, once all are measured (rules A16–A19).</summary>
 internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore> scores, CellScorer scorer)
 {
-    private readonly Dictionary<(string Indicator, RankingScope Scope, string Pool, CurveVariable On), (Fraction Least, Fraction Most)> ranges = [];
+    private readonly Dictionary<(string Indicator, RankingScope Scope, string Pool, CurveVariable On), (Fraction Least, Fraction Most, Fraction Sum, int Count)> ranges = [];
     private readonly Dictionary<(string Ranking, string Pool), Dictionary<ParticipantScore, Placement>> places = [];
 
     /// <summary>The cell with its points, where its curve waits for the others.</summary>
@@ -22,21 +22,29 @@ internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore
 
     private ScoredCell BestRatio(BestRatioCurve c, ParticipantScore score, ScoredCell cell)
     {
-        var (least, most) = Range(c.Scope, c.On, score, cell);
-        var (x, best) = (Variable(cell, c.On)!.Value, c.LessIsBetter ? least : most);
-        Note(cell, TraceKind.Peer, null, best, Pool(c.Scope, score) + (c.LessIsBetter ? "最低" : "最高"));
-        if (best.Sign <= 0)
+        var (least, most, sum, count) = Range(c.Scope, c.On, score, cell);
+        var x = Variable(cell, c.On)!.Value;
+        var (line, word) = c.Base switch
+        {
+            PeerBase.Mean => (sum / count, "平均"),
+            PeerBase.OthersMean => (count > 1 ? (sum - x) / (count - 1) : Fraction.Zero, "其他平均"),
+            PeerBase.Sum => (sum, "合计"),
+            _ => c.LessIsBetter ? (least, "最低") : (most, "最高"),
+        };
+        Note(cell, TraceKind.Peer, null, line, Pool(c.Scope, score) + word);
+        if (line.Sign <= 0)
         {
             return scorer.Undefined(cell);
         }
 
-        var share = c.LessIsBetter ? best / x : x / best;
-        return scorer.Given(cell, Fraction.Max(0, share) * cell.Use.FullMarks);
+        Fraction top = c.Most ?? 1;
+        var share = !c.LessIsBetter ? x / line : x.Sign > 0 ? line / x : top;
+        return scorer.Given(cell, Fraction.Max(0, Fraction.Min(top, share)) * cell.Use.FullMarks);
     }
 
     private ScoredCell Efficacy(EfficacyCurve c, ParticipantScore score, ScoredCell cell)
     {
-        var (least, most) = Range(c.Scope, c.On, score, cell);
+        var (least, most, _, _) = Range(c.Scope, c.On, score, cell);
         var best = c.Best ?? (c.LessIsBetter ? least : most);
         var worst = c.Worst ?? (c.LessIsBetter ? most : least);
         Note(cell, TraceKind.Peer, null, best, c.Best is null ? Pool(c.Scope, score) + "最优" : "最优值");
@@ -84,8 +92,8 @@ internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore
         return c.Rest;
     }
 
-    /// <summary>Least and greatest value among those of the class or group that have one.</summary>
-    private (Fraction Least, Fraction Most) Range(RankingScope scope, CurveVariable on, ParticipantScore score, ScoredCell cell)
+    /// <summary>Least and greatest value, sum and number of those of the class or group that have one.</summary>
+    private (Fraction Least, Fraction Most, Fraction Sum, int Count) Range(RankingScope scope, CurveVariable on, ParticipantScore score, ScoredCell cell)
     {
         var key = (cell.Indicator.Name, scope, Pool(scope, score), on);
         if (!ranges.TryGetValue(key, out var range))
@@ -93,7 +101,7 @@ internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore
             var values = scores.Where(s => Pool(scope, s) == key.Item3)
                 .Select(s => s.Cell(key.Name) is { } other && !other.State.IsAbsent() ? Variable(other, on) : null)
                 .OfType<Fraction>();
-            ranges[key] = range = values.Aggregate((Least: Variable(cell, on)!.Value, Most: Variable(cell, on)!.Value), (r, v) => (Fraction.Min(r.Least, v), Fraction.Max(r.Most, v)));
+            ranges[key] = range = values.Aggregate((Least: Variable(cell, on)!.Value, Most: Variable(cell, on)!.Value, Sum: Fraction.Zero, Count: 0), (r, v) => (Fraction.Min(r.Least, v), Fraction.Max(r.Most, v), r.Sum + v, r.Count + 1));
         }
 
         return range;

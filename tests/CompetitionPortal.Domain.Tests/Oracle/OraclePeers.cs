@@ -44,6 +44,21 @@ internal sealed class OraclePeers(List<OracleScore> scores, Rulebook rulebook, O
         var values = scores.Where(s => scope == RankingScope.EachClass ? s.Class == score.Class : s.Group == score.Group)
             .Select(s => s.Cell(cell.Indicator)).Where(c => c is { CanBeRanked: true, Actual: not null }).Select(c => Variable(curve.On, c!)).OfType<Ratio>().Order().ToList();
         var (x, best, worst) = (Variable(curve.On, cell)!.Value, curve.LessIsBetter ? values[0] : values[^1], curve.LessIsBetter ? values[^1] : values[0]);
+        if (curve is BestRatioCurve { Base: not PeerBase.Best } ratio)
+        {
+            var others = ratio.Base == PeerBase.OthersMean ? values.Count - 1 : values.Count;
+            var total = values.Aggregate((Ratio)0, (sum, v) => sum + v) - (ratio.Base == PeerBase.OthersMean ? x : 0);
+            if (others == 0 || total <= 0)
+            {
+                return Undefined(cell);
+            }
+
+            // Of the mean: n times the value against the sum.
+            var times = ratio.Base == PeerBase.Sum ? 1 : others;
+            Ratio top = ratio.Most ?? 1;
+            return Given(cell, (ratio.LessIsBetter && x <= 0 ? top : Ratio.More(0, Ratio.Less(top, ratio.LessIsBetter ? total / times / x : x * times / total))) * cell.Use.FullMarks);
+        }
+
         if (curve is not EfficacyCurve c)
         {
             return best <= 0 ? Undefined(cell) : Given(cell, Ratio.More(0, curve.LessIsBetter ? best / x : x / best) * cell.Use.FullMarks);

@@ -28,6 +28,8 @@ public sealed class CurveTextTests
         { "每超每低加扣", "按=完成率;每超加按目标=5000起0.6、3000起0.2、以下0.1", new IncrementsCurve { On = CurveVariable.Completion, UpByTarget = new BandTable([new(null, 0.1m), new(3000, 0.2m), new(5000, 0.6m)]) } },
         { "每超每低加扣", "按=超进度;每超加=5;每低扣=5;低者为优=是", new IncrementsCurve { On = CurveVariable.Lead, Up = 5, Down = 5, LessIsBetter = true } },
         { "分档", "低者为优=是;110=8;100=10;以上=0", new StepTableCurve(CurveVariable.Completion, [new(100, 10), new(null, 0), new(110, 8)], LessIsBetter: true) },
+        { "与最优比", "按=数值;基准=平均;最高倍数=1.2", new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Mean, Most = 1.2m } },
+        { "与最优比", "低者为优=是;基准=其他平均", new BestRatioCurve(CurveVariable.Completion) { LessIsBetter = true, Base = PeerBase.OthersMean } },
         { "与最优比", "", new BestRatioCurve(CurveVariable.Completion) },
         { "与最优比", "按=数值;范围=各序列;低者为优=是", new BestRatioCurve(CurveVariable.Value, RankingScope.EachGroup) { LessIsBetter = true } },
         { "功效系数", "按=数值", new EfficacyCurve(CurveVariable.Value) },
@@ -64,6 +66,7 @@ public sealed class CurveTextTests
     [Theory]
     [InlineData("按名次", "每降扣=1", "按名次要写“排名=…”")]
     [InlineData("按名次", "排名=甲;第一=1", "没有参数“第一”；名次写 1=10、2=8")]
+    [InlineData("与最优比", "基准=最差", "参数“基准=最差”只能写：最优、平均、其他平均、合计")]
     [InlineData("与最优比", "范围=全县", "参数“范围=全县”只能写：各类别、各序列")]
     [InlineData("按排名", "", "没有“按排名”这种计分方式")]
     [InlineData("按比例", "最高倍数", "参数“最高倍数”要写成 名称=值")]

@@ -56,6 +56,54 @@ public sealed class PeerCurveTests
         }
     }
 
+    [Fact]
+    public void The_mean_may_be_the_measure_up_to_a_most()
+    {
+        // The mean of 120, 90 and 60 is 90; W = 10, at most 1.2 × W.
+        Assert.Equal([12m, 10m, 6.67m, 0m], Points(Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Mean, Most = 1.2m }, 10, ("甲", 120), ("乙", 90), ("丙", 60), ("丁", null))));
+        Assert.Equal([10m, 10m, 6.67m], Points(Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Mean }, 10, ("甲", 120), ("乙", 90), ("丙", 60))));
+
+        // Of the others: 120 against 75, 90 against 90, 60 against 105.
+        Assert.Equal([16m, 10m, 5.71m], Points(Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.OthersMean, Most = 2 }, 10, ("甲", 120), ("乙", 90), ("丙", 60))));
+        var alone = Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.OthersMean }, 10, ("甲", 120)).Score().Scores[0].Cells[0];
+        Assert.Equal((CellState.NoBase, null), (alone.State, alone.Points));
+    }
+
+    [Fact]
+    public void Where_less_is_better_the_mean_is_divided_by_one_s_own()
+    {
+        // The mean of 0, 4 and 8 is 4: nothing at all has the most.
+        Assert.Equal([15m, 10m, 5m], Points(Year(new BestRatioCurve(CurveVariable.Value) { LessIsBetter = true, Base = PeerBase.Mean, Most = 1.5m }, 10, ("甲", 0), ("乙", 4), ("丙", 8))));
+    }
+
+    [Fact]
+    public void Points_may_be_shared_out_by_the_share_of_the_sum()
+    {
+        // 30, 50 and 20 of 100.
+        var year = Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Sum }, 60, ("甲", 30), ("乙", 50), ("丙", 20));
+
+        Assert.Equal([18m, 30m, 12m], Points(year));
+        Assert.Contains(year.Score().Scores[0].Cells[0].Trace, t => t.Kind == TraceKind.Peer && t.Label!.EndsWith("合计", StringComparison.Ordinal) && t.To == 100);
+        Assert.All(Year(new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Sum }, 60, ("甲", 3), ("乙", -3)).Score().Scores, s => Assert.Equal(CellState.NoBase, s.Cells[0].State));
+    }
+
+    [Theory]
+    [InlineData(PeerBase.Best, false, 1.2, "最多就是满分")]
+    [InlineData(PeerBase.Sum, true, 0, "低者为优不能按占合计的比例计分")]
+    [InlineData(PeerBase.Mean, false, -1, "的最高倍数不大于 0")]
+    public void A_base_that_cannot_be_is_refused(PeerBase line, bool less, double most, string problem) =>
+        Assert.Contains(problem, Assert.Single(RulebookValidator.Check(Year(new BestRatioCurve(CurveVariable.Value) { Base = line, LessIsBetter = less, Most = most == 0 ? null : (decimal)most }, 10, ("甲", 1)).Rulebook)).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void Its_sentence_says_what_it_is_held_against_and_the_document_keeps_it()
+    {
+        var rulebook = Year(new BestRatioCurve(CurveVariable.Value, RankingScope.EachGroup) { Base = PeerBase.OthersMean, Most = 1.2m }, 10, ("甲", 1)).Rulebook;
+
+        Assert.Equal("满分 10 分 × 实际数 ÷ 同一序列其他单位的平均，最高按 1.2 倍计，最低 0 分", CurveSentence.Write(rulebook.Uses[0], "万元"));
+        Assert.Equal(rulebook.Uses[0].Curve, RulebookDocument.Read(RulebookDocument.Write(rulebook)).Uses[0].Curve);
+        Assert.DoesNotContain("\"base\"", RulebookDocument.Write(Year(new BestRatioCurve(CurveVariable.Value), 10, ("甲", 1)).Rulebook), StringComparison.Ordinal);
+    }
+
     // W = 10, c = 0.6, worst 4, best 12, own 9.
     [Fact]
     public void Efficacy_lies_between_the_base_share_and_full_marks() =>

@@ -25,7 +25,7 @@ public sealed partial class WorkbookGrammarTests
         new LinearCurve(CurveVariable.Growth, 2, 1, true), new DualTargetCurve(1), new CeilingCurve(1, 2, true),
         new IncrementsCurve { On = CurveVariable.Value, BaseMarks = 1, Up = 1, UpByTarget = new BandTable([new(null, 1)]), UpWidth = 2, UpWholeSteps = true, UpMax = 1, NothingBelowLine = true, Cliff = 1, LessIsBetter = true, Down = 1, DownWidth = 2, DownWholeSteps = true, DownMax = 1, Floor = 1 },
         new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)]), new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)], true), new ThresholdCurve(CurveVariable.Growth, true), new DirectCurve(false),
-        new PiecewiseCurve(CurveVariable.Growth, [], 1, true), new BestRatioCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true },
+        new PiecewiseCurve(CurveVariable.Growth, [], 1, true), new BestRatioCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true, Base = PeerBase.Mean, Most = 2 },
         new EfficacyCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true, BaseShare = 0, Best = 1, Worst = 2, FullWhenEqual = false },
         new RankPointsCurve(CurveVariable.Growth, "名次") { LessIsBetter = true, PerPlace = 1, Floor = 1, Rest = 1 },
     ];

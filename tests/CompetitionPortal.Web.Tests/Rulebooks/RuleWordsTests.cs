@@ -210,6 +210,7 @@ public sealed class RuleWordsTests
     [InlineData("分档", "按=数值;低者为优=是;10=8;20=4;以上=0")]
     [InlineData("折线", "50=0;100=8;150=10;以下=0")]
     [InlineData("与最优比", "按=数值;范围=各序列")]
+    [InlineData("与最优比", "按=数值;基准=平均;最高倍数=1.2")]
     [InlineData("功效系数", "按=数值;基础倍数=0;最优界限=12;最差界限=4;相等得满分=否")]
     [InlineData("按名次", "排名=招商引资完成率;1=10;2=8;末1=-5;其余=5")]
     public void The_fields_of_a_curve_compose_what_it_was(string kind, string parameters)
