@@ -61,12 +61,13 @@ public sealed class CommandLinePageTests
         Assert.All(quoted, line => Assert.Contains(line, Lines(Board(Period.Year), file)));
     }
 
-    /// <summary>The golden year, one leader with a task of his own, one consequence with an amount.</summary>
+    /// <summary>The golden year, one leader with a task of his own, one consequence with an amount, one of each quarter.</summary>
     private static YearBook Golden()
     {
         var book = YearWorkbookReader.Read(new MemoryStream(GoldenYearEdit.Sample), new WorkbookLimits()).Book;
         var (unit, leader) = (book.Facts.Participants[0].Code, new Person("演示人员01", "演示人员01"));
-        var rules = book.Rulebook with { Outcomes = [.. book.Rulebook.Outcomes, new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖励", Amount = new OutcomeAmount(new FixedAmount(1)) }] };
+        var quarterly = new OutcomeRule { Clause = "H1", Kind = OutcomeKind.RedList, Each = PeriodLevel.Quarter, Condition = new VetoTest("无此情形"), Measure = "红榜" };
+        var rules = book.Rulebook with { Outcomes = [.. book.Rulebook.Outcomes, quarterly, new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖励", Amount = new OutcomeAmount(new FixedAmount(1)) }] };
         return new YearBook(rules, book.Facts with { Tenures = [new Tenure(leader, unit, "书记", true, new DateOnly(2024, 1, 1))], PersonalTargets = [new PersonalTarget(leader.Code, unit, book.Rulebook.Indicators[0].Name, 5000)] });
     }
 
