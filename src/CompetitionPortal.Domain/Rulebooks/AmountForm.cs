@@ -63,6 +63,13 @@ public static class AmountForm
                 new("比例", ParameterSort.Number, "%", "给它的百分之几，默认 100", 0),
                 new("无挂钩", ParameterSort.Word, string.Empty, "没有挂钩单位的给多少，默认类别平均", Words: AmountText.UntiedWords),
             ],
+            "按占比" =>
+            [
+                on, indicator,
+                new("总额", ParameterSort.Number, Money, "一共分多少", 0),
+                new("范围", ParameterSort.Word, string.Empty, "谁分一份总额，默认这一条适用的全部单位；各类别、各序列就各有一份", Words: AmountText.PoolWords),
+                new("四舍五入", ParameterSort.YesNo, string.Empty, "默认舍去尾数，余数不分；选是就四舍五入，合计可能略超总额", IsRare: true),
+            ],
             _ => null,
         };
     }

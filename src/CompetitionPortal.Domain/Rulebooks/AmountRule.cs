@@ -12,6 +12,7 @@ namespace CompetitionPortal.Domain.Rulebooks;
 [JsonDerivedType(typeof(NetAmount), "net")]
 [JsonDerivedType(typeof(HeadcountAmount), "headcount")]
 [JsonDerivedType(typeof(PartnerAmount), "partner")]
+[JsonDerivedType(typeof(PoolAmount), "pool")]
 public abstract record AmountRule;
 
 /// <summary>定额: the same for all whom the rule meets (rules H2).</summary>
@@ -134,6 +135,34 @@ public enum UntiedBonus
 /// <param name="Share">The share in percent, above 0.</param>
 /// <param name="Untied">What is given without a pair.</param>
 public sealed record PartnerAmount(string Clause, decimal Share = 100, UntiedBonus Untied = UntiedBonus.ClassMean) : AmountRule;
+
+/// <summary>Among whom a pool of money is shared out.</summary>
+public enum PoolScope
+{
+    /// <summary>条款: all whom the rule meets share one pool.</summary>
+    Rule,
+
+    /// <summary>各类别: those of each class share a pool of their own.</summary>
+    EachClass,
+
+    /// <summary>各序列: those of each group.</summary>
+    EachGroup,
+}
+
+/// <summary>
+/// 按占比: a pool of money shared out among those whom the rule meets, by each one's share of the sum of a figure: pool × x ÷ Σx, a
+/// figure below zero counting as zero. Amounts are cut off, so that together they never exceed the pool; what remains is not
+/// given and is printed with each line.
+/// </summary>
+/// <param name="On">The figure.</param>
+/// <param name="Pool">The pool, above 0.</param>
+/// <param name="Scope">Among whom it is shared out.</param>
+public sealed record PoolAmount(RankingKey On, decimal Pool, PoolScope Scope = PoolScope.Rule) : AmountRule
+{
+    /// <summary>Whether amounts are rounded half away from zero instead; then they may come to a little more than the pool.</summary>
+    [OmittedWhenEmpty]
+    public bool RoundsHalfUp { get; init; }
+}
 
 /// <summary>What a consequence is worth, and how it is paid.</summary>
 /// <param name="Rule">How much.</param>

@@ -16,6 +16,11 @@ public static class AmountText
 
     private static readonly (string Word, UntiedBonus Bonus)[] Untied = [("类别平均", UntiedBonus.ClassMean), ("序列平均", UntiedBonus.GroupMean), ("不给", UntiedBonus.Nothing)];
 
+    private static readonly (string Word, PoolScope Scope)[] Pools = [("条款", PoolScope.Rule), ("各类别", PoolScope.EachClass), ("各序列", PoolScope.EachGroup)];
+
+    /// <summary>The words for among whom a pool is shared out.</summary>
+    public static IReadOnlyList<string> PoolWords { get; } = [.. Pools.Select(p => p.Word)];
+
     /// <summary>The words for what is given to who is tied to nobody.</summary>
     public static IReadOnlyList<string> UntiedWords { get; } = [.. Untied.Select(u => u.Word)];
 
@@ -23,10 +28,10 @@ public static class AmountText
     public static IReadOnlyList<string> FigureWords { get; } = [.. Figures.Select(f => f.Word)];
 
     /// <summary>The kinds, as offered in a drop-down list.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数", "按挂钩"];
+    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数", "按挂钩", "按占比"];
 
     /// <summary>The kind of an amount.</summary>
-    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, HeadcountAmount => 6, _ => 7 }];
+    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, HeadcountAmount => 6, PoolAmount => 8, _ => 7 }];
 
     /// <summary>Its parameters.</summary>
     public static string Parameters(AmountRule rule) => string.Join(';', Write(rule).OfType<string>());
@@ -46,6 +51,7 @@ public static class AmountText
             "净额" => new NetAmount(p.Name("账目")),
             "按人数" => new HeadcountAmount(p.Must("比例"), p.Number("最高比例"), p.Take("账目")),
             "按挂钩" => new PartnerAmount(p.Name("条款"), p.Number("比例") ?? 100, UntiedOf(p.Take("无挂钩") ?? Untied[0].Word)),
+            "按占比" => new PoolAmount(p.On(), p.Money("总额"), PoolOf(p.Take("范围") ?? Pools[0].Word)) { RoundsHalfUp = p.Flag("四舍五入") },
             _ => throw new FormatException($"金额方式只能写：{string.Join('、', Kinds)}"),
         };
         p.RefuseRest();
@@ -72,6 +78,10 @@ public static class AmountText
         ? Untied.First(u => u.Word == word).Bonus
         : throw new FormatException($"参数“无挂钩={word}”只能写：{string.Join('、', UntiedWords)}");
 
+    private static PoolScope PoolOf(string word) => Pools.Any(s => s.Word == word)
+        ? Pools.First(s => s.Word == word).Scope
+        : throw new FormatException($"参数“范围={word}”只能写：{string.Join('、', PoolWords)}");
+
     private static BaseShareAmount BaseShare(Parts p)
     {
         var on = p.On();
@@ -93,6 +103,7 @@ public static class AmountText
         NetAmount n => ["账目=" + n.Account],
         HeadcountAmount h => [Number("比例", h.Share), Maybe("最高比例", h.Most), h.Account is null ? null : "账目=" + h.Account],
         PartnerAmount t => ["条款=" + t.Clause, t.Share == 100 ? null : Number("比例", t.Share), t.Untied == Untied[0].Bonus ? null : "无挂钩=" + Untied.First(u => u.Bonus == t.Untied).Word],
+        PoolAmount s => [.. On(s.On), Number("总额", s.Pool), s.Scope == PoolScope.Rule ? null : "范围=" + Pools.First(x => x.Scope == s.Scope).Word, s.RoundsHalfUp ? "四舍五入=是" : null],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No words for this amount."),
     };
 

@@ -114,7 +114,7 @@ internal static class ConsequenceChecks
 
     private static string? Amount(Rulebook rulebook, OutcomeAmount amount)
     {
-        var on = amount.Rule switch { StepAmount s => s.On, BandAmount b => b.On, BaseShareAmount b => b.On, _ => null };
+        var on = amount.Rule switch { StepAmount s => s.On, BandAmount b => b.On, BaseShareAmount b => b.On, PoolAmount s => s.On, _ => null };
         var bands = amount.Rule switch { BandAmount b => b.Bands, BaseShareAmount b => b.Bands, _ => null };
         return amount.Rule switch
         {
@@ -124,6 +124,7 @@ internal static class ConsequenceChecks
             _ when bands is not null && (bands.Count == 0 || bands[^1].From is not null || bands.SkipLast(1).Any(b => b.From is null) || bands.Zip(bands.Skip(1)).Any(x => x.Second.From >= x.First.From)) => "的金额分档要从高到低，最后一档写“以下”",
             PlaceAmount p when !rulebook.AllRankings().Any(r => r.Name == p.Ranking) => $"的金额按排名“{p.Ranking}”给，它不在《排名规则》表里",
             PlaceAmount { Amounts.Count: 0 } => "的金额按名次给，但没有写各名次的金额",
+            PoolAmount { Pool: <= 0 } => "的总额不大于 0，没有可分的",
             StepAmount { Width: <= 0 } => "的每幅度不大于 0",
             StepAmount { Line: null, On.IsOverall: true } => "的金额按总分或得分率算，没有写线",
             StepAmount { FurtherPrice: not null, Limit: null } => "写了超出后每档，但没有写超过几档",

@@ -22,7 +22,8 @@ internal static class AmountGround
     private static string Account(string account, ParticipantScore score, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) =>
         $"{account}:{string.Join('、', entries(account, score).Select(e => $"{e.Line.Rule.Clause} {(e.Amount.Sign > 0 ? "+" : "-")}{FractionText.Fixed(e.Amount.Abs(), e.Line.Rule.Amount!.Digits)}"))}";
 
-    private static string? Figure(RankingKey key, ParticipantScore score, Rulebook rulebook)
+    /// <summary>A figure in words; null where there is none.</summary>
+    public static string? Figure(RankingKey key, ParticipantScore score, Rulebook rulebook)
     {
         if (AmountScorer.Figure(key, score) is not { } figure)
         {

@@ -54,7 +54,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         {
             var board = at.EndMonth == current.EndMonth ? now : earlier(at);
             var met = (rule.Kind == OutcomeKind.Award ? Award(rule, at, board) : Matches(rule, at, board)).Concat(Fallen(rule)).ToList();
-            periods[at] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met, board)).OfType<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>().Select(d => d with { Line = rule.NamesPeriod() ? Of(at, d.Line) : d.Line })];
+            periods[at] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met, at, board)).OfType<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>().Select(d => d with { Line = rule.NamesPeriod() ? Of(at, d.Line) : d.Line })];
         }
 
         return lines;
@@ -71,7 +71,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         .Select(d => (d.Score, d.Line with { Rule = rule }));
 
     /// <summary>A line with its amount; none where the rule gives an amount and nothing is due.</summary>
-    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line, List<(ParticipantScore Score, OutcomeLine Line)> met, ScoredPeriod board)
+    private (ParticipantScore Score, OutcomeLine Line, Fraction? Exact)? Valued(ParticipantScore score, OutcomeLine line, List<(ParticipantScore Score, OutcomeLine Line)> met, Period at, ScoredPeriod board)
     {
         if (line.Rule.Amount is not { } amount)
         {
@@ -79,18 +79,23 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         }
 
         var tied = amount.Rule is PartnerAmount p ? Bonus().Of(p, score, [.. met.Select(m => m.Score)]) : null;
-        var exact = new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
+        var pool = amount.Rule is PoolAmount ? PoolDraw.Of(amount, score, met.Select(m => m.Score), Waiting(line.Rule, met, at, board), rulebook) : null;
+        var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
-        var rounded = exact.Round(amount.Digits, RoundingMode.HalfAwayFromZero);
+        var rounded = exact.Round(amount.Digits, PoolDraw.Mode(amount));
         if (rounded <= 0)
         {
             return null;
         }
 
-        var waits = Waits(amount.Rule, score, board.Scores) ?? Unreported(tied is { Given.IsOpen: true });
+        var waits = Waits(amount.Rule, score, board.Scores) ?? Unreported(tied is { Given.IsOpen: true } || pool is { IsOpen: true });
         var valued = line with { Amount = rounded, State = line.State == LineState.Proposed && waits is { } open ? open : line.State };
-        return (score, (tied?.Source ?? AmountGround.Of(amount.Rule, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
+        return (score, (tied?.Source ?? pool?.Ground ?? AmountGround.Of(amount.Rule, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
     }
+
+    /// <summary>Whom a rule does not meet while a figure is missing that could turn it.</summary>
+    private IEnumerable<ParticipantScore> Waiting(OutcomeRule rule, List<(ParticipantScore Score, OutcomeLine Line)> met, Period at, ScoredPeriod board) => board.Scores
+        .Where(s => Covers(rule, s) && met.TrueForAll(m => m.Score != s) && EvaluatorAt(at, board.Index, board.Scores).Evaluate(rule.Condition, s).RestsOnUnreported);
 
     private PartnerBonus Bonus() => new(now.Index, now.Scores, current.EndDate(now.Index.Facts.Year.Year), Given);
 
@@ -119,6 +124,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         StepAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
         BandAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
+        PoolAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
         PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
             ? RankingPass.RestsOnUnreported([.. scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
             : RankingPass.IsUnreported(score, ranking.Key))),

@@ -21,6 +21,7 @@ public static class AmountSentence
             NetAmount net => $"“{net.Account}”账目里奖罚相抵后的净额",
             HeadcountAmount heads => $"按单位人数的 {Text(heads.Share)}%{(heads.Account is { } account ? $"加“{account}”账目里的百分点" : string.Empty)}{(heads.Most is { } most ? $"，最多 {Text(most)}%" : string.Empty)}，取整数",
             PartnerAmount tied => $"挂钩单位按条款 {tied.Clause} 得的金额{(tied.Share == 100 ? string.Empty : $"的 {Text(tied.Share)}%")}，几个的取平均；没有挂钩单位的{(tied.Untied == UntiedBonus.Nothing ? "不给" : "取" + (tied.Untied == UntiedBonus.ClassMean ? "本类别" : "本序列") + "的平均")}",
+            PoolAmount pool => $"{Money(pool.Pool)} 按{Figure(pool.On)}占{pool.Scope switch { PoolScope.EachClass => "同一类别", PoolScope.EachGroup => "同一序列", _ => "全部适用单位" }}合计的比例分配，{(pool.RoundsHalfUp ? "四舍五入" : "尾数舍去，余数不分")}",
             _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "No sentence for this amount."),
         };
         return sentence

@@ -11,14 +11,23 @@ internal static class OracleMoney
     {
         foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
         {
-            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : rule.Amount.Rule is PartnerAmount pair ? Paired(pair, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
+            var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : rule.Amount.Rule is PoolAmount pool ? Shared(pool, s, scores) : rule.Amount.Rule is PartnerAmount pair ? Paired(pair, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
             amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
-            var rounded = amount.Rounded(rule.Amount.Digits, RoundingMode.HalfAwayFromZero);
+            var rounded = amount.Rounded(rule.Amount.Digits, rule.Amount.Rule is PoolAmount { RoundsHalfUp: false } ? RoundingMode.TowardZero : RoundingMode.HalfAwayFromZero);
             if (rounded > 0)
             {
                 yield return $"{s.Unit} {rule.Clause} {(isOpen ? "待定(未报)" : "拟")} {rounded.ToDecimal():0.###}";
             }
         }
+    }
+
+    /// <summary>A part of a pool by the total, of all of the class, the group or the county.</summary>
+    private static (Ratio Amount, bool IsOpen) Shared(PoolAmount rule, OracleScore s, List<OracleScore> scores)
+    {
+        var among = scores.Where(o => rule.Scope == PoolScope.Rule || (rule.Scope == PoolScope.EachClass ? o.Class == s.Class : o.Group == s.Group)).ToList();
+        Ratio Of(OracleScore o) => o.Total is { } total && total > 0 ? total : 0;
+        var sum = among.Aggregate((Ratio)0, (all, o) => all + Of(o));
+        return (sum > 0 ? Of(s) * rule.Pool / sum : 0, among.Any(o => o.Unsure));
     }
 
     /// <summary>A share of the persons, with what the account adds to it, whole ones only.</summary>

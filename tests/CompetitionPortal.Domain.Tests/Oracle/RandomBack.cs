@@ -34,6 +34,7 @@ internal static class RandomBack
             Rule("期红", new CompletionTest("任务一", Comparison.Below, 0.4m)) with { Kind = OutcomeKind.RedList, Each = level },
             Rule("期奖", new AllOf([])) with { Kind = OutcomeKind.Reward, Each = up ? PeriodLevel.Quarter : null, At = up ? null : new Period(PeriodLevel.Quarter, periods), Amount = new OutcomeAmount(new PlaceAmount("序列名次", often.Item2, [3, 2])) },
             new OutcomeRule { Clause = "期优", Kind = OutcomeKind.Award, Condition = new AllOf([new Negation(new CompletionTest("任务一", Comparison.Below, 0.3m)), new Negation(new VetoTest())]), Measure = "红旗", Ranking = "序列名次", Quota = often.Item3, MovesUp = person, Each = level },
+            new OutcomeRule { Clause = "池", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new PoolAmount(new RankingKey(RankingMeasure.Total), 100, (PoolScope)(periods - 1)) { RoundsHalfUp = up }) },
             new OutcomeRule { Clause = "随挂钩", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new PartnerAmount(up ? "名次" : "基数", person ? 62.5m : 100, (UntiedBonus)(periods - 1))) { Digits = 3 } },
         ]);
 
