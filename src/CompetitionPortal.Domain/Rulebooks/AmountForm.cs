@@ -37,7 +37,7 @@ public static class AmountForm
                 new("低于", ParameterSort.YesNo, string.Empty, "算低于线的部分选是；默认算超过的部分"),
                 new("每幅度", ParameterSort.Number, string.Empty, "几为一档，默认 1", 0),
                 new("每档", ParameterSort.Number, Money, "每一档多少", 0),
-                new("整步", ParameterSort.YesNo, string.Empty, "不足一档的不计", IsRare: true),
+                new("整步", ParameterSort.Word, string.Empty, "是：不足一档的不计；进一：不足一档的按一档计；默认按比例", Words: CurveText.StepWords, IsRare: true),
                 new("超过档", ParameterSort.Number, "档", "超过几档以后另计", 0, IsRare: true),
                 new("超过后每档", ParameterSort.Number, Money, "另计的每档多少", 0, IsRare: true),
                 new("基本", ParameterSort.Number, Money, "各档以外另有多少", 0, IsRare: true),

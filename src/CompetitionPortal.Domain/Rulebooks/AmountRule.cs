@@ -55,6 +55,10 @@ public sealed record StepAmount(RankingKey On, decimal Price) : AmountRule
     [OmittedWhenEmpty]
     public bool WholeSteps { get; init; }
 
+    /// <summary>Whether a started step counts as a whole one (不足一步按一步); not together with <see cref="WholeSteps"/>.</summary>
+    [OmittedWhenEmpty]
+    public bool StartedSteps { get; init; }
+
     /// <summary>The number of steps after which the further price counts, or null.</summary>
     public decimal? Limit { get; init; }
 

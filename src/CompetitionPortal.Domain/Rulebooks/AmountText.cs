@@ -61,12 +61,14 @@ public static class AmountText
     private static StepAmount Steps(Parts p)
     {
         var isTarget = p.Take("目标为线") is { } word && (word == "是" || (word != "否" ? throw new FormatException($"参数“目标为线={word}”只能写“是”或“否”") : false));
+        var steps = CurveText.StepsOf("整步", p.Take("整步"));
         return new StepAmount(p.On(), p.Money("每档"))
         {
             Line = isTarget ? null : p.Number("线") ?? 0,
             IsBelow = p.Flag("低于"),
             Width = p.Number("每幅度") ?? 1,
-            WholeSteps = p.Flag("整步"),
+            WholeSteps = steps == CurveText.Yes,
+            StartedSteps = steps == CurveText.Started,
             Limit = p.Number("超过档"),
             FurtherPrice = p.MaybeMoney("超过后每档"),
             Base = p.MaybeMoney("基本"),
@@ -96,7 +98,7 @@ public static class AmountText
         StepAmount s =>
         [
             .. On(s.On), s.Line is null ? "目标为线=是" : s.Line == 0 ? null : Number("线", s.Line.Value), s.IsBelow ? "低于=是" : null, s.Width == 1 ? null : Number("每幅度", s.Width), Number("每档", s.Price),
-            s.WholeSteps ? "整步=是" : null, Maybe("超过档", s.Limit), Maybe("超过后每档", s.FurtherPrice), Maybe("基本", s.Base), Maybe("最多", s.Most),
+            CurveText.Steps("整步", s.WholeSteps, s.StartedSteps), Maybe("超过档", s.Limit), Maybe("超过后每档", s.FurtherPrice), Maybe("基本", s.Base), Maybe("最多", s.Most),
         ],
         BandAmount b => [.. On(b.On), .. Bands(b.Bands)],
         BaseShareAmount b => [.. On(b.On), .. b.Bases.Select(x => Number($"基数({x.Class})", x.Value)), .. Bands(b.Bands)],

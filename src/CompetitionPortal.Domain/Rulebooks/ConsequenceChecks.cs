@@ -125,6 +125,7 @@ internal static class ConsequenceChecks
             PlaceAmount p when !rulebook.AllRankings().Any(r => r.Name == p.Ranking) => $"的金额按排名“{p.Ranking}”给，它不在《排名规则》表里",
             PlaceAmount { Amounts.Count: 0 } => "的金额按名次给，但没有写各名次的金额",
             PoolAmount { Pool: <= 0 } => "的总额不大于 0，没有可分的",
+            StepAmount { WholeSteps: true, StartedSteps: true } => "的金额不足一档的既不计又按一档计，“整步”只写 是 或 进一",
             StepAmount { Width: <= 0 } => "的每幅度不大于 0",
             StepAmount { Line: null, On.IsOverall: true } => "的金额按总分或得分率算，没有写线",
             StepAmount { FurtherPrice: not null, Limit: null } => "写了超出后每档，但没有写超过几档",

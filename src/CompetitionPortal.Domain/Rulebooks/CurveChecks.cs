@@ -16,7 +16,8 @@ public static class CurveChecks
         LinearCurve c => Linear(c),
         DualTargetCurve c => When(c.BaseMarks < 0 || c.BaseMarks > use.FullMarks, "参数", "的基本分不在 0 与满分之间", "请改“确保分”"),
         CeilingCurve c => When(c.Down <= 0, "参数", "的每超扣分不大于 0", "请填大于 0 的数，突破即零分就不写")
-            .Concat(When(c.Width <= 0, "参数", "的每超幅度不大于 0", "请填大于 0 的数")),
+            .Concat(When(c.Width <= 0, "参数", "的每超幅度不大于 0", "请填大于 0 的数"))
+            .Concat(Both(c.WholeSteps && c.StartedSteps)),
         IncrementsCurve c => Increments(c, use.FullMarks),
         StepTableCurve c => Bands(c.Bands, c.LessIsBetter ? "以上" : "以下"),
         PiecewiseCurve c => Piecewise(c),
@@ -39,6 +40,7 @@ public static class CurveChecks
     private static IEnumerable<(string, string, string)> Increments(IncrementsCurve c, decimal fullMarks) =>
         When(c.Up < 0 || c.Down < 0, "参数", "的加扣分是负数", "“每超加”“每低扣”都写正数")
             .Concat(When(c.UpWidth <= 0 || c.DownWidth <= 0, "参数", "的幅度不大于 0", "请填大于 0 的数"))
+            .Concat(Both((c.UpWholeSteps && c.UpStartedSteps) || (c.DownWholeSteps && c.DownStartedSteps)))
             .Concat(When(c.UpMax < 0 || c.DownMax < 0, "参数", "的最多加扣是负数", "请填 0 或更大的数"))
             .Concat(When(c.UpWidth > 0 && c.DownWidth > 0 && (c.Up > c.UpWidth * MostPerUnit || c.Down > c.DownWidth * MostPerUnit), "参数", "的加扣分与幅度相比大得无法计算", "请改加扣分，或加大幅度"))
             .Concat(When(c.BaseMarks < 0 || c.BaseMarks > fullMarks, "参数", "的基本分不在 0 与满分之间", "请改“基本分”"))
@@ -48,6 +50,8 @@ public static class CurveChecks
             .Concat(When(c.NothingBelowLine && (c.Down != 0 || c.Cliff is not null), "参数", "未达目标就是零分，又写了每低扣或断崖", "请只留一种"))
             .Concat(When(Line(c) is { } line && (c.LessIsBetter ? c.Cliff <= line : c.Cliff >= line), "参数", "的断崖不在目标线不好的一侧", "未达目标就零分，请写“未达目标零分=是”；否则请改“断崖”"))
             .Concat(When(c.Up == 0 && c.UpByTarget is null && c.Down == 0 && !c.NothingBelowLine && c.Cliff is null, "参数", "既不加也不扣", "请写“每超加”或“每低扣”"));
+
+    private static IEnumerable<(string, string, string)> Both(bool both) => When(both, "参数", "不足一个幅度的既不计又按一个计", "“整步”只写 是 或 进一");
 
     /// <summary>The line, where the rulebook itself knows it.</summary>
     private static decimal? Line(IncrementsCurve c) => c.On switch

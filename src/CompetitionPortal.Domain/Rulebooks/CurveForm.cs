@@ -60,7 +60,7 @@ public static class CurveForm
         [
             new("每超扣", ParameterSort.Number, Points, "每超一个幅度扣几分；突破就得零分则留空", 0),
             new("每超幅度", ParameterSort.Number, Width, "按计量单位，默认 1", 0),
-            new("超整步", ParameterSort.YesNo, string.Empty, "不足一个幅度的不计", IsRare: true),
+            new("超整步", ParameterSort.Word, string.Empty, "是：不足一个幅度的不计；进一：不足一个幅度的按一个计；默认按比例", Words: CurveText.StepWords, IsRare: true),
         ],
         ["每超每低加扣"] =
         [
@@ -69,11 +69,11 @@ public static class CurveForm
             new("每超加", ParameterSort.Number, Points, "每超一个幅度加几分", 0),
             new("每超加按目标", ParameterSort.Prices, Points, "任务越重加得越多才写：目标从几起，每超一个幅度加几分；最低一档写“以下”", IsRare: true),
             new("每超幅度", ParameterSort.Number, Width, "完成率、增幅按百分点，数值按计量单位；默认 1", 0),
-            new("超整步", ParameterSort.YesNo, string.Empty, "超出部分不足一个幅度的不计", IsRare: true),
+            new("超整步", ParameterSort.Word, string.Empty, "是：不足一个幅度的不计；进一：不足一个幅度的按一个计；默认按比例", Words: CurveText.StepWords, IsRare: true),
             new("最多加", ParameterSort.Number, Points, "不设上限就留空", 0),
             new("每低扣", ParameterSort.Number, Points, "每低一个幅度扣几分", 0),
             new("每低幅度", ParameterSort.Number, Width, "默认 1", 0),
-            new("低整步", ParameterSort.YesNo, string.Empty, "低于部分不足一个幅度的不计", IsRare: true),
+            new("低整步", ParameterSort.Word, string.Empty, "是：不足一个幅度的不计；进一：不足一个幅度的按一个计；默认按比例", Words: CurveText.StepWords, IsRare: true),
             new("最多扣", ParameterSort.Number, Points, "不设上限就留空", 0, IsRare: true),
             new("最低分", ParameterSort.Number, Points, "默认 0；可以扣成负分就写“不限”", IsRare: true),
             new("未达目标零分", ParameterSort.YesNo, string.Empty, "没有达到目标就不得分", IsRare: true),

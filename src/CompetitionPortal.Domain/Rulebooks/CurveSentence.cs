@@ -14,7 +14,7 @@ public static class CurveSentence
             + (c.Cap is null ? "，不封顶" : c.Cap == 1 ? "，最高得满分" : $"，最高按 {Text(c.Cap.Value)} 倍计")
             + (c.Floor == 0 ? "，最低 0 分" : $"，最低按 {Text(c.Floor)} 倍计"),
         DualTargetCurve c => $"达到确保目标以前按比例得 {Text(c.BaseMarks)} 分，从确保到争取再按比例得 {Text(use.FullMarks - c.BaseMarks)} 分",
-        CeilingCurve c => $"不超过控制数得满分 {Text(use.FullMarks)} 分，" + (c.Down is null ? "突破得 0 分" : $"每超 {Width(c.Width)}{unit}扣 {Text(c.Down.Value)} 分{Whole(c.WholeSteps)}，扣完为止"),
+        CeilingCurve c => $"不超过控制数得满分 {Text(use.FullMarks)} 分，" + (c.Down is null ? "突破得 0 分" : $"每超 {Width(c.Width)}{unit}扣 {Text(c.Down.Value)} 分{Whole(c.WholeSteps, c.StartedSteps)}，扣完为止"),
         IncrementsCurve c => Increments(c, use.FullMarks, unit),
         StepTableCurve c => $"按{Share(c.On, c.LessIsBetter)}分档：" + string.Join('；', Best(c).Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以{(c.LessIsBetter ? "下" : "上")} {Text(b.Points)} 分")),
         PiecewiseCurve c => $"按{Share(c.On, c.LessIsBetter)}折线计分：" + string.Join('，', c.Knots.Select(k => $"{Text(k.At)}{Suffix(c.On, unit)}得 {Text(k.Points)} 分")) + $"，其间按比例；更高得 {Text(c.Knots[^1].Points)} 分，更低得 {Text(c.Below ?? c.Knots[0].Points)} 分",
@@ -47,12 +47,12 @@ public static class CurveSentence
         var text = $"{Share(c.On, c.LessIsBetter)}{(c.LessIsBetter ? "不高于" : "达到")}{line}得 {Text(c.BaseMarks ?? fullMarks)} 分";
         if (c.Up > 0)
         {
-            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}加 {Text(c.Up)} 分{Whole(c.UpWholeSteps)}{Most("加", c.UpMax)}";
+            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}加 {Text(c.Up)} 分{Whole(c.UpWholeSteps, c.UpStartedSteps)}{Most("加", c.UpMax)}";
         }
 
         if (c.UpByTarget is { } prices)
         {
-            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}按全年目标的大小加分（{string.Join('、', prices.Bands.Select(b => b.From is null ? $"其余加 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{unit}及以上加 {Text(b.Points)} 分"))}）{Whole(c.UpWholeSteps)}{Most("加", c.UpMax)}";
+            text += $"，每{better} {Width(c.UpWidth)}{Step(c.On, unit)}按全年目标的大小加分（{string.Join('、', prices.Bands.Select(b => b.From is null ? $"其余加 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{unit}及以上加 {Text(b.Points)} 分"))}）{Whole(c.UpWholeSteps, c.UpStartedSteps)}{Most("加", c.UpMax)}";
         }
 
         if (c.NothingBelowLine)
@@ -62,7 +62,7 @@ public static class CurveSentence
 
         if (c.Down > 0)
         {
-            text += $"，每{worse} {Width(c.DownWidth)}{Step(c.On, unit)}扣 {Text(c.Down)} 分{Whole(c.DownWholeSteps)}{Most("扣", c.DownMax)}";
+            text += $"，每{worse} {Width(c.DownWidth)}{Step(c.On, unit)}扣 {Text(c.Down)} 分{Whole(c.DownWholeSteps, c.DownStartedSteps)}{Most("扣", c.DownMax)}";
         }
 
         if (c.Cliff is { } cliff)
@@ -104,7 +104,7 @@ public static class CurveSentence
         _ => "%",
     };
 
-    private static string Whole(bool whole) => whole ? "（不足一档不计）" : string.Empty;
+    private static string Whole(bool whole, bool started) => whole ? "（不足一档不计）" : started ? "（不足一档按一档计）" : string.Empty;
 
     private static string Width(decimal width) => Text(width) + " ";
 

@@ -10,6 +10,11 @@ public static class CurveText
 {
     internal const string LowestBand = "以下";
     internal const string LessIsBetter = "低者为优";
+    internal const string Yes = "是";
+    internal const string Started = "进一";
+
+    /// <summary>The words for how steps are counted.</summary>
+    internal static readonly string[] StepWords = ["否", Yes, Started];
 
     /// <summary>The kinds, in the order they are offered.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["按比例", "双重目标", "控制上限", "每超每低加扣", "分档", "达标得分", "直接计分", "折线", "与最优比", "功效系数", "按名次"];
@@ -40,7 +45,7 @@ public static class CurveText
         {
             LinearCurve c => [On(c.On), Number("最高倍数", c.Cap), c.Floor == 0 ? null : Number("最低倍数", c.Floor), Flag(LessIsBetter, c.LessIsBetter)],
             DualTargetCurve c => [Number("确保分", c.BaseMarks)],
-            CeilingCurve c => [Number("每超扣", c.Down), c.Width == 1 ? null : Number("每超幅度", c.Width), Flag("超整步", c.WholeSteps)],
+            CeilingCurve c => [Number("每超扣", c.Down), c.Width == 1 ? null : Number("每超幅度", c.Width), Steps("超整步", c.WholeSteps, c.StartedSteps)],
             IncrementsCurve c => Increments(c),
             StepTableCurve c => [On(c.On), Flag(LessIsBetter, c.LessIsBetter), .. c.Bands.Select(b => $"{(b.From is null ? Rest(c.LessIsBetter) : Text(b.From.Value))}={Text(b.Points)}")],
             ThresholdCurve c => [On(c.On), Flag("不高于为达标", c.AtMost)],
@@ -61,7 +66,7 @@ public static class CurveText
         {
             0 => new LinearCurve(p.Variable(), p.Number("最高倍数"), p.Number("最低倍数") ?? 0, p.Flag(LessIsBetter)),
             1 => new DualTargetCurve(p.Number("确保分") ?? throw new FormatException("双重目标要写“确保分=…”")),
-            2 => new CeilingCurve(p.Number("每超扣"), p.Number("每超幅度") ?? 1, p.Flag("超整步")),
+            2 => ReadCeiling(p),
             3 => ReadIncrements(p),
             4 => ReadStepTable(p),
             5 => new ThresholdCurve(p.Variable(), p.Flag("不高于为达标")),
@@ -76,6 +81,12 @@ public static class CurveText
         return curve;
     }
 
+    private static CeilingCurve ReadCeiling(CurveParameters p)
+    {
+        var steps = StepsOf("超整步", p.Text("超整步"));
+        return new CeilingCurve(p.Number("每超扣"), p.Number("每超幅度") ?? 1, steps == Yes) { StartedSteps = steps == Started };
+    }
+
     private static StepTableCurve ReadStepTable(CurveParameters p)
     {
         var (on, less) = (p.Variable(), p.Flag(LessIsBetter));
@@ -88,35 +99,47 @@ public static class CurveText
     private static string?[] Increments(IncrementsCurve c) =>
     [
         On(c.On, always: true), Number("基本分", c.BaseMarks),
-        c.Up == 0 ? null : Number("每超加", c.Up), c.UpByTarget is null ? null : "每超加按目标=" + string.Join('、', c.UpByTarget.Bands.Select(b => b.From is null ? $"{LowestBand}{Text(b.Points)}" : $"{Text(b.From.Value)}起{Text(b.Points)}")), c.UpWidth == 1 ? null : Number("每超幅度", c.UpWidth), Flag("超整步", c.UpWholeSteps), Number("最多加", c.UpMax),
-        c.Down == 0 ? null : Number("每低扣", c.Down), c.DownWidth == 1 ? null : Number("每低幅度", c.DownWidth), Flag("低整步", c.DownWholeSteps), Number("最多扣", c.DownMax),
+        c.Up == 0 ? null : Number("每超加", c.Up), c.UpByTarget is null ? null : "每超加按目标=" + string.Join('、', c.UpByTarget.Bands.Select(b => b.From is null ? $"{LowestBand}{Text(b.Points)}" : $"{Text(b.From.Value)}起{Text(b.Points)}")), c.UpWidth == 1 ? null : Number("每超幅度", c.UpWidth), Steps("超整步", c.UpWholeSteps, c.UpStartedSteps), Number("最多加", c.UpMax),
+        c.Down == 0 ? null : Number("每低扣", c.Down), c.DownWidth == 1 ? null : Number("每低幅度", c.DownWidth), Steps("低整步", c.DownWholeSteps, c.DownStartedSteps), Number("最多扣", c.DownMax),
         c.Floor is null ? "最低分=不限" : c.Floor == 0 ? null : Number("最低分", c.Floor),
         Flag("未达目标零分", c.NothingBelowLine), Number("断崖", c.Cliff), Flag(LessIsBetter, c.LessIsBetter),
     ];
 
-    private static IncrementsCurve ReadIncrements(CurveParameters p) => new()
+    private static IncrementsCurve ReadIncrements(CurveParameters p)
     {
-        On = p.Variable(),
-        BaseMarks = p.Number("基本分"),
-        Up = p.Number("每超加") ?? 0,
-        UpByTarget = p.Prices("每超加按目标"),
-        UpWidth = p.Number("每超幅度") ?? 1,
-        UpWholeSteps = p.Flag("超整步"),
-        UpMax = p.Number("最多加"),
-        Down = p.Number("每低扣") ?? 0,
-        DownWidth = p.Number("每低幅度") ?? 1,
-        DownWholeSteps = p.Flag("低整步"),
-        DownMax = p.Number("最多扣"),
-        Floor = p.Take("最低分=不限") ? null : p.Number("最低分") ?? 0,
-        NothingBelowLine = p.Flag("未达目标零分"),
-        Cliff = p.Number("断崖"),
-        LessIsBetter = p.Flag(LessIsBetter),
-    };
+        var (up, down) = (StepsOf("超整步", p.Text("超整步")), StepsOf("低整步", p.Text("低整步")));
+        return new IncrementsCurve
+        {
+            On = p.Variable(),
+            BaseMarks = p.Number("基本分"),
+            Up = p.Number("每超加") ?? 0,
+            UpByTarget = p.Prices("每超加按目标"),
+            UpWidth = p.Number("每超幅度") ?? 1,
+            UpWholeSteps = up == Yes,
+            UpStartedSteps = up == Started,
+            UpMax = p.Number("最多加"),
+            Down = p.Number("每低扣") ?? 0,
+            DownWidth = p.Number("每低幅度") ?? 1,
+            DownWholeSteps = down == Yes,
+            DownStartedSteps = down == Started,
+            DownMax = p.Number("最多扣"),
+            Floor = p.Take("最低分=不限") ? null : p.Number("最低分") ?? 0,
+            NothingBelowLine = p.Flag("未达目标零分"),
+            Cliff = p.Number("断崖"),
+            LessIsBetter = p.Flag(LessIsBetter),
+        };
+    }
 
     internal static string? On(CurveVariable on, bool always = false) =>
         on == CurveVariable.Completion && !always ? null : "按=" + Variables.First(v => v.Variable == on).Word;
 
     internal static string? Number(string name, decimal? value) => value is null ? null : $"{name}={Text(value.Value)}";
+
+    /// <summary>How steps are counted: 是 for whole ones, 进一 for a started one too; nothing where they are exact.</summary>
+    internal static string? Steps(string name, bool whole, bool started) => whole ? $"{name}={Yes}" : started ? $"{name}={Started}" : null;
+
+    /// <summary>Reads how steps are counted.</summary>
+    internal static string? StepsOf(string name, string? word) => word is null or "否" or Yes or Started ? word : throw new FormatException($"参数“{name}={word}”只能写：否、{Yes}（不足的不计）、{Started}（不足的按一个计）");
 
     internal static string? Flag(string name, bool value) => value ? name + "=是" : null;
 

@@ -28,6 +28,10 @@ public sealed record IncrementsCurve : ScoringCurve
     /// <summary>Whether only whole widths above count.</summary>
     public bool UpWholeSteps { get; init; }
 
+    /// <summary>Whether a started width above counts as a whole one; not together with <see cref="UpWholeSteps"/>.</summary>
+    [OmittedWhenEmpty]
+    public bool UpStartedSteps { get; init; }
+
     /// <summary>The most that can be gained above the line, or null for no limit.</summary>
     public decimal? UpMax { get; init; }
 
@@ -39,6 +43,10 @@ public sealed record IncrementsCurve : ScoringCurve
 
     /// <summary>Whether only whole widths below count.</summary>
     public bool DownWholeSteps { get; init; }
+
+    /// <summary>Whether a started width below counts as a whole one; not together with <see cref="DownWholeSteps"/>.</summary>
+    [OmittedWhenEmpty]
+    public bool DownStartedSteps { get; init; }
 
     /// <summary>The most that can be lost below the line, or null for no limit.</summary>
     public decimal? DownMax { get; init; }

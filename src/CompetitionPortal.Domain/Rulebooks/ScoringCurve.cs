@@ -123,6 +123,10 @@ public sealed record DualTargetCurve(decimal BaseMarks) : ScoringCurve
 /// <param name="WholeSteps">Whether only whole widths count.</param>
 public sealed record CeilingCurve(decimal? Down = null, decimal Width = 1, bool WholeSteps = false) : ScoringCurve
 {
+    /// <summary>Whether a started width counts as a whole one; not together with <see cref="WholeSteps"/>.</summary>
+    [OmittedWhenEmpty]
+    public bool StartedSteps { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override CurveVariable Runs => CurveVariable.Value;

@@ -47,8 +47,7 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
             return null;
         }
 
-        var steps = distance / rule.Width;
-        steps = rule.WholeSteps ? steps.Floor() : steps;
+        var steps = CurveScorer.Steps(distance, rule.Width, rule.WholeSteps, rule.StartedSteps);
         var near = rule.Limit is { } limit && steps > limit ? limit : steps;
         var amount = (rule.Base ?? 0) + (near * rule.Price) + ((steps - near) * (rule.FurtherPrice ?? rule.Price));
         return rule.Most is { } most && amount > most ? most : amount;

@@ -51,7 +51,7 @@ internal static class CurveScorer
             return fullMarks;
         }
 
-        return c.Down is null ? 0 : Fraction.Max(0, fullMarks - (Steps(over, c.Width, c.WholeSteps) * c.Down.Value));
+        return c.Down is null ? 0 : Fraction.Max(0, fullMarks - (Steps(over, c.Width, c.WholeSteps, c.StartedSteps) * c.Down.Value));
     }
 
     private static Fraction Increments(IncrementsCurve c, Fraction fullMarks, CurveInput input)
@@ -67,11 +67,11 @@ internal static class CurveScorer
         if (distance.Sign >= 0)
         {
             var price = c.UpByTarget is { } prices ? Band(prices.Bands, input.YearTarget, false) : c.Up;
-            points += Limit(Steps(distance, c.UpWidth, c.UpWholeSteps) * price, c.UpMax);
+            points += Limit(Steps(distance, c.UpWidth, c.UpWholeSteps, c.UpStartedSteps) * price, c.UpMax);
         }
         else
         {
-            points -= Limit(Steps(-distance, c.DownWidth, c.DownWholeSteps) * c.Down, c.DownMax);
+            points -= Limit(Steps(-distance, c.DownWidth, c.DownWholeSteps, c.DownStartedSteps) * c.Down, c.DownMax);
         }
 
         return c.Floor is null ? points : Fraction.Max(c.Floor.Value, points);
@@ -147,7 +147,8 @@ internal static class CurveScorer
         _ => input.Target,
     };
 
-    private static Fraction Steps(Fraction distance, decimal width, bool whole) => whole ? (distance / width).Floor() : distance / width;
+    /// <summary>How many widths a distance is: exact, the whole ones, or with one that is started.</summary>
+    public static Fraction Steps(Fraction distance, decimal width, bool whole, bool started) => whole ? (distance / width).Floor() : started ? -(-distance / width).Floor() : distance / width;
 
     private static Fraction Limit(Fraction points, decimal? max) => max is null ? points : Fraction.Min(points, max.Value);
 

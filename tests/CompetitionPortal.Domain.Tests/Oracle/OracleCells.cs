@@ -125,7 +125,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             case DualTargetCurve c:
                 return c.BaseMarks + ((w - c.BaseMarks) * Ratio.Less(1, (a - t) / (stretch!.Value - t)));
             case CeilingCurve c:
-                return a <= t ? w : c.Down is not { } price ? 0 : Ratio.More(0, w - (Count(a - t, c.Width, c.WholeSteps) * price));
+                return a <= t ? w : c.Down is not { } price ? 0 : Ratio.More(0, w - (Count(a - t, c.Width, c.WholeSteps, c.StartedSteps) * price));
             case IncrementsCurve c:
                 var (x, line) = Variable(c.On, a, t, growth, lead);
                 Ratio points = c.BaseMarks ?? 0;
@@ -138,8 +138,8 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
                 Ratio up = c.UpByTarget is null ? c.Up : c.UpByTarget.Bands.Where(b => b.From is null || yearTarget >= b.From.Value).MaxBy(b => b.From ?? decimal.MinValue)!.Points;
                 points = gain >= 0
-                    ? points + AtMost(Count(gain, c.UpWidth, c.UpWholeSteps) * up, c.UpMax)
-                    : points - AtMost(Count(loss, c.DownWidth, c.DownWholeSteps) * c.Down, c.DownMax);
+                    ? points + AtMost(Count(gain, c.UpWidth, c.UpWholeSteps, c.UpStartedSteps) * up, c.UpMax)
+                    : points - AtMost(Count(loss, c.DownWidth, c.DownWholeSteps, c.DownStartedSteps) * c.Down, c.DownMax);
                 return c.Floor is { } floor ? Ratio.More(floor, points) : points;
             case StepTableCurve c:
                 var (value, _) = Variable(c.On, a, t, growth, lead);
@@ -172,7 +172,12 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
         _ => (a, t),
     };
 
-    private static Ratio Count(Ratio distance, decimal width, bool whole) => whole ? distance.WholeSteps(width) : distance / width;
+    /// <summary>A started step is there where the whole ones do not reach.</summary>
+    public static Ratio Count(Ratio distance, decimal width, bool whole, bool started)
+    {
+        var full = distance.WholeSteps(width);
+        return whole ? full : started ? (full * width < distance ? full + 1 : full) : distance / width;
+    }
 
     private static Ratio AtMost(Ratio points, decimal? most) => most is { } limit ? Ratio.Less(points, limit) : points;
 

@@ -89,7 +89,7 @@ internal static class OracleMoney
                     return 0;
                 }
 
-                var steps = t.WholeSteps ? distance.WholeSteps(t.Width) : distance / t.Width;
+                var steps = OracleCells.Count(distance, t.Width, t.WholeSteps, t.StartedSteps);
                 var amount = (t.Limit is { } limit && steps > limit ? ((Ratio)limit * t.Price) + ((steps - limit) * t.FurtherPrice!.Value) : steps * t.Price) + (t.Base ?? 0);
                 return t.Most is { } most ? Ratio.Less(amount, most) : amount;
             case BaseShareAmount b when s.Total is { } total && b.Bases.Any(x => x.Class == s.Class):

@@ -104,7 +104,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     private static IEnumerable<OutcomeRule> Money((QuotaShare?, (bool, bool) Ways, decimal Line, decimal Width, (decimal? Limit, decimal? Base, decimal? Most) More) money)
     {
         var total = new RankingKey(RankingMeasure.Total);
-        var steps = new StepAmount(total, 1.5m) { Line = money.Line, IsBelow = money.Ways.Item1, WholeSteps = money.Ways.Item2, Width = money.Width, Limit = money.More.Limit, FurtherPrice = money.More.Limit is null ? null : 0.7m, Base = money.More.Base, Most = money.More.Most };
+        var steps = new StepAmount(total, 1.5m) { Line = money.Line, IsBelow = money.Ways.Item1, WholeSteps = money.Ways.Item2, StartedSteps = !money.Ways.Item2 && money.Ways.Item1, Width = money.Width, Limit = money.More.Limit, FurtherPrice = money.More.Limit is null ? null : 0.7m, Base = money.More.Base, Most = money.More.Most };
         OutcomeRule Rule(string clause, OutcomeKind kind, AmountRule amount, string? account = null) =>
             new() { Clause = clause, Kind = kind, Condition = new AllOf([]), Measure = "金额", Amount = new OutcomeAmount(amount) { Account = account, Digits = 3 } };
         return

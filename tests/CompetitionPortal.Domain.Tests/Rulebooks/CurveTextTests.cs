@@ -28,6 +28,8 @@ public sealed class CurveTextTests
         { "每超每低加扣", "按=完成率;每超加按目标=5000起0.6、3000起0.2、以下0.1", new IncrementsCurve { On = CurveVariable.Completion, UpByTarget = new BandTable([new(null, 0.1m), new(3000, 0.2m), new(5000, 0.6m)]) } },
         { "每超每低加扣", "按=超进度;每超加=5;每低扣=5;低者为优=是", new IncrementsCurve { On = CurveVariable.Lead, Up = 5, Down = 5, LessIsBetter = true } },
         { "分档", "低者为优=是;110=8;100=10;以上=0", new StepTableCurve(CurveVariable.Completion, [new(100, 10), new(null, 0), new(110, 8)], LessIsBetter: true) },
+        { "每超每低加扣", "按=完成率;每超加=0.5;超整步=是;每低扣=1;低整步=进一", new IncrementsCurve { On = CurveVariable.Completion, Up = 0.5m, UpWholeSteps = true, Down = 1, DownStartedSteps = true } },
+        { "控制上限", "每超扣=2;超整步=进一", new CeilingCurve(2) { StartedSteps = true } },
         { "与最优比", "按=数值;基准=平均;最高倍数=1.2", new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Mean, Most = 1.2m } },
         { "与最优比", "低者为优=是;基准=其他平均", new BestRatioCurve(CurveVariable.Completion) { LessIsBetter = true, Base = PeerBase.OthersMean } },
         { "与最优比", "", new BestRatioCurve(CurveVariable.Completion) },
@@ -75,7 +77,7 @@ public sealed class CurveTextTests
     [InlineData("按比例", "最高倍数=1;最高倍数=2", "这种计分方式没有参数“最高倍数”")]
     [InlineData("按比例", "按=名次", "参数“按=名次”只能写：完成率、增幅、数值、超进度")]
     [InlineData("双重目标", "", "双重目标要写“确保分=…”")]
-    [InlineData("控制上限", "每超扣=1;超整步=对", "参数“超整步=对”只能写“是”或“否”")]
+    [InlineData("控制上限", "每超扣=1;超整步=对", "参数“超整步=对”只能写：否、是（不足的不计）、进一（不足的按一个计）")]
     [InlineData("分档", "高=1", "参数“分档界限”要写一个数，现在是“高”")]
     [InlineData("折线", "高=1", "参数“转折点界限”要写一个数，现在是“高”")]
     [InlineData("每超每低加扣", "每超加按目标=很大0.6", "要写成 5000起0.6、3000起0.2、以下0.1，现在是“很大0.6”")]

@@ -22,8 +22,8 @@ internal static class RandomCurves
     private static Gen<ScoringCurve> Linear => Gen.Select(Gen.OneOf(CurveVariable.Completion, CurveVariable.Growth), Gen.Int[50, 300].Select(n => n / 100m).Nullable(), Gen.Int[-50, 40].Select(n => n / 100m), Gen.Int[0, 3])
         .Select((on, cap, floor, kind) => (ScoringCurve)(kind == 0 ? new LinearCurve(CurveVariable.Completion, cap ?? 1, floor, true) : new LinearCurve(on, cap, kind == 1 ? floor : 0)));
 
-    private static Gen<ScoringCurve> Ceiling => Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Bool)
-        .Select((down, width, whole) => (ScoringCurve)new CeilingCurve(down, width, whole));
+    private static Gen<ScoringCurve> Ceiling => Gen.Select(Gen.Int[1, 40].Select(n => n / 10m).Nullable(), Widths, Gen.Int[0, 2])
+        .Select((down, width, steps) => (ScoringCurve)new CeilingCurve(down, width, steps == 1) { StartedSteps = steps == 2 });
 
     private static Gen<ScoringCurve> StepTable => Gen.Select(Gen.Enum<CurveVariable>(), Gen.Int[-20, 400].HashSet[0, 5], Marks.Array[6], Gen.Bool)
         .Select((on, bounds, marks, less) => (ScoringCurve)new StepTableCurve(on, [new StepBand(null, marks[5]), .. bounds.Select((b, i) => new StepBand(b / 2m, marks[i]))], less));
@@ -77,10 +77,12 @@ internal static class RandomCurves
             Up = extra.Item1 == 2 ? 0 : up.Item1 == 0 && down.Item1 == 0 ? 1 : up.Item1,
             UpWidth = up.Item2,
             UpWholeSteps = up.Item3,
+            UpStartedSteps = !up.Item3 && down.Item3,
             UpMax = up.Item4,
             Down = extra.Item1 == 0 ? 0 : down.Item1,
             DownWidth = down.Item2,
             DownWholeSteps = down.Item3,
+            DownStartedSteps = !down.Item3 && up.Item3,
             DownMax = down.Item4,
             Floor = floor,
         });
