@@ -16,6 +16,10 @@ public sealed record MoneyTotal(string Class, string Unit, int Rewarded, decimal
 {
     private static readonly string[] Money = ["亿元", "万元", "元"];
 
+    /// <summary>Whether a unit is one of money.</summary>
+    /// <param name="unit">A unit of measure.</param>
+    public static bool IsMoney(string unit) => Money.Contains(unit, StringComparer.Ordinal);
+
     /// <summary>The totals in the order of the classes. Lines that wait for a decision, fines on persons and deposits, and places for persons are left out.</summary>
     /// <param name="lines">The lines of the list.</param>
     /// <param name="rulebook">The rulebook.</param>

@@ -27,7 +27,8 @@ public static class AmountForm
             [
                 new("排名", ParameterSort.Word, string.Empty, "《排名规则》里的名称", Words: rankings),
                 new("倒数", ParameterSort.YesNo, string.Empty, "从最后一名数起选是", IsRare: true),
-                new(string.Empty, ParameterSort.Bands, Money, "第几名给多少，从 1 起一个一个写"),
+                on with { Hint = "不写就是给固定的金额；写了，各名次给的是这个数的百分之几", IsRare = true }, indicator with { IsRare = true },
+                new(string.Empty, ParameterSort.Bands, Money, "第几名给多少，从 1 起一个一个写；按一个数给的写百分之几"),
             ],
             "按幅度" =>
             [

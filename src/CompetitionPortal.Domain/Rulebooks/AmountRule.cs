@@ -19,14 +19,20 @@ public abstract record AmountRule;
 /// <param name="Value">The amount.</param>
 public sealed record FixedAmount(decimal Value) : AmountRule;
 
-/// <summary>按名次: a table by place in a named ranking, from the top or from the bottom (rules H1). Beyond the table nothing.</summary>
+/// <summary>
+/// 按名次: a table by place in a named ranking, from the top or from the bottom (rules H1). Beyond the table nothing. The table may hold
+/// shares in percent of a figure instead of amounts: the first one gets 3 % of what it collected, the second one 2 %.
+/// </summary>
 /// <param name="Ranking">The ranking; its place counts inside the class or group.</param>
 /// <param name="FromBottom">Whether places are counted from the bottom.</param>
 /// <param name="Amounts">The amounts of the first places, in order.</param>
 public sealed record PlaceAmount(string Ranking, bool FromBottom, IReadOnlyList<decimal> Amounts) : AmountRule
 {
+    /// <summary>The unit's figure of which the table holds shares in percent; null where it holds amounts.</summary>
+    public RankingKey? Of { get; init; }
+
     /// <inheritdoc/>
-    public bool Equals(PlaceAmount? other) => other is not null && (Ranking, FromBottom) == (other.Ranking, other.FromBottom) && Amounts.SequenceEqual(other.Amounts);
+    public bool Equals(PlaceAmount? other) => other is not null && (Ranking, FromBottom, Of) == (other.Ranking, other.FromBottom, other.Of) && Amounts.SequenceEqual(other.Amounts);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Amounts.Count;

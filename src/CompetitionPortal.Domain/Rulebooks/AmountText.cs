@@ -44,7 +44,7 @@ public static class AmountText
         AmountRule rule = kind switch
         {
             "定额" => new FixedAmount(p.Money("金额")),
-            "按名次" => new PlaceAmount(p.Name("排名"), p.Flag("倒数"), p.Rest(isMoney: true).Select((r, i) => r.Name == Text(i + 1) ? r.Number : throw new FormatException($"名次要从 1 起一个一个写，如 1=200;2=100，现在是“{r.Name}”")).ToList()),
+            "按名次" => Places(p),
             "按幅度" => Steps(p),
             "按档" => new BandAmount(p.On(), p.Bands(isMoney: true)),
             "按基数比例" => BaseShare(p),
@@ -56,6 +56,12 @@ public static class AmountText
         };
         p.RefuseRest();
         return rule;
+    }
+
+    private static PlaceAmount Places(Parts p)
+    {
+        var (ranking, fromBottom, of) = (p.Name("排名"), p.Flag("倒数"), p.Has("按") ? p.On() : null);
+        return new PlaceAmount(ranking, fromBottom, [.. p.Rest(isMoney: of is null).Select((r, i) => r.Name == Text(i + 1) ? r.Number : throw new FormatException($"名次要从 1 起一个一个写，如 1=200;2=100，现在是“{r.Name}”"))]) { Of = of };
     }
 
     private static StepAmount Steps(Parts p)
@@ -94,7 +100,7 @@ public static class AmountText
     private static IEnumerable<string?> Write(AmountRule rule) => rule switch
     {
         FixedAmount f => [Number("金额", f.Value)],
-        PlaceAmount p => ["排名=" + p.Ranking, p.FromBottom ? "倒数=是" : null, .. p.Amounts.Select((a, i) => Number(Text(i + 1), a))],
+        PlaceAmount p => ["排名=" + p.Ranking, p.FromBottom ? "倒数=是" : null, .. p.Of is { } of ? On(of) : [], .. p.Amounts.Select((a, i) => Number(Text(i + 1), a))],
         StepAmount s =>
         [
             .. On(s.On), s.Line is null ? "目标为线=是" : s.Line == 0 ? null : Number("线", s.Line.Value), s.IsBelow ? "低于=是" : null, s.Width == 1 ? null : Number("每幅度", s.Width), Number("每档", s.Price),
@@ -140,6 +146,8 @@ public static class AmountText
             parts.RemoveAll(p => p.Name == name && at >= 0);
             return value;
         }
+
+        public bool Has(string name) => parts.Exists(p => p.Name == name);
 
         public string Name(string name) => Take(name) ?? throw new FormatException($"这种金额方式要写“{name}=…”");
 

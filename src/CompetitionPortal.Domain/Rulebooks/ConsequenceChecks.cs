@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Outcomes;
 
 namespace CompetitionPortal.Domain.Rulebooks;
 
@@ -114,7 +115,7 @@ internal static class ConsequenceChecks
 
     private static string? Amount(Rulebook rulebook, OutcomeAmount amount)
     {
-        var on = amount.Rule switch { StepAmount s => s.On, BandAmount b => b.On, BaseShareAmount b => b.On, PoolAmount s => s.On, _ => null };
+        var on = amount.Rule switch { StepAmount s => s.On, BandAmount b => b.On, BaseShareAmount b => b.On, PoolAmount s => s.On, PlaceAmount p => p.Of, _ => null };
         var bands = amount.Rule switch { BandAmount b => b.Bands, BaseShareAmount b => b.Bands, _ => null };
         return amount.Rule switch
         {
@@ -123,6 +124,8 @@ internal static class ConsequenceChecks
             _ when on is { IsOverall: false } && !rulebook.Indicators.Any(i => i.Name == on.Indicator) => $"的金额按指标“{on.Indicator}”算，它不在《指标》表里",
             _ when bands is not null && (bands.Count == 0 || bands[^1].From is not null || bands.SkipLast(1).Any(b => b.From is null) || bands.Zip(bands.Skip(1)).Any(x => x.Second.From >= x.First.From)) => "的金额分档要从高到低，最后一档写“以下”",
             PlaceAmount p when !rulebook.AllRankings().Any(r => r.Name == p.Ranking) => $"的金额按排名“{p.Ranking}”给，它不在《排名规则》表里",
+            PlaceAmount { Of: { Measure: RankingMeasure.Value } of } when rulebook.Indicators.FirstOrDefault(i => i.Name == of.Indicator) is { } i && MoneyTotal.IsMoney(i.UnitOfMeasure) && i.UnitOfMeasure != amount.Unit =>
+                $"按“{of.Indicator}”的百分比给，它的计量单位是{i.UnitOfMeasure}，金额单位却是{amount.Unit}",
             PlaceAmount { Amounts.Count: 0 } => "的金额按名次给，但没有写各名次的金额",
             PoolAmount { Pool: <= 0 } => "的总额不大于 0，没有可分的",
             StepAmount { WholeSteps: true, StartedSteps: true } => "的金额不足一档的既不计又按一档计，“整步”只写 是 或 进一",

@@ -10,7 +10,8 @@ internal static class AmountGround
     /// <summary>The place, the figure, the head count or the entries of the account behind an amount; null where it is fixed.</summary>
     public static string? Of(AmountRule rule, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) => rule switch
     {
-        PlaceAmount p when score.Places.TryGetValue(p.Ranking, out var place) => p.FromBottom ? $"{p.Ranking}倒数第 {place.FromBottom}" : $"{p.Ranking}第 {place.Rank} 名",
+        PlaceAmount p when score.Places.TryGetValue(p.Ranking, out var place) => (p.FromBottom ? $"{p.Ranking}倒数第 {place.FromBottom}" : $"{p.Ranking}第 {place.Rank} 名")
+            + (p.Of is { } of ? $"，{Figure(of, score, rulebook)}的 {FractionText.Plain(p.Amounts[(p.FromBottom ? place.FromBottom : place.Rank) - 1])}%" : string.Empty),
         StepAmount s => Figure(s.On, score, rulebook),
         BandAmount b => Figure(b.On, score, rulebook),
         BaseShareAmount b => Figure(b.On, score, rulebook),

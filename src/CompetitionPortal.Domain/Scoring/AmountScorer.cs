@@ -30,7 +30,9 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         }
 
         var number = rule.FromBottom ? place.FromBottom : place.Rank;
-        return number <= rule.Amounts.Count && (!rule.FromBottom || number <= place.Count / 2) ? rule.Amounts[number - 1] : null;
+        return number <= rule.Amounts.Count && (!rule.FromBottom || number <= place.Count / 2)
+            ? rule.Of is not { } of ? rule.Amounts[number - 1] : Figure(of, score) * rule.Amounts[number - 1] / 100
+            : null;
     }
 
     private Fraction? BySteps(StepAmount rule, ParticipantScore score)

@@ -125,13 +125,20 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         BandAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         PoolAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
-        PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(rulebook.AllRankings().First(r => r.Name == p.Ranking) is var ranking && (p.FromBottom
-            ? RankingPass.RestsOnUnreported([.. scores.Where(s => s.Places.TryGetValue(p.Ranking, out var place) && place.Pool == score.Places[p.Ranking].Pool)], ranking)
-            : RankingPass.IsUnreported(score, ranking.Key))),
+        PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(RestsOnMissing(p, score, scores) || (p.Of is { } of && RankingPass.IsUnreported(score, of))),
         NetAmount n => BookedOpen(n.Account, score),
         HeadcountAmount { Account: { } account } => BookedOpen(account, score),
         _ => null,
     };
+
+    /// <summary>Whether the place rests on a figure that was not reported: from the top on the unit's own, from the bottom on anybody's.</summary>
+    private bool RestsOnMissing(PlaceAmount rule, ParticipantScore score, IReadOnlyList<ParticipantScore> scores)
+    {
+        var ranking = rulebook.AllRankings().First(r => r.Name == rule.Ranking);
+        return rule.FromBottom
+            ? RankingPass.RestsOnUnreported([.. scores.Where(s => s.Places.TryGetValue(rule.Ranking, out var place) && place.Pool == score.Places[rule.Ranking].Pool)], ranking)
+            : RankingPass.IsUnreported(score, ranking.Key);
+    }
 
     private static LineState? Unreported(bool rests) => rests ? LineState.OpenUnreported : null;
 

@@ -14,7 +14,7 @@ public static class AmountSentence
         var sentence = amount.Rule switch
         {
             FixedAmount fixedly => Money(fixedly.Value),
-            PlaceAmount place => $"按{place.Ranking}，{string.Join('、', place.Amounts.Select((a, i) => $"{(place.FromBottom ? "倒数" : string.Empty)}第 {i + 1} 名 {Money(a)}"))}",
+            PlaceAmount place => $"按{place.Ranking}，{string.Join('、', place.Amounts.Select((a, i) => $"{(place.FromBottom ? "倒数" : string.Empty)}第 {i + 1} 名 {(place.Of is null ? Money(a) : $"{Text(a)}%")}"))}{(place.Of is { } of ? $"，按{Figure(of)}计" : string.Empty)}",
             StepAmount steps => Of(steps, Money),
             BandAmount bands => $"按{Figure(bands.On)}，{Bands(bands.Bands, Money, bands.On)}",
             BaseShareAmount share => $"按{Figure(share.On)}给基数的百分比，{Bands(share.Bands, v => $"{Text(v)}%", share.On)}；基数是{string.Join('、', share.Bases.Select(b => $"{b.Class} {Money(b.Value)}"))}",

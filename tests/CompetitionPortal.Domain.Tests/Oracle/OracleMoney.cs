@@ -81,7 +81,8 @@ internal static class OracleMoney
                 return f.Value;
             case PlaceAmount p when s.Places.TryGetValue(p.Ranking, out var place):
                 var n = p.FromBottom ? place.FromBottom : place.Rank;
-                return n <= p.Amounts.Count && (!p.FromBottom || 2 * n <= place.Count) ? p.Amounts[n - 1] : 0;
+                Ratio worth = n <= p.Amounts.Count && (!p.FromBottom || 2 * n <= place.Count) ? p.Amounts[n - 1] : 0;
+                return p.Of is null ? worth : worth * (s.Total ?? 0) / 100;
             case StepAmount t when s.Total is { } total:
                 var distance = t.IsBelow ? t.Line!.Value - total : total - t.Line!.Value;
                 if (distance <= 0)

@@ -21,6 +21,26 @@ public sealed class AmountTests
         Assert.Equal("措施 200 万元", year.Score().Lines[0].MeasureText);
     }
 
+    [Fact]
+    public void A_place_may_give_a_share_of_a_figure()
+    {
+        // 第一名奖征收额的 3%，第二名 2%.
+        var amount = new PlaceAmount("序列名次", false, [3, 2]) { Of = new RankingKey(RankingMeasure.Value, "任务") };
+        var year = Year(Rule("奖", OutcomeKind.Reward, amount)).Done("甲", 120).Done("乙", 90).Done("丙", 70);
+
+        Assert.Equal(["甲 奖 3.6", "乙 奖 1.8"], Amounts(year));
+        Assert.Equal("序列名次第 1 名，任务 120万元的 3%", year.Score().Lines[0].Reason);
+        Assert.Equal("排名=序列名次;按=数值;指标=任务;1=3;2=2", AmountText.Parameters(amount));
+        Assert.Equal(amount, AmountText.Read("按名次", "排名=序列名次;按=数值;指标=任务;1=3%;2=2%"));
+        Assert.Equal(amount, RulebookDocument.Read(RulebookDocument.Write(year.Rulebook)).Outcomes[0].Amount!.Rule);
+        Assert.DoesNotContain("\"of\"", RulebookDocument.Write(Year(Rule("奖", OutcomeKind.Reward, amount with { Of = null })).Rulebook), StringComparison.Ordinal);
+
+        year.Rules = year.Rules with { Outcomes = [Rule("奖", OutcomeKind.Reward, amount, unit: "元")] };
+        Assert.Contains("它的计量单位是万元，金额单位却是元", Assert.Single(RulebookValidator.Check(year.Rulebook), f => !f.IsHint).Problem, StringComparison.Ordinal);
+        year.Rules = year.Rules with { Outcomes = [Rule("奖", OutcomeKind.Reward, amount with { Of = new RankingKey(RankingMeasure.Value, "没有") })] };
+        Assert.Contains("按指标“没有”算", Assert.Single(RulebookValidator.Check(year.Rulebook), f => !f.IsHint).Problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     // 10 for each unit up to 5, 20 beyond (rules I): 3 over: 30; 7 over: 50 + 40.
     [InlineData(103, 30)]

@@ -121,7 +121,7 @@ internal sealed class RichYear(int seed)
 
     private AmountRule Amount() => Any<AmountRule>(
     [
-        new FixedAmount(1.5m), new PlaceAmount("名次", random.Next(2) == 0, [200, 100, 50]), new BandAmount(new RankingKey(RankingMeasure.Total), [new StepBand(90, 3), new StepBand(null, 0)]), new HeadcountAmount(15, Maybe(20m)), new PoolAmount(new RankingKey(RankingMeasure.Value, "事故"), 100, Any(Enum.GetValues<PoolScope>())) { RoundsHalfUp = random.Next(2) == 0 },
+        new FixedAmount(1.5m), new PlaceAmount("名次", random.Next(2) == 0, [200, 100, 50]) { Of = Maybe(new RankingKey(RankingMeasure.Points, "事故")) }, new BandAmount(new RankingKey(RankingMeasure.Total), [new StepBand(90, 3), new StepBand(null, 0)]), new HeadcountAmount(15, Maybe(20m)), new PoolAmount(new RankingKey(RankingMeasure.Value, "事故"), 100, Any(Enum.GetValues<PoolScope>())) { RoundsHalfUp = random.Next(2) == 0 },
         new StepAmount(new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), 10) { Line = Any([0m, 100, 99.5m]), IsBelow = random.Next(2) == 0, Width = Any([1, 0.5m]), WholeSteps = random.Next(2) == 0, Limit = 5, FurtherPrice = Maybe(20m), Base = Maybe(100m), Most = Maybe(300m) },
         new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare), [new StepBand(90, 150), new StepBand(null, 0)], [new ClassBase(Classes[0], 2), new ClassBase(Classes[2], 1.2m)]),
     ]);
