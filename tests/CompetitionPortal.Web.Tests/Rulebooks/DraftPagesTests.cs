@@ -54,6 +54,26 @@ public sealed class DraftPagesTests
     }
 
     [Fact]
+    public async Task A_reward_of_each_quarter_is_chosen_and_said_in_its_sentence()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
+        var draft = await portal.DraftAsync();
+        var part = RulebookAddress.Draft(2025, draft.Id, "奖惩规则");
+        var row = RulebookTables.Parse(draft.Tables).Rows(YearLayout.Outcomes).Count;
+        string Cell(string heading) => DraftForm.Cell(row, YearLayout.Outcomes.ColumnOf(heading) - 1);
+
+        await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "save"), (Cell("条款"), "J9"), (Cell("类型"), "奖励"), (Cell("措施"), "季度奖"), (Cell("节点"), "每季度"), (Cell("条件"), "类别名次连续二个季度前三名 且 总分不低于类别平均")]);
+        using var shown = await office.GetAsync(part);
+        var page = WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync());
+
+        Assert.Contains("每季度末，", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"{Cell("节点")}\"", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"每半年\">", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"〔排名〕〔连续〕〔次数〕〔个季度〕前〔名数〕名\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sentence_is_added_to_a_rule_that_is_not_saved_yet()
     {
         await using var portal = await PortalHost.CreateAsync();
