@@ -22,11 +22,12 @@ public static class ScoringService
     public static Scoreboard Score(CompetitionFacts facts, Rulebook rulebook, Standing standing, bool traced = true)
     {
         var index = new FactIndex(SuccessionTransfer.Apply(facts, rulebook, standing.Period), rulebook, facts);
-        var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced));
         var boards = new Dictionary<Period, ScoredPeriod>();
-        var outcomes = new OutcomePass(rulebook, now, period => boards.TryGetValue(period, out var known)
+        ScoredPeriod Earlier(Period period) => boards.TryGetValue(period, out var known)
             ? known
-            : boards[period] = ScoreEarlier(facts, now.Index, rulebook, new Standing(period, Basis.Verified)));
+            : boards[period] = ScoreEarlier(facts, index, rulebook, new Standing(period, Basis.Verified));
+        var now = new ScoredPeriod(index, ScoreAll(index, rulebook, standing, traced, Earlier));
+        var outcomes = new OutcomePass(rulebook, now, Earlier);
         return new Scoreboard
         {
             Year = facts.Year,
@@ -50,7 +51,7 @@ public static class ScoringService
         return new ScoredPeriod(index, ScoreAll(index, rulebook, at, traced: false));
     }
 
-    private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced)
+    private static List<ParticipantScore> ScoreAll(FactIndex index, Rulebook rulebook, Standing standing, bool traced, Func<Period, ScoredPeriod>? earlier = null)
     {
         var adjusting = new AdjustmentPass(rulebook);
         var scores = CellPasses.Run(index, rulebook, standing, traced);
@@ -81,7 +82,7 @@ public static class ScoringService
         }
 
         RankingPass.Rank(scores, rulebook);
-        GradeAndNote(index, rulebook, standing, scores, traces);
+        GradeAndNote(index, rulebook, standing, scores, traces, earlier);
         return scores;
     }
 
@@ -99,9 +100,9 @@ public static class ScoringService
         }
     }
 
-    private static void GradeAndNote(FactIndex index, Rulebook rulebook, Standing standing, List<ParticipantScore> scores, Dictionary<ParticipantScore, List<TraceStep>> traces)
+    private static void GradeAndNote(FactIndex index, Rulebook rulebook, Standing standing, List<ParticipantScore> scores, Dictionary<ParticipantScore, List<TraceStep>> traces, Func<Period, ScoredPeriod>? earlier)
     {
-        var evaluator = new ConditionEvaluator(index, rulebook, standing, scores);
+        var evaluator = new ConditionEvaluator(index, rulebook, standing, scores, earlier is null ? null : period => earlier(period).Scores);
         foreach (var score in scores)
         {
             var trace = traces[score];

@@ -103,7 +103,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
     }
 
     /// <summary>The line's state, or null: every period gives yes, no, or one of two kinds of perhaps, a letter each; what stands in a row is looked for in the word they make.</summary>
-    private string? Often(RepeatedPlaceTest t, OracleScore s)
+    public string? Often(RepeatedPlaceTest t, OracleScore s)
     {
         int? Written(int year) => facts.PriorResults.Where(p => p.Year == year && p.Participant == s.Unit && (p.Ranking == t.Ranking || (t.Ranking == "类别名次" && p.Ranking is null))).OrderBy(p => p.Ranking is null).FirstOrDefault(p => p.Rank is not null)?.Rank;
         var first = facts.PriorResults.Select(p => p.Year).DefaultIfEmpty(facts.Year.Year).Min();

@@ -45,7 +45,7 @@ internal static class OracleScorer
 
         if (standing.Period == Period.Year)
         {
-            OracleGrades.Give(scores, rulebook, (c, s) => Holds(c, s, facts));
+            OracleGrades.Give(scores, rulebook, (c, s) => c is RepeatedPlaceTest often ? new OracleBack(scores, rulebook, all, _ => []).Often(often, s) is not null : Holds(c, s, facts));
         }
 
         return scores;

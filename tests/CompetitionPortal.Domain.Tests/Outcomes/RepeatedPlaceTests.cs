@@ -101,12 +101,21 @@ public sealed class RepeatedPlaceTests
     }
 
     [Fact]
-    public void It_stands_only_where_all_are_ranked()
+    public void The_grade_may_ask_for_it()
     {
-        var rules = Year(Figures).Rulebook with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("一般", null)], GradeCaps = [new GradeCap(new RepeatedPlaceTest("数量", true, 1, 2, PeriodLevel.Quarter), "一般")] };
+        // 全年累计三次排名末位的，年度不得评为优秀.
+        var year = Year(Figures);
+        year.Rules = year.Rules with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("一般", null)], GradeCaps = [new GradeCap(new RepeatedPlaceTest("数量", true, 1, 3, PeriodLevel.Quarter, Repetition.Altogether), "一般")] };
 
-        Assert.Contains("只能写在《奖惩规则》里", Assert.Single(RulebookValidator.Check(rules)).Problem, StringComparison.Ordinal);
+        Assert.Equal(["一般", "优秀", "优秀", "优秀"], year.Score().Scores.Select(s => s.Grade));
+        Assert.Equal(["一般", "优秀", "优秀", "优秀"], year.Score(basis: Basis.Reported).Scores.Select(s => s.Grade));
     }
+
+    [Fact]
+    public void It_stands_only_where_all_are_ranked() => Assert.Contains(
+        "只能写在《等次》《奖惩规则》里",
+        Assert.Single(RulebookValidator.Check(Year(Figures).Gate(new RepeatedPlaceTest("数量", true, 1, 2, PeriodLevel.Quarter)).Rulebook)).Problem,
+        StringComparison.Ordinal);
 
     private static OutcomeRule Rule(Condition condition, string clause = "P") => new() { Clause = clause, Kind = OutcomeKind.Penalty, Condition = condition, Measure = "约谈" };
 
