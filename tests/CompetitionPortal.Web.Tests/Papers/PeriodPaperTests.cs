@@ -34,7 +34,7 @@ public sealed class PeriodPaperTests
         Assert.Contains("条款J1一季度：季度奖。", text, StringComparison.Ordinal);
         Assert.Contains("条款J2一季度：列入黑榜。", text, StringComparison.Ordinal);
         Assert.All(["年终", "年度", "N1", "责任人待定，"], word => Assert.DoesNotContain(word, text.Replace("参加2025年度", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal));
-        Assert.Equal(["milestone-list.csv", "period-list.docx"], ScorePackage.Names(board).Where(n => n.Contains("list", StringComparison.Ordinal)));
+        Assert.Equal(["milestone-list.csv", "money-list.csv", "period-list.docx"], ScorePackage.Names(board).Where(n => n.Contains("list", StringComparison.Ordinal)));
         Assert.Equal(["奖励 J1", "黑榜 J2"], OutcomesView.Of(board).Parts.SelectMany(p => p.Clauses.Select(c => $"{p.Heading} {c.Clause}")));
         Assert.NotEmpty(ScorePackage.File(board, "period-list.docx")!);
     }
