@@ -51,6 +51,15 @@ function fillColumn(button) {
   fill(cells, own?.value.trim() ?? button.dataset.usual ?? '', name);
 }
 
+// Every column of direct marks at once, each with its own full marks: one step.
+function fillUsual() {
+  const usual = new Map([...form.querySelectorAll('[data-fill][data-usual]')].filter(b => b.dataset.usual !== '').map(b => [b.dataset.fill, b.dataset.usual]));
+  const blank = fields.filter(field => inUnits(field) && usual.has(field.dataset.column) && field.value.trim() === '');
+  if (blank.length === 0) { note.textContent = '直接计分的各列没有空格，没有改动。'; return; }
+  put(blank.map(field => ({ field, text: usual.get(field.dataset.column) })));
+  note.textContent = `已在直接计分的 ${usual.size} 列里填了 ${blank.length} 个空格。还没有保存；按 Ctrl+Z 撤销。`;
+}
+
 function paste(text, { r, c }) {
   const block = parseBlock(text);
   const named = readNames(block, rowNames, columnNames);
@@ -67,7 +76,7 @@ function paste(text, { r, c }) {
 
 form.addEventListener('input', () => { isFresh = false; mark(); });
 form.addEventListener('focusin', e => { if (fields.includes(e.target)) { last = e.target; e.target.select(); } });
-form.addEventListener('click', e => { if (e.target.matches('[data-fill]')) fillColumn(e.target); });
+form.addEventListener('click', e => { if (e.target.matches('[data-fill]')) fillColumn(e.target); if (e.target.matches('[data-fill-usual]')) fillUsual(); });
 form.addEventListener('submit', () => { sending = true; });
 form.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;

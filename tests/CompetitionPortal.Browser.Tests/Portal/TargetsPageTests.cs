@@ -1,5 +1,6 @@
 using CompetitionPortal.Browser.Tests.Fixtures;
 using CompetitionPortal.Domain.Access;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Seasons;
 using CompetitionPortal.Web.Scoring;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,28 @@ public sealed class TargetsPageTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Control+z");
         await page.Keyboard.PressAsync("Control+z");
         Assert.Equal(before, await page.InputValueAsync("[name=v2_0]"));
+        await guard.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task All_columns_of_direct_marks_are_filled_at_once_each_with_its_full_marks()
+    {
+        var (rulebook, facts) = Season.OfTownships();
+        string[] direct = ["危房改造", "外派干部"];
+        await using var office = await PortalOffice.StartAsync((
+            rulebook with { Uses = [.. rulebook.Uses.Select(u => direct.Contains(u.Indicator) ? u with { Curve = new DirectCurve(), FullMarks = u.FullMarks + (u.Indicator == direct[0] ? 1 : -1) } : u)] },
+            facts with { Targets = [.. facts.Targets.Where(t => !direct.Contains(t.Indicator))], Results = [.. facts.Results.Where(r => !direct.Contains(r.Indicator))] }));
+        await office.PersonAsync("考核办", new RoleGrant(OfficeRole.AssessmentOffice));
+        await using var guard = await office.VisitAsync(browser, "考核办", Path);
+        var page = guard.Page;
+
+        await page.Locator("[name=v1_3]").FillAsync("100");
+        await page.Locator("[data-fill-usual]").ClickAsync();
+        Assert.StartsWith("已在直接计分的 2 列里填了 29 个空格", await page.InnerTextAsync("[data-targets-note]"), StringComparison.Ordinal);
+        Assert.Equal(("11", "100", "9", "9"), (await page.InputValueAsync("[name=v0_3]"), await page.InputValueAsync("[name=v1_3]"), await page.InputValueAsync("[name=v0_4]"), await page.InputValueAsync("[name=v14_4]")));
+        Assert.Equal("", await page.InputValueAsync("[name=c3]"));
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal(("", "100"), (await page.InputValueAsync("[name=v0_3]"), await page.InputValueAsync("[name=v1_3]")));
         await guard.AssertCleanAsync();
     }
 
