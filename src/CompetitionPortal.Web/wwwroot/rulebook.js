@@ -84,4 +84,4 @@ document.addEventListener('keydown', e => {
 });
 addEventListener('beforeunload', e => { if (changed && !sending) e.preventDefault(); });
 addUp();
-if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; }, shown: addUp });
+if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; document.querySelector('.said')?.remove(); }, shown: addUp });
