@@ -19,6 +19,7 @@ public static class AmountForm
     {
         var on = new CurveParameter("按", ParameterSort.Word, string.Empty, "看什么数；总分、得分率以外要选指标", Words: AmountText.FigureWords);
         var indicator = new CurveParameter("指标", ParameterSort.Word, string.Empty, "按完成率、数值、增幅、得分时选", Words: indicators);
+        var less = new CurveParameter(CurveText.LessIsBetter, ParameterSort.YesNo, string.Empty, "数越低越好选是，界限就是不超过多少", IsRare: true);
         CurveParameter Account(string hint) => new("账目", ParameterSort.Word, string.Empty, hint, Words: accounts);
         return kind switch
         {
@@ -44,12 +45,12 @@ public static class AmountForm
                 new("基本", ParameterSort.Number, Money, "各档以外另有多少", 0, IsRare: true),
                 new("最多", ParameterSort.Number, Money, "不设上限就留空", 0),
             ],
-            "按档" => [on, indicator, new(string.Empty, ParameterSort.Bands, Money, "从界限起（含）给多少；界限写“以下”是最低一档，一定要有")],
+            "按档" => [on, indicator, less, new(string.Empty, ParameterSort.Bands, Money, "从高到低写：从界限起（含）给多少；最后一档的界限写“以下”，一定要有。低者为优从低到高写，最后一档写“以上”")],
             "按基数比例" =>
             [
-                on, indicator,
+                on, indicator, less,
                 .. classes.Select(c => new CurveParameter($"基数({c})", ParameterSort.Number, Money, $"{c}的基数", 0)),
-                new(string.Empty, ParameterSort.Bands, "%", "从界限起（含）按基数的百分之几；界限写“以下”是最低一档，一定要有"),
+                new(string.Empty, ParameterSort.Bands, "%", "从高到低写：从界限起（含）按基数的百分之几；最后一档的界限写“以下”，一定要有。低者为优从低到高写，最后一档写“以上”"),
             ],
             "净额" => [Account("记入这个账目的奖罚相抵")],
             "按人数" =>

@@ -79,8 +79,8 @@ public sealed record StepAmount(RankingKey On, decimal Price) : AmountRule
 }
 
 /// <summary>按档: a table of half-open bands over a figure (rules I, five bands).</summary>
-/// <param name="On">The figure.</param>
-/// <param name="Bands">Lower bound (inclusive) and amount, highest first; the last one without a bound.</param>
+/// <param name="On">The figure; where less is better the bounds are upper ones.</param>
+/// <param name="Bands">Bound (inclusive) and amount, the best first: lower bounds falling, upper ones rising; the last one without a bound.</param>
 public sealed record BandAmount(RankingKey On, IReadOnlyList<StepBand> Bands) : AmountRule
 {
     /// <inheritdoc/>
@@ -91,8 +91,8 @@ public sealed record BandAmount(RankingKey On, IReadOnlyList<StepBand> Bands) : 
 }
 
 /// <summary>按基数比例: a share, by half-open bands over a figure, of a base that depends on the class (rules H4): base × share ÷ 100.</summary>
-/// <param name="On">The figure.</param>
-/// <param name="Bands">Lower bound (inclusive) and share in percent, highest first; the last one without a bound.</param>
+/// <param name="On">The figure; where less is better the bounds are upper ones.</param>
+/// <param name="Bands">Bound (inclusive) and share in percent, the best first: lower bounds falling, upper ones rising; the last one without a bound.</param>
 /// <param name="Bases">The base of each class.</param>
 public sealed record BaseShareAmount(RankingKey On, IReadOnlyList<StepBand> Bands, IReadOnlyList<ClassBase> Bases) : AmountRule
 {

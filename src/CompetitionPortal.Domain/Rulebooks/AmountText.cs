@@ -7,6 +7,7 @@ namespace CompetitionPortal.Domain.Rulebooks;
 public static class AmountText
 {
     private const string Lowest = "以下";
+    private const string Highest = "以上";
 
     /// <summary>The figures that an amount may depend on.</summary>
     private static readonly (string Word, RankingMeasure Measure)[] Figures =
@@ -46,7 +47,7 @@ public static class AmountText
             "定额" => new FixedAmount(p.Money("金额")),
             "按名次" => Places(p),
             "按幅度" => Steps(p),
-            "按档" => new BandAmount(p.On(), p.Bands(isMoney: true)),
+            "按档" => Banded(p),
             "按基数比例" => BaseShare(p),
             "净额" => new NetAmount(p.Name("账目")),
             "按人数" => new HeadcountAmount(p.Must("比例"), p.Number("最高比例"), p.Take("账目")),
@@ -90,11 +91,17 @@ public static class AmountText
         ? Pools.First(s => s.Word == word).Scope
         : throw new FormatException($"参数“范围={word}”只能写：{string.Join('、', PoolWords)}");
 
+    private static BandAmount Banded(Parts p)
+    {
+        var on = p.OnEitherWay();
+        return new BandAmount(on, p.Bands(isMoney: true, on.LessIsBetter));
+    }
+
     private static BaseShareAmount BaseShare(Parts p)
     {
-        var on = p.On();
+        var on = p.OnEitherWay();
         List<ClassBase> bases = [.. p.TakeAll("基数").Select(b => new ClassBase(b.Name, b.Number))];
-        return new BaseShareAmount(on, p.Bands(isMoney: false), bases);
+        return new BaseShareAmount(on, p.Bands(isMoney: false, on.LessIsBetter), bases);
     }
 
     private static IEnumerable<string?> Write(AmountRule rule) => rule switch
@@ -106,8 +113,8 @@ public static class AmountText
             .. On(s.On), s.Line is null ? "目标为线=是" : s.Line == 0 ? null : Number("线", s.Line.Value), s.IsBelow ? "低于=是" : null, s.Width == 1 ? null : Number("每幅度", s.Width), Number("每档", s.Price),
             CurveText.Steps("整步", s.WholeSteps, s.StartedSteps), Maybe("超过档", s.Limit), Maybe("超过后每档", s.FurtherPrice), Maybe("基本", s.Base), Maybe("最多", s.Most),
         ],
-        BandAmount b => [.. On(b.On), .. Bands(b.Bands)],
-        BaseShareAmount b => [.. On(b.On), .. b.Bases.Select(x => Number($"基数({x.Class})", x.Value)), .. Bands(b.Bands)],
+        BandAmount b => [.. On(b.On), .. Bands(b.Bands, b.On.LessIsBetter)],
+        BaseShareAmount b => [.. On(b.On), .. b.Bases.Select(x => Number($"基数({x.Class})", x.Value)), .. Bands(b.Bands, b.On.LessIsBetter)],
         NetAmount n => ["账目=" + n.Account],
         HeadcountAmount h => [Number("比例", h.Share), Maybe("最高比例", h.Most), h.Account is null ? null : "账目=" + h.Account],
         PartnerAmount t => ["条款=" + t.Clause, t.Share == 100 ? null : Number("比例", t.Share), t.Untied == Untied[0].Bonus ? null : "无挂钩=" + Untied.First(u => u.Bonus == t.Untied).Word],
@@ -115,9 +122,9 @@ public static class AmountText
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No words for this amount."),
     };
 
-    private static IEnumerable<string?> On(RankingKey key) => ["按=" + Figures.First(f => f.Measure == key.Measure).Word, key.Indicator is null ? null : "指标=" + key.Indicator];
+    private static IEnumerable<string?> On(RankingKey key) => ["按=" + Figures.First(f => f.Measure == key.Measure).Word, key.Indicator is null ? null : "指标=" + key.Indicator, key.LessIsBetter ? CurveText.LessIsBetter + "=是" : null];
 
-    private static IEnumerable<string> Bands(IReadOnlyList<StepBand> bands) => bands.Select(b => Number(b.From is { } from ? Text(from) : Lowest, b.Points));
+    private static IEnumerable<string> Bands(IReadOnlyList<StepBand> bands, bool lessIsBetter) => bands.Select(b => Number(b.From is { } from ? Text(from) : lessIsBetter ? Highest : Lowest, b.Points));
 
     private static string? Maybe(string name, decimal? value) => value is { } number ? Number(name, number) : null;
 
@@ -189,7 +196,14 @@ public static class AmountText
             return rest;
         }
 
-        public IReadOnlyList<StepBand> Bands(bool isMoney) => [.. Rest(isMoney).Select(r => new StepBand(r.Name == Lowest ? null : Parse("分档界限", r.Name), r.Number))];
+        /// <summary>A figure of which the bands may count from below: 低者为优.</summary>
+        public RankingKey OnEitherWay() => On() with { LessIsBetter = Flag(CurveText.LessIsBetter) };
+
+        public IReadOnlyList<StepBand> Bands(bool isMoney, bool lessIsBetter) =>
+            [.. Rest(isMoney).Select(r => new StepBand(r.Name == (lessIsBetter ? Highest : Lowest) ? null : Bound(r.Name, lessIsBetter), r.Number))];
+
+        private static decimal Bound(string name, bool lessIsBetter) => name is not (Lowest or Highest) ? Parse("分档界限", name)
+            : throw new FormatException(lessIsBetter ? $"低者为优的分档，最后一档写“{Highest}=…”" : $"分档的最后一档写“{Lowest}=…”；数越低越好的，加上“{CurveText.LessIsBetter}=是”");
 
         public void RefuseRest()
         {

@@ -122,7 +122,8 @@ internal static class ConsequenceChecks
             _ when amount.Digits is < 0 or > 6 => "的金额小数位不在 0 到 6 之间",
             _ when amount.DeputyShare is < 0 or > 1 => "的副职比例不在 0% 到 100% 之间",
             _ when on is { IsOverall: false } && !rulebook.Indicators.Any(i => i.Name == on.Indicator) => $"的金额按指标“{on.Indicator}”算，它不在《指标》表里",
-            _ when bands is not null && (bands.Count == 0 || bands[^1].From is not null || bands.SkipLast(1).Any(b => b.From is null) || bands.Zip(bands.Skip(1)).Any(x => x.Second.From >= x.First.From)) => "的金额分档要从高到低，最后一档写“以下”",
+            _ when bands is not null && (bands.Count == 0 || bands[^1].From is not null || bands.SkipLast(1).Any(b => b.From is null) || bands.Zip(bands.Skip(1)).Any(x => on!.LessIsBetter ? x.Second.From <= x.First.From : x.Second.From >= x.First.From)) =>
+                on!.LessIsBetter ? "的金额分档低者为优，要从低到高，最后一档写“以上”" : "的金额分档要从高到低，最后一档写“以下”",
             PlaceAmount p when !rulebook.AllRankings().Any(r => r.Name == p.Ranking) => $"的金额按排名“{p.Ranking}”给，它不在《排名规则》表里",
             PlaceAmount { Of: { Measure: RankingMeasure.Value } of } when rulebook.Indicators.FirstOrDefault(i => i.Name == of.Indicator) is { } i && MoneyTotal.IsMoney(i.UnitOfMeasure) && i.UnitOfMeasure != amount.Unit =>
                 $"按“{of.Indicator}”的百分比给，它的计量单位是{i.UnitOfMeasure}，金额单位却是{amount.Unit}",

@@ -14,8 +14,8 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         FixedAmount f => f.Value,
         PlaceAmount p => ByPlace(p, score),
         StepAmount s => BySteps(s, score),
-        BandAmount b => Figure(b.On, score) is { } figure ? Band(b.Bands, figure) : null,
-        BaseShareAmount b => Figure(b.On, score) is { } figure && b.Bases.FirstOrDefault(x => x.Class == score.Class.Name) is { } own ? (Fraction)own.Value * Band(b.Bands, figure) / 100 : null,
+        BandAmount b => Figure(b.On, score) is { } figure ? Band(b.Bands, b.On, figure) : null,
+        BaseShareAmount b => Figure(b.On, score) is { } figure && b.Bases.FirstOrDefault(x => x.Class == score.Class.Name) is { } own ? (Fraction)own.Value * Band(b.Bands, b.On, figure) / 100 : null,
         NetAmount n => booked(n.Account, score),
         HeadcountAmount h => score.Participant.Headcount is { } persons ? Persons(h, persons, score) : null,
         PartnerAmount p => tied(p, score),
@@ -61,7 +61,7 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         return ((rule.Most is { } most && share > most ? most : share) * persons / 100).Floor();
     }
 
-    private static Fraction Band(IReadOnlyList<StepBand> bands, Fraction figure) => bands.First(b => b.From is not { } from || figure >= from).Points;
+    private static Fraction Band(IReadOnlyList<StepBand> bands, RankingKey on, Fraction figure) => bands.First(b => b.From is not { } from || (on.LessIsBetter ? figure <= from : figure >= from)).Points;
 
     /// <summary>A figure as rules write it: shares in percent, completion that of the year.</summary>
     public static Fraction? Figure(RankingKey key, ParticipantScore score)

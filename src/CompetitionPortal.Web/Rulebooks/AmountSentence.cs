@@ -40,7 +40,7 @@ public static class AmountSentence
     }
 
     private static string Bands(IReadOnlyList<StepBand> bands, Func<decimal, string> worth, RankingKey on) =>
-        string.Join('、', bands.Select(b => b.From is { } from ? $"{Text(from)}{(IsPercent(on) ? "%" : string.Empty)} 以上 {worth(b.Points)}" : $"以下 {worth(b.Points)}"));
+        string.Join('、', bands.Select(b => b.From is { } from ? $"{Text(from)}{(IsPercent(on) ? "%" : string.Empty)} {(on.LessIsBetter ? "以下" : "以上")} {worth(b.Points)}" : $"{(on.LessIsBetter ? "以上" : "以下")} {worth(b.Points)}"));
 
     /// <summary>What a key looks at, as people call it: 总分, 招商引资的完成率.</summary>
     public static string Figure(RankingKey key) => (key.Indicator is null ? string.Empty : key.Indicator + "的") + Words.Measures.Write(key.Measure);

@@ -94,7 +94,7 @@ internal static class OracleMoney
                 var amount = (t.Limit is { } limit && steps > limit ? ((Ratio)limit * t.Price) + ((steps - limit) * t.FurtherPrice!.Value) : steps * t.Price) + (t.Base ?? 0);
                 return t.Most is { } most ? Ratio.Less(amount, most) : amount;
             case BaseShareAmount b when s.Total is { } total && b.Bases.Any(x => x.Class == s.Class):
-                return (Ratio)b.Bases.Single(x => x.Class == s.Class).Value * b.Bands.Where(x => x.From is not { } from || total * 100 >= (Ratio)from * s.FullMarks).First().Points / 100;
+                return (Ratio)b.Bases.Single(x => x.Class == s.Class).Value * b.Bands.Where(x => x.From is not { } from || (b.On.LessIsBetter ? total * 100 <= (Ratio)from * s.FullMarks : total * 100 >= (Ratio)from * s.FullMarks)).First().Points / 100;
             default:
                 return 0;
         }

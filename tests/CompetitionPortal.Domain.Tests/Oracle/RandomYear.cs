@@ -106,13 +106,14 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     {
         var total = new RankingKey(RankingMeasure.Total);
         var steps = new StepAmount(total, 1.5m) { Line = money.Line, IsBelow = money.Ways.Item1, WholeSteps = money.Ways.Item2, StartedSteps = !money.Ways.Item2 && money.Ways.Item1, Width = money.Width, Limit = money.More.Limit, FurtherPrice = money.More.Limit is null ? null : 0.7m, Base = money.More.Base, Most = money.More.Most };
+        StepBand[] bands = [new(80, 150), new(money.Line, 33)];
         OutcomeRule Rule(string clause, OutcomeKind kind, AmountRule amount, string? account = null) =>
             new() { Clause = clause, Kind = kind, Condition = new AllOf([]), Measure = "金额", Amount = new OutcomeAmount(amount) { Account = account, Digits = 3 } };
         return
         [
             Rule("名次", OutcomeKind.Reward, new PlaceAmount("序列名次", money.Ways.Item1, [3, 2])), Rule("幅度", OutcomeKind.Reward, steps, "账"), Rule("定额", OutcomeKind.Penalty, new FixedAmount(2.5m), "账"),
             Rule("净奖", OutcomeKind.Reward, new NetAmount("账")), Rule("净罚", OutcomeKind.Penalty, new NetAmount("账")),
-            Rule("基数", OutcomeKind.Reward, new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare), [new StepBand(80, 150), new StepBand(money.Line, 33), new StepBand(null, 0)], [new ClassBase(Classes[0], 2)])),
+            Rule("基数", OutcomeKind.Reward, new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare, LessIsBetter: money.Ways.Item2), [.. money.Ways.Item2 ? bands.Reverse() : bands, new StepBand(null, 0)], [new ClassBase(Classes[0], 2)])),
         ];
     }
 

@@ -135,6 +135,21 @@ public sealed class AmountTests
     }
 
     [Fact]
+    public void Bands_count_from_below_where_less_is_better()
+    {
+        var value = new RankingKey(RankingMeasure.Value, "任务", LessIsBetter: true);
+        var year = Year(
+            Rule("档", OutcomeKind.Reward, new BandAmount(value, [new StepBand(0, 10), new StepBand(2, 5), new StepBand(null, 0)])),
+            Rule("比", OutcomeKind.Reward, new BaseShareAmount(value, [new StepBand(1.5m, 100), new StepBand(null, 30)], [new ClassBase("甲类", 2)])));
+        foreach (var (unit, figure) in new[] { ("甲", 0m), ("乙", 1.5m), ("丙", 2m), ("丁", 2.01m) })
+        {
+            year.Unit(unit).Target(unit, 100).Result(unit, "Q4", figure);
+        }
+
+        Assert.Equal(["甲 档 10", "甲 比 2", "乙 档 5", "乙 比 2", "丙 档 5", "丙 比 0.6", "丁 比 0.6"], Amounts(year));
+    }
+
+    [Fact]
     public void Deputies_get_eighty_percent_of_the_principals()
     {
         var year = Year(Rule("奖", OutcomeKind.Reward, new FixedAmount(10)) with { Amount = new OutcomeAmount(new FixedAmount(10)) { DeputyShare = 0.8m } }).Done("甲", 90);
@@ -247,6 +262,7 @@ public sealed class AmountTests
         [
             new PlaceAmount("没有的", false, [1]), new PlaceAmount("序列名次", false, []), new StepAmount(Completion, 1) { Width = 0 }, new StepAmount(Total, 1) { Line = null }, new StepAmount(Completion, 1) { FurtherPrice = 2 },
             new BandAmount(Completion, [new StepBand(100, 1)]), new BandAmount(Completion, [new StepBand(90, 1), new StepBand(100, 2), new StepBand(null, 0)]), new StepAmount(new RankingKey(RankingMeasure.Value, "没有的"), 1),
+            new BandAmount(Completion with { LessIsBetter = true }, [new StepBand(100, 2), new StepBand(90, 1), new StepBand(null, 0)]),
             new BaseShareAmount(Total, [new StepBand(null, 1)], []), new BaseShareAmount(Total, [new StepBand(null, 1)], [new ClassBase("没有的", 1)]), new NetAmount("没有的"), new HeadcountAmount(1, Account: "没有的"), new PartnerAmount("没有的"),
         ];
 
@@ -259,12 +275,12 @@ public sealed class AmountTests
         AmountRule[] rules =
         [
             new FixedAmount(1.5m), new PlaceAmount("类别名次", true, [150, 120, 90]), new StepAmount(Completion, 10) { Line = 100, IsBelow = true, Width = 0.5m, WholeSteps = true, Limit = 5, FurtherPrice = 20, Base = 100, Most = 300 },
-            new StepAmount(new RankingKey(RankingMeasure.Growth, "任务"), 1) { Line = null }, new BandAmount(Total, [new StepBand(190, 150), new StepBand(null, 0)]),
+            new StepAmount(new RankingKey(RankingMeasure.Growth, "任务"), 1) { Line = null }, new BandAmount(Total, [new StepBand(190, 150), new StepBand(null, 0)]), new BandAmount(Completion with { LessIsBetter = true }, [new StepBand(0, 10), new StepBand(2.5m, 5), new StepBand(null, 0)]),
             new BaseShareAmount(Completion, [new StepBand(90.5m, 70), new StepBand(null, 0)], [new ClassBase("甲类", 2), new ClassBase("乙类", 1.2m)]), new NetAmount("空气"), new HeadcountAmount(15, 20, "称号"), new HeadcountAmount(15), new PartnerAmount("R1"), new PartnerAmount("R1", 62.5m, UntiedBonus.Nothing),
         ];
 
         Assert.All(rules, rule => Assert.Equal(rule, AmountText.Read(AmountText.Kind(rule), AmountText.Parameters(rule))));
-        Assert.All(["按比例|", "定额|", "定额|金额=1;别的=2", "按名次|排名=甲;2=1", "按幅度|按=没有;每档=1", "按档|按=总分;低=1", "按挂钩|比例=1", "按挂钩|条款=R1;无挂钩=全县平均", "定额|金额=一"], text => Assert.Throws<FormatException>(() => AmountText.Read(text.Split('|')[0], text.Split('|')[1])));
+        Assert.All(["按比例|", "定额|", "定额|金额=1;别的=2", "按名次|排名=甲;2=1", "按幅度|按=没有;每档=1", "按档|按=总分;低=1", "按档|按=总分;以上=1", "按档|按=总分;低者为优=是;以下=1", "按挂钩|比例=1", "按挂钩|条款=R1;无挂钩=全县平均", "定额|金额=一"], text => Assert.Throws<FormatException>(() => AmountText.Read(text.Split('|')[0], text.Split('|')[1])));
     }
 
     private static string[] Amounts(YearBuilder year) => [.. year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.####}")];
