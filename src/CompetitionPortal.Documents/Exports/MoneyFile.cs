@@ -4,7 +4,7 @@ using CompetitionPortal.Domain.Scoring;
 
 namespace CompetitionPortal.Documents.Exports;
 
-/// <summary>money-list.csv: every amount of the list as a figure of its own, then what the classes and all of them come to.</summary>
+/// <summary>money-list.csv: every amount of the list as a figure of its own, then what each clause, each class and all of them come to.</summary>
 public static class MoneyFile
 {
     /// <summary>The file of a standing that has amounts.</summary>
@@ -14,6 +14,11 @@ public static class MoneyFile
         foreach (var line in board.Lines.Where(l => l.Amount is not null))
         {
             file.Add(line.Class, line.Name, line.Rule.Clause, line.Rule.Measure, line.Rule.Target, Way(line.Rule.IsPraise()), FractionText.Plain(line.Amount!.Value), line.Rule.Amount!.Unit, line.StateText);
+        }
+
+        foreach (var clause in board.Lines.Where(l => l is { Amount: not null, State: LineState.Proposed }).GroupBy(l => (l.Rule.Clause, l.Rule.Target, Praise: l.Rule.IsPraise(), l.Rule.Amount!.Unit)))
+        {
+            file.Add("全部类别", "合计", clause.Key.Clause, $"{clause.Select(l => l.Participant).Distinct().Count()}个单位", clause.Key.Target, Way(clause.Key.Praise), FractionText.Plain(clause.Sum(l => l.Amount!.Value)), clause.Key.Unit, null);
         }
 
         var totals = MoneyTotal.Of(board.Lines, board.Rulebook);

@@ -24,7 +24,7 @@ public static class ScorePackage
             yield return "annual-list.csv";
         }
 
-        if (IsMilestoneList(board))
+        if (IsMilestoneList(board) || LastPeriod(board) is not null)
         {
             yield return "milestone-list.csv";
         }
@@ -43,7 +43,7 @@ public static class ScorePackage
             yield return "commendation.docx";
         }
 
-        if (IsMilestoneList(board) && Drawn(board).Any(r => r.NamesPeriod()))
+        if ((IsMilestoneList(board) && Drawn(board).Any(r => r.NamesPeriod())) || LastPeriod(board) is not null)
         {
             yield return "period-list.docx";
         }
@@ -56,18 +56,32 @@ public static class ScorePackage
             "ranking.csv" => ScoreFiles.Ranking(board),
             "persons.csv" => ScoreFiles.Persons(board),
             "cells.csv" => ScoreFiles.Cells(board),
-            "annual-list.csv" or "milestone-list.csv" => ScoreFiles.Lines(board.Lines),
+            "annual-list.csv" => ScoreFiles.Lines(board.Lines),
+            "milestone-list.csv" => ScoreFiles.Lines((LastPeriod(board) ?? board).Lines),
             "money-list.csv" => MoneyFile.Write(board),
             "trace.csv" => ScoreFiles.Trace(board),
             "notes.txt" => ScoreFiles.Notes(board),
             "ranking.xlsx" => RankingWorkbook.Write(board),
-            "annual-list.docx" or "period-list.docx" => Papers.AnnualListPaper.Write(board),
+            "annual-list.docx" => Papers.AnnualListPaper.Write(board),
+            "period-list.docx" => Papers.AnnualListPaper.Write(LastPeriod(board) ?? board),
             _ => Papers.CommendationPaper.Write(board),
         }
         : null;
 
     /// <summary>Whether a standing gives a list at all: the year's, or that of a period at whose end clauses are drawn, on verified figures.</summary>
     public static bool HasLines(Scoreboard board) => IsAnnualList(board) || IsMilestoneList(board);
+
+    /// <summary>The year's board with the lines of the last month, quarter or half-year only, where clauses are drawn at the end of each; null otherwise.</summary>
+    private static Scoreboard? LastPeriod(Scoreboard board)
+    {
+        if (!IsAnnualList(board) || board.Rulebook.Outcomes.Select(o => o.Each).OfType<PeriodLevel>().ToList() is not { Count: > 0 } levels)
+        {
+            return null;
+        }
+
+        var shortest = levels.MaxBy(Period.Count);
+        return board with { Standing = board.Standing with { Period = new Period(shortest, Period.Count(shortest)) }, Lines = [.. board.Lines.Where(l => l.At?.EndMonth == Period.Year.EndMonth)] };
+    }
 
     private static bool IsAnnualList(Scoreboard board) => board.Standing is { IsAnnual: true, Basis: Basis.Verified };
 

@@ -46,6 +46,34 @@ public static class FractionText
         return Fixed(percent, digits);
     }
 
+    /// <summary>
+    /// For people: the exact number where it ends within six decimals, else rounded half away from zero to at least
+    /// <paramref name="digits"/> decimals and to as many more as it takes to stand on its own side of a line.
+    /// </summary>
+    /// <param name="value">The exact number.</param>
+    /// <param name="digits">Decimals printed otherwise.</param>
+    /// <param name="line">What it is held against, or null.</param>
+    public static string Printed(Fraction value, int digits, Fraction? line = null)
+    {
+        if (Exact(value, 6) is var exact && !exact.Contains('/', StringComparison.Ordinal))
+        {
+            return exact;
+        }
+
+        while (line is { } against && value != against && !IsOnItsSide(value, digits, against))
+        {
+            digits++;
+        }
+
+        return Fixed(value, digits);
+    }
+
+    private static bool IsOnItsSide(Fraction value, int digits, Fraction line)
+    {
+        var (top, bottom) = line.Terms();
+        return Math.Sign((Scaled(value, digits) * bottom).CompareTo(top * BigInteger.Pow(10, digits))) == Math.Sign(value.CompareTo(line));
+    }
+
     private static bool ShowsReached(Fraction share, Fraction percent, int digits, ReadOnlySpan<Fraction> lines)
     {
         foreach (var line in lines)

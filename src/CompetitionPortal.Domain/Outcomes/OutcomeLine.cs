@@ -86,8 +86,8 @@ public sealed record OutcomeLine
         var months => Arithmetic.ChineseNumeral.Write(months.Value) + "个月",
     };
 
-    /// <summary>Who answers, as printed: names, or 责任人待定; empty for what is given to a unit, and for money that a unit owes.</summary>
-    public string PersonText => LacksPerson ? "责任人待定" : string.Join('、', Persons);
+    /// <summary>Who answers, as printed: names, or 责任人待定; empty for what is given to a unit, and for what falls on the unit itself.</summary>
+    public string PersonText => Rule.Target == OutcomeRule.OnUnit && (Rule.IsPraise() || Rule.FallsOnUnit()) ? string.Empty : LacksPerson ? "责任人待定" : string.Join('、', Persons);
 
     /// <summary>Whether somebody has to answer for it and nobody is named.</summary>
     public bool LacksPerson => Persons.Count == 0 && !Rule.IsPraise() && !Rule.FallsOnUnit();

@@ -47,7 +47,8 @@ public sealed record PlaceAmount(string Ranking, bool FromBottom, IReadOnlyList<
 /// <param name="Price">The amount for each step.</param>
 public sealed record StepAmount(RankingKey On, decimal Price) : AmountRule
 {
-    /// <summary>The line, or null for the year's target.</summary>
+    /// <summary>The line, or null for the year's target, which a document says in so many words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal? Line { get; init; } = 0;
 
     /// <summary>Whether the distance below the line counts instead of that above it.</summary>

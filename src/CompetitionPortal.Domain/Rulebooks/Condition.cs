@@ -126,7 +126,7 @@ public enum Repetition
 
 /// <summary>
 /// Holds for who was in the first or the last places at the ends of so many periods of this year that have ended, this standing's own
-/// among them where it is one; verified figures. A period in which the unit was not ranked breaks a run and is not counted. Of years
+/// among them where it is one; verified figures. A period in which the unit was not ranked breaks a run and is not counted; one of which nobody has a figure is passed over. Of years
 /// the places of earlier ones are those of 上年结果. A last place that more than half of those ranked share waits for a decision.
 /// </summary>
 /// <param name="Ranking">The ranking.</param>

@@ -84,6 +84,11 @@ internal static class ConsequenceChecks
             yield return new Finding(o, "降为条款", $"条款 {o.Clause} 降为条款“{next}”，它不是《奖惩规则》里的表彰或奖励", "请改成低一档的表彰，或只发补助的奖励；取消奖励就留空");
         }
 
+        if (o is { Kind: OutcomeKind.Veto, Condition: AllOf { Conditions.Count: 0 } })
+        {
+            yield return new Finding(o, "条件", $"条款 {o.Clause} 是一票否决，但没有写条件，会适用于每个单位", "请在“条件”里写清谁适用，例如“一票否决”，或“一票否决为”哪一种");
+        }
+
         if (MeetsEverybody(rulebook, o))
         {
             yield return new Finding(o, "条件", $"条款 {o.Clause} 没有条件，适用于{(o.Groups.Count == 0 ? "各序列" : string.Join('、', o.Groups))}的每个单位", "确实人人适用的不用改；不是的，请在“条件”里写清谁适用", IsHint: true);

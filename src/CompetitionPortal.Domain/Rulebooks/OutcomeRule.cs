@@ -57,6 +57,9 @@ public sealed record AwardDemotion(Condition When, string? Next = null);
 /// </summary>
 public sealed record OutcomeRule
 {
+    /// <summary>The word for what falls on the unit itself.</summary>
+    internal const string OnUnit = "单位";
+
     /// <summary>The clause's code, for example P2; several rules may share one, for different groups.</summary>
     public required string Clause { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record OutcomeRule
     public required string Measure { get; init; }
 
     /// <summary>To whom, in words: 单位, 主要负责人, 班子.</summary>
-    public string Target { get; init; } = "单位";
+    public string Target { get; init; } = OnUnit;
 
     /// <summary>How long it lasts in months from the date of the decision, or null where it has no length.</summary>
     public int? TermMonths { get; init; }
@@ -81,7 +84,7 @@ public sealed record OutcomeRule
     /// <summary>The period within the year at whose end it is drawn; of a milestone when it is checked. Null for one of the year, and with <see cref="Each"/>.</summary>
     public Period? At { get; init; }
 
-    /// <summary>The level of periods at the end of each of which it is drawn, the last one's with the year's (季度奖, 月度红黑榜); or null.</summary>
+    /// <summary>The level of periods at the end of each of which it is drawn, the last one's with the year's (季度奖, 月度红黑榜), not of one of which nobody has a figure; or null.</summary>
     public PeriodLevel? Each { get; init; }
 
     /// <summary>For an award: the ranking it is drawn from.</summary>
@@ -120,7 +123,7 @@ public sealed record OutcomeRule
     public bool MayBeOffered() => Amount is not ({ IsPersonal: true } or { IsDeposit: true });
 
     /// <summary>Whether it falls on the unit itself, so that no person has to be named: money that it owes, or its name on a list.</summary>
-    public bool FallsOnUnit() => Target == "单位" && (Amount is { IsPersonal: false, IsDeposit: false } || Kind == OutcomeKind.BlackList);
+    public bool FallsOnUnit() => Target == OnUnit && (Amount is { IsPersonal: false, IsDeposit: false } || Kind == OutcomeKind.BlackList);
 
     /// <summary>Whether it is drawn at the ends of periods.</summary>
     public bool IsOfPeriods() => At is not null || Each is not null;

@@ -78,7 +78,7 @@ public static class RatingText
         foreach (var part in List(text))
         {
             var at = part.Length;
-            while (at > 0 && (char.IsAsciiDigit(part[at - 1]) || part[at - 1] is '.' or '-'))
+            while (at > 0 && (char.IsAsciiDigit(part[at - 1]) || part[at - 1] is '.' or '-' or '%' or '％'))
             {
                 at--;
             }
@@ -89,8 +89,8 @@ public static class RatingText
 
     private static string[] List(string text) => text.Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static decimal Number(string name, string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-        ? number
+    private static decimal Number(string name, string text) => decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? text.AsSpan().IndexOfAny('%', '％') < 0 ? number : number / 100
         : throw new FormatException($"“{name}”要写一个数，现在是“{text}”");
 
     private static string Text(decimal value) => FractionText.Plain(value);

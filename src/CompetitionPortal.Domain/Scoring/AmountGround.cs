@@ -7,6 +7,9 @@ namespace CompetitionPortal.Domain.Scoring;
 /// <summary>What an amount was computed from, in the words of a line's 依据.</summary>
 internal static class AmountGround
 {
+    /// <summary>Decimals of a value that does not end.</summary>
+    public const int ValueDigits = 4;
+
     /// <summary>The place, the figure, the head count or the entries of the account behind an amount; null where it is fixed.</summary>
     public static string? Of(AmountRule rule, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) => rule switch
     {
@@ -37,8 +40,8 @@ internal static class AmountGround
             RankingMeasure.Total => $"总分 {FractionText.Fixed(figure, rulebook.Rounding.TotalDigits)}",
             RankingMeasure.TotalShare => $"得分率 {FractionText.Percent(figure / 100, rulebook.Rounding.PrintedDigits)}%",
             RankingMeasure.Completion => $"{key.Indicator}完成率 {FractionText.Percent(figure / 100, rulebook.Rounding.PrintedDigits, [.. rulebook.CompletionLines(key.Indicator!)])}%",
-            RankingMeasure.Value => $"{key.Indicator} {FractionText.Exact(figure)}{cell!.Indicator.UnitOfMeasure}",
-            RankingMeasure.Growth => $"{key.Indicator}增幅 {FractionText.Fixed(figure, rulebook.Rounding.PrintedDigits)}%",
+            RankingMeasure.Value => $"{key.Indicator} {FractionText.Printed(figure, ValueDigits)}{cell!.Indicator.UnitOfMeasure}",
+            RankingMeasure.Growth => $"{key.Indicator}增幅 {FractionText.Printed(figure, rulebook.Rounding.PrintedDigits)}%",
             _ => $"{key.Indicator}得分 {FractionText.Fixed(figure, rulebook.Rounding.PointsDigits)}",
         };
     }

@@ -113,7 +113,14 @@ internal sealed class ConditionEvaluator(
             return Verdict.No;
         }
 
-        return Say(Compare(figure, test.Comparison, line), cell.State == CellState.Unreported, () => $"{test.Indicator}{(test.Measure == RankingMeasure.Value ? string.Empty : ConditionText.Figures.First(f => f.Measure == test.Measure).Word)} {FractionText.Exact(figure)}{(test.Measure == RankingMeasure.Value ? cell.Indicator.UnitOfMeasure : ConditionText.Figures.First(f => f.Measure == test.Measure).Unit)}");
+        return Say(Compare(figure, test.Comparison, line), cell.State == CellState.Unreported, () => FigureReason(test, cell, figure, line));
+    }
+
+    private Ground FigureReason(FigureTest test, ScoredCell cell, Fraction figure, Fraction line)
+    {
+        var (isValue, (_, word, unit)) = (test.Measure == RankingMeasure.Value, ConditionText.Figures.First(f => f.Measure == test.Measure));
+        var printed = FractionText.Printed(figure, isValue ? AmountGround.ValueDigits : rulebook.Rounding.PrintedDigits, line);
+        return $"{test.Indicator}{(isValue ? string.Empty : word)} {printed}{(isValue ? cell.Indicator.UnitOfMeasure : unit)}";
     }
 
     private Verdict Place(PlaceTest test, ParticipantScore score)
@@ -142,20 +149,21 @@ internal sealed class ConditionEvaluator(
         var places = new PlaceTest(test.Ranking, test.FromBottom, test.Places);
         var ended = (test.Level == PeriodLevel.Year
             ? EarlierYears(test, score).Concat(standing.IsAnnual ? [("本年", Held(places, score))] : [])
-            : standing.Period.EndedOf(test.Level).Select(p => (p.Name, HeldAt(p, places, score)))).ToList();
+            : standing.Period.EndedOf(test.Level).Select(p => (p.Name, Held: HeldAt(p, places, score))).Where(p => p.Held is not null).Select(p => (p.Name, p.Held!))).ToList();
         bool Holds(Func<Verdict, bool> held) => PlaceRuns.Holds(test, [.. ended.Select(e => held(e.Item2))]);
         var (holds, most) = (Holds(v => v.Holds), Holds(v => v.Holds || v.RestsOnUnreported));
         var verdict = Say(holds, most && !Holds(v => v.Holds && !v.RestsOnUnreported),
-            () => $"{test.Ranking}{ConditionText.Repeated(test)}{(test.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(test.Places)}名（{string.Join('、', ended.Where(e => e.Item2.Holds).Select(e => $"{e.Item1}{e.Item2.Reasons[0].Text}"))}）");
+            () => $"{test.Ranking}{ConditionText.Repeated(test)}{(test.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(test.Places)}名（{string.Join('、', PlaceRuns.Counted(test, [.. ended.Select(e => e.Item2.Holds)]).Select(n => $"{ended[n].Item1}{ended[n].Item2.Reasons[0].Text}"))}）");
         return holds && !Holds(v => v is { Holds: true, RestsOnUnreported: false, Pending: null }) ? verdict with { Pending = LineState.OpenOverHalf } : verdict;
     }
 
-    /// <summary>A place at an earlier period's end.</summary>
-    private Verdict HeldAt(Period period, PlaceTest test, ParticipantScore score)
+    /// <summary>A place at a period's end; null for one of which nobody of the class or group has a figure: it has no places.</summary>
+    private Verdict? HeldAt(Period period, PlaceTest test, ParticipantScore score)
     {
+        var key = rulebook.AllRankings().First(r => r.Name == test.Ranking).Key;
         if (period.EndMonth == standing.Period.EndMonth)
         {
-            return Held(test, score);
+            return HeldBy(score.Participant.Code, test, key);
         }
 
         if (!before.TryGetValue(period, out var then))
@@ -163,10 +171,15 @@ internal sealed class ConditionEvaluator(
             before[period] = then = new ConditionEvaluator(index, rulebook, standing with { Period = period }, earlier?.Invoke(period) ?? []);
         }
 
-        return then.HeldBy(score.Participant.Code, test);
+        return then.HeldBy(score.Participant.Code, test, key);
     }
 
-    private Verdict HeldBy(string unit, PlaceTest test) => scores.FirstOrDefault(s => s.Participant.Code == unit) is { } was ? Held(test, was) : Verdict.No;
+    private Verdict? HeldBy(string unit, PlaceTest test, RankingKey key)
+    {
+        var was = scores.FirstOrDefault(s => s.Participant.Code == unit);
+        var pool = was?.Places.GetValueOrDefault(test.Ranking)?.Pool;
+        return !RankingPass.HasFigures(pool is null ? scores : [.. scores.Where(s => s.Places.GetValueOrDefault(test.Ranking)?.Pool == pool)], key) ? null : was is null ? Verdict.No : Held(test, was);
+    }
 
     /// <summary>A place, in few words; open where more than half of those ranked share the last places.</summary>
     private Verdict Held(PlaceTest test, ParticipantScore score)

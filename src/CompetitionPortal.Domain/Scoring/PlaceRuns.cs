@@ -14,4 +14,18 @@ internal static class PlaceRuns
         Repetition.OnceInARow => Enumerable.Range(0, Math.Max(0, held.Count - test.Times + 1)).Any(from => held.Skip(from).Take(test.Times).All(h => h)),
         _ => held.Count(h => h) >= test.Times,
     };
+
+    /// <summary>The periods, from 0, by which it holds: the last run, every run that is long enough, or all in which it was held.</summary>
+    /// <param name="test">The test; it holds.</param>
+    /// <param name="held">As above.</param>
+    public static IEnumerable<int> Counted(RepeatedPlaceTest test, IReadOnlyList<bool> held)
+    {
+        bool IsInRun(int n) => Enumerable.Range(Math.Max(0, n - test.Times + 1), test.Times).Any(from => from <= n && from + test.Times <= held.Count && held.Skip(from).Take(test.Times).All(h => h));
+        return Enumerable.Range(0, held.Count).Where(n => held[n] && test.Repetition switch
+        {
+            Repetition.InARow => held.Skip(n).All(h => h),
+            Repetition.OnceInARow => IsInRun(n),
+            _ => true,
+        });
+    }
 }

@@ -93,6 +93,10 @@ internal static class RankingPass
     public static bool IsUnreported(ParticipantScore score, RankingKey key) =>
         key.IsOverall ? score.HasUnreported : key.Measure != RankingMeasure.Target && score.Cell(key.Indicator!)?.State == CellState.Unreported;
 
+    /// <summary>Whether anybody has what a key compares: a figure or, for totals, an entry in the ledger. Without any, all are first and last alike.</summary>
+    public static bool HasFigures(IReadOnlyList<ParticipantScore> scores, RankingKey key) =>
+        scores.Any(s => key.IsOverall ? s.Adjustments != 0 || s.Cells.Any(c => c.Actual is not null) : s.Cell(key.Indicator!)?.Actual is not null);
+
     /// <summary>Who holds the task and can be scored is in a ranking; a class that gives an indicator no completion has none to rank.</summary>
     public static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
         ? score.Total is not null && !score.NotRanked

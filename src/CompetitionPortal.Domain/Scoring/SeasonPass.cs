@@ -39,7 +39,7 @@ internal sealed class SeasonPass(Rulebook rulebook, Standing standing, Func<Rule
         }
     }
 
-    /// <summary>Who wins in a period. Where a place of a class or group rests on a figure that was not reported, its winners and those who did not report are open.</summary>
+    /// <summary>Who wins in a period, in classes and groups of which somebody has a figure. Where a place of a class or group rests on a figure that was not reported, its winners and those who did not report are open.</summary>
     private List<ParticipantScore> Winners(SeasonBonus bonus, Period period)
     {
         if (!boards.TryGetValue(period, out var board))
@@ -49,7 +49,7 @@ internal sealed class SeasonPass(Rulebook rulebook, Standing standing, Func<Rule
 
         var ranking = plain.AllRankings().First(r => r.Name == bonus.Ranking);
         var evaluator = new ConditionEvaluator(board.Index, plain, standing with { Period = period }, board.Scores);
-        var placed = board.Scores.Where(s => s.Places.ContainsKey(bonus.Ranking)).ToList();
+        var placed = board.Scores.Where(s => s.Places.ContainsKey(bonus.Ranking)).GroupBy(s => s.Places[bonus.Ranking].Pool, StringComparer.Ordinal).Where(pool => RankingPass.HasFigures([.. pool], ranking.Key)).SelectMany(pool => pool).ToList();
         var resting = placed.GroupBy(s => s.Places[bonus.Ranking].Pool, StringComparer.Ordinal).Where(pool => RankingPass.RestsOnUnreported([.. pool], ranking)).Select(pool => pool.Key).ToHashSet(StringComparer.Ordinal);
         var winners = new List<ParticipantScore>();
         foreach (var one in placed)

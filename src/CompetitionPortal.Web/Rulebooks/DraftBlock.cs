@@ -20,6 +20,13 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
     public const int MostRows = 500;
 
     private const int MostSentences = 12;
+
+    private static readonly (string Heading, string[] Names)[] OtherNames =
+    [
+        ("指标", ["指标名称", "考核指标", "考核内容", "考核项目"]), ("满分", ["分值", "权重", "标准分", "基本分"]), ("计量单位", ["单位", "单位名"]), ("数据责任单位", ["牵头单位", "责任单位", "数据来源", "考核单位", "牵头部门", "责任部门"]),
+        ("单位", ["单位名称", "考核对象"]), ("类别", ["分类", "类别名称"]), ("条款", ["条款号", "编号"]), ("措施", ["奖惩措施"]),
+    ];
+
     private IReadOnlyList<(int Row, int Column)> cells = [];
     private SheetLayout layout = YearLayout.Year;
 
@@ -125,7 +132,7 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
     /// <summary>The columns that a first row of headings names; what it names that is no column; neither where it is no row of headings.</summary>
     private static (List<int>? Columns, string? Unknown) Headings(SheetLayout layout, int first, IReadOnlyList<string> texts)
     {
-        List<string> names = [.. texts.Select(CellText.Folded)];
+        List<string> names = [.. texts.Select(t => Called(layout, CellText.Folded(t)))];
         while (names.Count > 0 && names[^1].Length == 0)
         {
             names.RemoveAt(names.Count - 1);
@@ -135,6 +142,10 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
         var isHead = names.Count > 0 && (places[0] == first || (places.Count > 1 && !places.Contains(-1)));
         return !isHead ? (null, null) : places.IndexOf(-1) is >= 0 and var unknown ? (null, names[unknown]) : (places, null);
     }
+
+    /// <summary>A heading as the sheet calls it: files say 指标名称, 分值, 牵头单位.</summary>
+    private static string Called(SheetLayout layout, string heading) =>
+        OtherNames.FirstOrDefault(o => o.Names.Contains(heading) && !layout.Columns.Any(c => CellText.Folded(c.Heading) == heading) && layout.Columns.Any(c => c.Heading == o.Heading)).Heading is { } known ? CellText.Folded(known) : heading;
 
     /// <summary>A text as it stands in the cell: a word of the list, a figure without separators, a name without line ends; or as it was.</summary>
     private static string Taken(ColumnLayout column, IReadOnlyList<string>? words, string text)

@@ -86,7 +86,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
 
     /// <summary>The indicators that a class scores, in the rulebook's order.</summary>
     public static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
-        [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve, u.Curve is DirectCurve ? u.FullMarks : null)))];
+        [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve, u.Curve is DirectCurve ? Scale(i) ?? u.FullMarks : null)))];
 
     private static async Task AskReasonAsync(PortalDb db, CompetitionYear year, AssignTargets command)
     {
@@ -162,6 +162,9 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
         DirectCurve => "满分制",
         _ => curve.Runs == CurveVariable.Growth ? "增幅" : "目标",
     };
+
+    /// <summary>The best a ballot gives, where the figure is counted from ballots: 优秀100.</summary>
+    private static decimal? Scale(Indicator indicator) => indicator.Rating is not { } rule ? null : rule.ShareOf.Count > 0 ? 100 : rule.Options.Count > 0 ? rule.Options.Max(o => o.Value) : rule.FirstPlace ?? 100;
 
     private static string UnitOf(Indicator indicator, ScoringCurve curve) => curve.Runs == CurveVariable.Growth ? "%" : indicator.UnitOfMeasure;
 }

@@ -10,6 +10,7 @@ public sealed partial class CrawlTests(BrowserFixture browser, GoldenCounty gold
     private const int DemonstrationPages = 500;
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Every_page_of_the_golden_year_that_links_lead_to_answers_and_links_to_nothing_foreign()
     {
         var seen = await CrawlAsync(await golden.Offices.ClientAsync(browser), int.MaxValue);

@@ -13,6 +13,7 @@ public sealed class ReadingTests(BrowserFixture browser, GoldenCounty golden, Sh
         await SameAsync(golden.Offices, PageAddresses.EveryKind(2025, PageAddresses.At(period, basis), "县直", "乡镇", "城关镇"), period == "year" ? "golden" : null);
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Every_kind_of_page_of_the_demonstration_is_clean_and_says_the_same_without_scripts()
     {
         var year = PageAddresses.DemonstrationYear;

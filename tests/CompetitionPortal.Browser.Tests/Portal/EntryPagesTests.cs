@@ -24,6 +24,7 @@ public sealed class EntryPagesTests(BrowserFixture browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => office.DisposeAsync();
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Axe_finds_nothing_serious_on_any_of_them()
     {
         await using var guard = await office.VisitAsync(browser, "所有人", "/account/password");

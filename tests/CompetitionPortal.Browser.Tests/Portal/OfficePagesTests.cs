@@ -15,6 +15,7 @@ public sealed class OfficePagesTests(BrowserFixture browser)
     private static readonly string[] Pages = ["/targets/2026", "/targets/2026?class=%E9%83%A8%E9%97%A8", "/units/2026", "/units/2026?find=npx", "/units/2026/%E5%9F%8E%E5%85%B3%E9%95%87", "/events/2026", "/exchange", "/targets/2026?print=1", "/units/2026?print=1", "/events/2026?print=1"];
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task The_pages_fit_the_screen_and_axe_finds_nothing_serious()
     {
         await using var office = await PortalOffice.StartAsync(Season.OfTownships());

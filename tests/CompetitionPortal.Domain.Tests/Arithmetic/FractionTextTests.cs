@@ -92,4 +92,14 @@ public sealed class FractionTextTests
         var whole = BigInteger.Parse(text.Replace(".", string.Empty));
         return Enumerable.Range(0, 10).Aggregate(Fraction.Zero, (sum, part) => sum + ((decimal)((whole / BigInteger.Pow(10, part * 9)) % 1_000_000_000) * Pow10(part * 9))) / Pow10(digits);
     }
+
+    [Theory]
+    [InlineData(15, 2, 2, null, "7.5")]
+    [InlineData(4692400, 1187637, 2, null, "3.95")]
+    [InlineData(29999, 10000, 2, null, "2.9999")]
+    [InlineData(2999999, 333333, 2, "9", "9.00001")]
+    [InlineData(23, 3, 0, "8", "7.7")]
+    [InlineData(-1, 3, 2, null, "-0.33")]
+    public void A_number_for_people_ends_and_stays_on_its_side_of_a_line(long top, long bottom, int digits, string? line, string text) =>
+        Assert.Equal(text, FractionText.Printed(Fraction.Of(top, bottom), digits, line is null ? null : decimal.Parse(line, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -109,7 +109,9 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
         var first = facts.PriorResults.Select(p => p.Year).DefaultIfEmpty(facts.Year.Year).Min();
         var letters = t.Level == PeriodLevel.Year
             ? string.Concat(Enumerable.Range(first, facts.Year.Year - first).Select(y => Written(y) <= t.Places ? 'y' : 'n')) + Letter(t, s, scores)
-            : string.Concat(Period.All(t.Level).Select(p => p.EndMonth == 12 ? Letter(t, s, scores) : At(p) is var then && then.SingleOrDefault(o => o.Unit == s.Unit) is { } was ? Letter(t, was, then) : 'n'));
+            : string.Concat(Period.All(t.Level).Select(p => p.EndMonth == 12 ? scores : At(p)).Select(then => (Then: then, Was: then.SingleOrDefault(o => o.Unit == s.Unit)))
+                .Where(x => Known(x.Was is not null && x.Was.Places.TryGetValue(t.Ranking, out var place) ? Pool(x.Then, t.Ranking, place.Pool) : x.Then, rulebook.AllRankings().Single(r => r.Name == t.Ranking).Key.Indicator))
+                .Select(x => x.Was is null ? 'n' : Letter(t, x.Was, x.Then)));
         bool Is(string counted)
         {
             var word = string.Concat(letters.Select(l => counted.Contains(l, StringComparison.Ordinal) ? '1' : '0'));
@@ -120,6 +122,10 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
         // y holds, h holds and is shared by more than half, u holds and is not certain, m does not and is not certain.
         return !Is("yhu") ? null : !Is("yh") ? "待定(未报)" : !Is("y") ? "待定(超过半数)" : "拟";
     }
+
+    /// <summary>Whether anybody has a figure of an indicator, or of any one, or points of the ledger.</summary>
+    public static bool Known(List<OracleScore> then, string? indicator) =>
+        indicator is null ? then.Exists(o => o.Adjustments > 0 || o.Adjustments < 0 || o.Cells.Any(c => c.Actual is not null)) : then.Exists(o => o.Cell(indicator) is { Actual: not null });
 
     private char Letter(RepeatedPlaceTest t, OracleScore s, List<OracleScore> then)
     {

@@ -14,12 +14,15 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook, C
     /// <summary>The lines at the end of a period within the year: of the rules for which one of its periods ends then.</summary>
     public IEnumerable<string> LinesAt(Period end) => rulebook.Outcomes
         .Where(r => r.At?.EndMonth == end.EndMonth || (r.Each is { } level && Period.All(level).Any(p => p.EndMonth == end.EndMonth)))
-        .SelectMany(r => Lines(r with { At = null, Each = null }));
+        .SelectMany(r => (r.Each is null ? this : new OracleLists(KnownOnly(scores), rulebook, facts)).Lines(r with { At = null, Each = null }));
+
+    private static List<OracleScore> KnownOnly(List<OracleScore> then) => [.. then.Where(s => OracleBack.Known(then.FindAll(o => o.Class == s.Class), null))];
 
     private IEnumerable<string> Lines(OutcomeRule rule) => rule.Kind switch
     {
         _ when rule.At is not null || rule.Each is not null => Period.All(rule.Each ?? rule.At!.Value.Level).Where(p => rule.At is null || p == rule.At)
-            .SelectMany(p => new OracleLists(p.EndMonth == 12 ? scores : OracleScorer.Score(facts, rulebook, new Standing(p, Basis.Verified)), rulebook, facts).Lines(rule with { At = null, Each = null })),
+            .Select(p => p.EndMonth == 12 ? scores : OracleScorer.Score(facts, rulebook, new Standing(p, Basis.Verified))).Select(then => rule.Each is null ? then : KnownOnly(then))
+            .SelectMany(then => new OracleLists(then, rulebook, facts).Lines(rule with { At = null, Each = null })),
         _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule, facts),
         _ when OracleBack.Asks(rule.Condition) => new OracleBack(scores, rulebook, facts, clause => rulebook.Outcomes.Where(r => r.Clause == clause).SelectMany(Lines)).Lines(rule),
         OutcomeKind.Award => Award(rule),

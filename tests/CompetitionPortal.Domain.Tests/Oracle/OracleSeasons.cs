@@ -12,7 +12,7 @@ internal static class OracleSeasons
         foreach (var bonus in rulebook.SeasonBonuses)
         {
             var won = Periods(bonus, standing)
-                .SelectMany(p => Scores(facts, rulebook, standing, p)
+                .SelectMany(p => Scores(facts, rulebook, standing, p, bonus.Ranking)
                     .Where(s => Wins(bonus, s, facts))
                     .Select(s => new Adjustment(s.Unit, p, bonus.Group, null, bonus.Points[s.Places[bonus.Ranking].Rank - 1], string.Empty)))
                 .ToList();
@@ -30,7 +30,7 @@ internal static class OracleSeasons
         foreach (var bonus in rulebook.SeasonBonuses)
         {
             var ranking = new[] { rulebook.ClassRanking, rulebook.GroupRanking }.Concat(rulebook.OtherRankings).Single(r => r.Name == bonus.Ranking);
-            foreach (var pool in Periods(bonus, standing).SelectMany(p => Scores(facts, rulebook, standing, p).Where(s => s.Places.ContainsKey(bonus.Ranking)).GroupBy(s => s.Places[bonus.Ranking].Pool)))
+            foreach (var pool in Periods(bonus, standing).SelectMany(p => Scores(facts, rulebook, standing, p, bonus.Ranking).Where(s => s.Places.ContainsKey(bonus.Ranking)).GroupBy(s => s.Places[bonus.Ranking].Pool)))
             {
                 var rests = Rests([.. pool], ranking);
                 open.UnionWith(pool.Where(s => rests && (Wins(bonus, s, facts) || IsMissing(s, ranking.Key))).Select(s => s.Unit));
@@ -43,8 +43,13 @@ internal static class OracleSeasons
 
     private static IEnumerable<Period> Periods(SeasonBonus bonus, Standing standing) => Period.All(bonus.Level).Where(p => p.EndMonth <= standing.Period.EndMonth);
 
-    private static List<OracleScore> Scores(CompetitionFacts facts, Rulebook rulebook, Standing standing, Period period) =>
-        OracleScorer.Score(facts, rulebook with { SeasonBonuses = [] }, new Standing(period, standing.Basis));
+    /// <summary>Those of whose class or group in the ranking somebody has a figure.</summary>
+    private static List<OracleScore> Scores(CompetitionFacts facts, Rulebook rulebook, Standing standing, Period period, string ranking)
+    {
+        var all = OracleScorer.Score(facts, rulebook with { SeasonBonuses = [] }, new Standing(period, standing.Basis));
+        var key = rulebook.AllRankings().Single(r => r.Name == ranking).Key;
+        return [.. all.Where(s => s.Places.TryGetValue(ranking, out var own) && OracleBack.Known(all.FindAll(o => o.Places.TryGetValue(ranking, out var other) && other.Pool == own.Pool), key.Indicator))];
+    }
 
     private static bool Wins(SeasonBonus bonus, OracleScore s, CompetitionFacts facts) =>
         s.Places.TryGetValue(bonus.Ranking, out var place) && place.Rank <= bonus.Points.Count && (bonus.Gate is null || OracleScorer.Holds(bonus.Gate, s, facts));

@@ -113,7 +113,7 @@ public sealed class AmountTests
         OutcomeRule[] rules =
         [
             Rule("甲", OutcomeKind.Reward, new FixedAmount(10)) with { Ranking = "序列名次", Quota = 1 },
-            Rule("乙", OutcomeKind.Veto, new FixedAmount(10)) with { At = YearBuilder.At("H1") },
+            Rule("乙", OutcomeKind.Veto, new FixedAmount(10), new VetoTest()) with { At = YearBuilder.At("H1") },
             Rule("丙", OutcomeKind.RedList, new FixedAmount(10)) with { Quota = 3 },
         ];
         var found = RulebookValidator.Check(Year(rules).Rulebook).Where(f => !f.IsHint).Select(f => $"{f.Field}：{f}").ToList();
@@ -253,6 +253,22 @@ public sealed class AmountTests
         var year = Year(Rule("甲", OutcomeKind.Penalty, null, new MetTest("乙")), Rule("乙", OutcomeKind.Penalty, null, new MetTest("甲"))).Done("甲", 90);
 
         Assert.Equal(["条款 甲 绕了一圈又取决于自己", "条款 乙 绕了一圈又取决于自己"], RulebookValidator.Check(year.Rulebook).Select(f => f.Problem));
+    }
+
+    [Fact]
+    public void A_veto_clause_without_a_condition_would_meet_everybody_and_is_refused()
+    {
+        var found = Assert.Single(RulebookValidator.Check(Year(Rule("C4", OutcomeKind.Veto, null)).Done("甲", 90).Rulebook), f => !f.IsHint);
+        Assert.Equal(("条件", "条款 C4 是一票否决，但没有写条件，会适用于每个单位"), (found.Field, found.Problem));
+        Assert.DoesNotContain(RulebookValidator.Check(Year(Rule("C4", OutcomeKind.Veto, null, new VetoTest())).Done("甲", 90).Rulebook), f => !f.IsHint);
+    }
+
+    [Fact]
+    public void What_falls_on_the_unit_itself_or_is_given_to_it_names_no_person()
+    {
+        var year = Year(Rule("缴", OutcomeKind.Penalty, new FixedAmount(2)), Rule("奖", OutcomeKind.Reward, new FixedAmount(1)), Rule("红", OutcomeKind.RedList, null), Rule("黑", OutcomeKind.BlackList, null), Rule("批", OutcomeKind.Penalty, null), Rule("个", OutcomeKind.Reward, new FixedAmount(1)) with { Target = "主要负责人" }).Done("甲", 90);
+        year.Tenures.Add(new(new("演示人员01", "演示人员01"), "甲", "书记", true, new DateOnly(2024, 1, 1)));
+        Assert.Equal(["缴 ", "奖 ", "红 ", "黑 ", "批 演示人员01", "个 演示人员01"], year.Score().Lines.Select(l => $"{l.Rule.Clause} {l.PersonText}"));
     }
 
     [Fact]

@@ -38,6 +38,27 @@ public sealed class RepeatedPlaceTests
     }
 
     [Fact]
+    public void A_period_of_which_nobody_has_a_figure_is_passed_over_and_nothing_is_drawn_of_it()
+    {
+        // The scheme begins in the second quarter: 甲 is last in it and in the third; nobody was first or last before.
+        decimal[][] figures = [[-1, 15, 20, 25], [-1, 40, 60, 91], [-1, 50, 70, 92], [-1, 60, 85, 99]];
+        var rule = Rule(new RepeatedPlaceTest("数量", true, 1, 2, PeriodLevel.Quarter, Repetition.OnceInARow));
+        var year = Year(figures, rule, Rule(new PlaceTest("数量", true, 1), "季") with { Kind = OutcomeKind.BlackList, Each = PeriodLevel.Quarter }, Rule(new RepeatedPlaceTest("数量", false, 1, 4, PeriodLevel.Quarter), "满"));
+
+        Assert.Equal(["甲 P 拟", "甲 季 拟", "甲 季 拟", "甲 季 拟"], year.Lines());
+        Assert.Empty(year.Score("Q1").Lines);
+        Assert.Equal("数量曾连续二个季度倒数前一名（二季度倒数第 1、三季度倒数第 1、四季度倒数第 1）", year.Score().Lines[0].Reason);
+    }
+
+    [Fact]
+    public void Only_the_run_is_named_and_not_every_period_in_which_the_place_was_held()
+    {
+        decimal[][] figures = [[10, 50, 20, 25], [30, 20, 60, 91], [40, 60, 70, 92], [50, 70, 85, 99]];
+        var year = Year(figures, Rule(new RepeatedPlaceTest("数量", true, 1, 2, PeriodLevel.Quarter)), Rule(new RepeatedPlaceTest("数量", true, 1, 2, PeriodLevel.Quarter, Repetition.OnceInARow), "曾"));
+        Assert.Equal(["数量连续二个季度倒数前一名（三季度倒数第 1、四季度倒数第 1）", "数量曾连续二个季度倒数前一名（三季度倒数第 1、四季度倒数第 1）"], year.Score().Lines.Where(l => l.Name == "甲").Select(l => l.Reason));
+    }
+
+    [Fact]
     public void A_period_without_a_place_breaks_a_run_and_is_not_counted()
     {
         // 甲 holds no task of its own until it joins the class in May: one quarter is missing, so there are never three.

@@ -30,6 +30,21 @@ public sealed class RulebookDocumentTests
     }
 
     [Fact]
+    public void What_may_be_nothing_and_is_something_by_default_is_written_also_where_it_is_nothing()
+    {
+        // Left out, it would read back as the default: money above the unit's own target became money above zero.
+        foreach (var file in Directory.GetFiles(RepositoryFiles.Path("src", "CompetitionPortal.Domain", "Rulebooks"), "*.cs"))
+        {
+            var lines = File.ReadAllLines(file);
+            Assert.All(Enumerable.Range(1, lines.Length - 1).Where(n => lines[n].Contains("? ", StringComparison.Ordinal) && lines[n].Contains("{ get; init; } = ", StringComparison.Ordinal)), n => Assert.Contains("JsonIgnoreCondition.Never", lines[n - 1]));
+        }
+
+        var steps = new StepAmount(new RankingKey(RankingMeasure.Value, "财政收入"), 0.02m) { Line = null };
+        var back = RulebookDocument.Read(RulebookDocument.Write(Golden with { Outcomes = [new OutcomeRule { Clause = "J3", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖励", Amount = new OutcomeAmount(steps) }] }));
+        Assert.Equal(steps, back.Outcomes[0].Amount!.Rule);
+    }
+
+    [Fact]
     public void A_step_table_has_one_form()
     {
         StepBand[] bands = [new(null, 0), new(80, 75), new(100, 100)];

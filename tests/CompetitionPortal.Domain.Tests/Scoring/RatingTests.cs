@@ -64,6 +64,7 @@ public sealed class RatingTests
     public void Groups_of_raters_have_weights_and_an_empty_one_is_spread_or_fails()
     {
         var rule = RatingText.Read("评委组=领导0.2、职工0.4、班子0.4");
+        Assert.Equal(rule, RatingText.Read("评委组=领导20%、职工40％、班子40%"));
         var year = Year(rule, ("领导", "95", 2), ("领导", "85", 2), ("职工", "80", 10), ("班子", "70", 3));
         Assert.Equal(78m, year.Cell("甲").Points);
 

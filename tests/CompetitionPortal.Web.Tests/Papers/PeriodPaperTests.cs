@@ -47,7 +47,12 @@ public sealed class PeriodPaperTests
 
         Assert.All(["一季度", "二季度", "三季度", "四季度"], quarter => Assert.Contains(body, t => t.Contains($"条款J1{quarter}：季度奖。", StringComparison.Ordinal)));
         Assert.Equal(board.Lines.Where(l => l.State == LineState.Proposed).Sum(l => l.Amount ?? 0), MoneyTotal.Of(board.Lines, Rules).Sum(t => t.Rewards));
-        Assert.DoesNotContain("period-list.docx", ScorePackage.Names(board));
+
+        // The last quarter has its own list and notice beside the year's.
+        var last = System.Text.Encoding.UTF8.GetString(ScorePackage.File(board, "milestone-list.csv")!).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Equal(board.Lines.Count(l => l.At == Period.Quarter(4)), last.Length);
+        Assert.All(last, l => Assert.Contains("四季度", l, StringComparison.Ordinal));
+        Assert.NotEmpty(ScorePackage.File(board, "period-list.docx")!);
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public sealed class DraftStepTests
     }
 
     [Fact]
+    public void Headings_as_files_write_them_are_understood()
+    {
+        var step = Paste(RulebookTables.Blank, YearLayout.Indicators, 0, [0, 1, 2], [["指标名称", "计量单位", "牵头单位"], ["财政收入", "万元", "财政局"]]);
+
+        var row = Assert.Single(step.Tables.Rows(YearLayout.Indicators));
+        Assert.Equal(("财政收入", "万元", "财政局"), (row[0], row[1], row[YearLayout.Indicators.ColumnOf("数据责任单位") - 1]));
+    }
+
+    [Fact]
     public void Rows_that_are_there_are_filled_first_and_other_cells_stay()
     {
         var known = Golden.Rows(YearLayout.Indicators);
