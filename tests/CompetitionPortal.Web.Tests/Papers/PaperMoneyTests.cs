@@ -46,14 +46,15 @@ public sealed class PaperMoneyTests
 
         var lines = System.Text.Encoding.UTF8.GetString(ScorePackage.File(board, "money-list.csv")!).TrimEnd('\n').Split('\n');
 
-        Assert.Equal(1 + towns + party + 4, lines.Length);
+        Assert.Equal(1 + towns + party + 6, lines.Length);
         Assert.Contains("乡镇,河口镇,M1,兑现,单位,奖励,12.5,万元,拟", lines);
         Assert.Equal(
             [
+                $"全部类别,合计,M1,{towns}个单位,单位,奖励,{towns * 12.5m:0.#},万元,", $"全部类别,合计,M3,{party}个单位,单位,扣缴,{party * 3},万元,",
                 $"乡镇,合计,,{towns}个单位,单位,奖励,{towns * 12.5m:0.#},万元,", $"党群部门,合计,,{party}个单位,单位,扣缴,{party * 3},万元,",
                 $"全部类别,合计,,{towns}个单位,单位,奖励,{towns * 12.5m:0.#},万元,", $"全部类别,合计,,{party}个单位,单位,扣缴,{party * 3},万元,",
             ],
-            lines[^4..]);
+            lines[^6..]);
         Assert.Null(ScorePackage.File(ScoringService.Score(GoldenYearSource.Facts(), golden with { Outcomes = [] }, Standing.Annual), "money-list.csv"));
     }
 
