@@ -343,7 +343,7 @@ public sealed class RulebookValidator
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,
             };
-            Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", "请改条件里的名称");
+            Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", problem?.EndsWith("没有完成率", StringComparison.Ordinal) == true ? "评分、控制和增幅类的指标请写数值、增幅或得分的条件，如“〔指标〕增幅低于目标”，其他的请改条件里的名称" : "请改条件里的名称");
         }
     }
 

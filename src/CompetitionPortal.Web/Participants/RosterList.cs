@@ -57,6 +57,9 @@ public sealed class RosterList(ChangeGate gate, StandingService standings)
         return units.Count;
     });
 
+    /// <summary>How the column of units is headed in files; a first row of headings is no unit.</summary>
+    private static readonly HashSet<string> Headings = ["单位", "单位名称", "名称", "参赛单位", "考核单位", "考核对象"];
+
     private static List<Participant> Read(string lines, IReadOnlyList<string> classes, int order)
     {
         var (units, problems) = (new List<Participant>(), new List<string>());
@@ -64,6 +67,11 @@ public sealed class RosterList(ChangeGate gate, StandingService standings)
         {
             var cells = line.Split(Dividers).Select(RosterRules.Clean).ToList();
             var (name, group, code) = (cells[0], cells.ElementAtOrDefault(1) ?? string.Empty, cells.ElementAtOrDefault(2) ?? string.Empty);
+            if (number == 1 && Headings.Contains(name) && !classes.Contains(group))
+            {
+                continue;
+            }
+
             if (name.Length == 0)
             {
                 problems.Add($"第 {number} 行没有名称。请写：名称、类别。");

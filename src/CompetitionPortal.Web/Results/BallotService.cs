@@ -92,7 +92,14 @@ public sealed class BallotService(ChangeGate gate, StandingService standings)
 
             try
             {
-                votes.Add(new RatingVote(facts.Named(cells[0]).Code, command.Indicator, period, cells[1], cells[2], count, cells.ElementAtOrDefault(4) is { Length: > 0 } rater ? rater : null));
+                // A tally has its zeros: nobody chose that word.
+                var unit = facts.Named(cells[0]).Code;
+                if (count == 0)
+                {
+                    continue;
+                }
+
+                votes.Add(new RatingVote(unit, command.Indicator, period, cells[1], cells[2], count, cells.ElementAtOrDefault(4) is { Length: > 0 } rater ? rater : null));
             }
             catch (RefusedException e)
             {

@@ -140,7 +140,7 @@ public sealed class RulebookValidatorTests
         ("check at the year's end", r => Outcome(r, o => o with { At = YearBuilder.At("Q4") }), "节点", "条款 P1 是半年节点", "年内的季度"),
         ("award from no ranking", r => r with { Outcomes = [r.Outcomes[1] with { Ranking = null }] }, "排名", "条款 A1 从排名“”里取", "《排名规则》"),
         ("award without a quota", r => r with { Outcomes = [r.Outcomes[1] with { Quota = 0 }] }, "名额", "条款 A1 没有名额", "1 或更大"),
-        ("completion of what has none", r => Outcome(r, o => o with { Condition = new AllOf([new Negation(new CompletionTest("别的", Comparison.Below, 1))]) }), "条件", "指标“别的”没有完成率", "请改条件"),
+        ("completion of what has none", r => Outcome(r, o => o with { Condition = new AllOf([new Negation(new CompletionTest("别的", Comparison.Below, 1))]) }), "条件", "指标“别的”没有完成率", "增幅低于目标”，其他的请改条件"),
         ("place in no ranking", r => Outcome(r, o => o with { Condition = new PlaceTest("别的", true, 1) }), "条件", "排名“别的”不在《排名规则》表里", "请改条件"),
         ("place of zero", r => Outcome(r, o => o with { Condition = new PlaceTest("完成率", true, 0) }), "条件", "名次要从 1 起", "请改条件"),
         ("streak of zero", r => Outcome(r, o => o with { Condition = new StreakTest(0, "A1") }), "条件", "连续的年数要从 1 起", "请改条件"),

@@ -37,7 +37,7 @@ public sealed class FirstYearTests
         Assert.Equal(1, (await TakeUpAsync(portal, draft)).Value);
         var group = (await YearAsync(portal)).Rulebook.Classes[0].Name;
         Assert.Equal(["2025年还没有单位：请增加"], await TodosAsync(portal));
-        Assert.Equal(3, (await portal.Service<RosterList>().AddAsync(Assessment, new AddUnits(2025, $"甲镇\t{group}\n乙镇，{group}，T02\n统计局\t不参加考核"))).Value);
+        Assert.Equal(3, (await portal.Service<RosterList>().AddAsync(Assessment, new AddUnits(2025, $"单位名称\t类别\n甲镇\t{group}\n乙镇，{group}，T02\n统计局\t不参加考核"))).Value);
         Assert.Empty((await YearAsync(portal)).Facts.Participants.Single(p => p.Code == "统计局").Memberships);
         Assert.Equal("T03", (await portal.Service<RosterService>().AddAsync(Assessment, new AddUnit(2025, "财政局", "T03", "不参加考核", null))).Value);
         Assert.Equal(["2025年还有 2 个单位没有目标任务：请下达"], await TodosAsync(portal));

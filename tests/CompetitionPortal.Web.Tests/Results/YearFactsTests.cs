@@ -102,7 +102,7 @@ public sealed class YearFactsTests
         var ballots = portal.Service<BallotService>();
 
         Assert.Equal(50, (await ballots.RecordAsync(Assessment, new RecordBallots(2025, Rating, "year", "城关镇\t代表\t满意\t30\n城关镇，代表，不满意，20", 0))).Value);
-        Assert.Equal(40, (await ballots.RecordAsync(With(nameof(OfficeRole.RatingBody)), new RecordBallots(2025, Rating, "year", "城关镇\t代表\t满意\t40", 50))).Value);
+        Assert.Equal(40, (await ballots.RecordAsync(With(nameof(OfficeRole.RatingBody)), new RecordBallots(2025, Rating, "year", "城关镇\t代表\t满意\t40\n城关镇\t代表\t不满意\t0", 50))).Value);
 
         Assert.Equal(("城关镇", "满意", 40), (await YearAsync(portal)).Facts.RatingVotes.Select(v => (v.Participant, v.Choice, v.Count)).Single());
         Assert.Equal("登记测评票", (await portal.LastEntryAsync()).Action);
