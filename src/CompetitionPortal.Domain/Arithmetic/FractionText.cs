@@ -78,13 +78,9 @@ public static class FractionText
     {
         foreach (var line in lines)
         {
-            if (share < line)
+            if (share < line && !IsOnItsSide(percent, digits, line * 100))
             {
-                var (top, bottom) = (line * 100).Terms();
-                if (Scaled(percent, digits) * bottom >= top * BigInteger.Pow(10, digits))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

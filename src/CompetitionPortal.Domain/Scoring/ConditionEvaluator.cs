@@ -184,9 +184,10 @@ internal sealed class ConditionEvaluator(
     /// <summary>A place, in few words; open where more than half of those ranked share the last places.</summary>
     private Verdict Held(PlaceTest test, ParticipantScore score)
     {
-        if (Place(test, score) is not { Holds: true } verdict)
+        var verdict = Place(test, score);
+        if (!verdict.Holds)
         {
-            return Place(test, score);
+            return verdict;
         }
 
         var place = score.Places[test.Ranking];
