@@ -115,6 +115,7 @@ public static class PortalApp
         services.AddScoped<FirstSteps>();
         services.AddScoped<OwnFiguresService>();
         services.AddScoped<TargetService>();
+        services.AddScoped<BaseService>();
         services.AddScoped<RosterService>();
         services.AddScoped<RosterList>();
         services.AddScoped<PairingService>();

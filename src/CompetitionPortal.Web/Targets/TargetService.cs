@@ -4,6 +4,7 @@ using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Data.Targets;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Web.Changes;
@@ -34,7 +35,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
     {
         if (await standings.YearAsync(year) is { HasRulebook: false } begun && className is null)
         {
-            return new TargetSheet(begun.Facts.Year, [], string.Empty, [], [], [], null);
+            return new TargetSheet(begun.Facts.Year, [], string.Empty, [], [], [], null, 0);
         }
 
         if (await standings.YearAsync(year) is not { } stored || (className is null ? stored.Rulebook.Classes.FirstOrDefault() : stored.Rulebook.FindClass(className)) is not { } shown)
@@ -54,7 +55,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
             stored.Facts.Year, [.. stored.Rulebook.Classes.Select(c => c.Name)], shown.Name, columns,
             [.. Units(stored, shown.Name).Select(u => new TargetUnit(u.Code, u.NameAt(End(year)), u.ClassAt(End(year)) is null, [.. columns.Select(c => Cell(rows.GetValueOrDefault((u.Code, c.Indicator.Name)), inForce, changes, stored.Rulebook.TargetDeadline))]))],
             [.. columns.Select(c => Line(stored, shown.Name, c, inForce, county.GetValueOrDefault(c.Indicator.Name)))],
-            locked);
+            locked, BaseDuty.Missing(facts, stored.Rulebook).Where(d => d.Unit.ClassAt(End(year)) == shown.Name).DistinctBy(d => (d.Unit.Code, d.Indicator.Name)).Count());
     }
 
     /// <summary>Takes typed targets: each by itself; those that cannot be taken are said and lose nothing.</summary>
@@ -66,7 +67,8 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
             change.Require(Deed.ManageTargets, DeedSubject.Anything);
             var year = await change.TouchYearAsync(command.Year);
             var stored = await standings.YearAsync(change.Db, command.Year) ?? throw new RefusedException($"没有 {command.Year} 年的数据。");
-            await AskReasonAsync(change.Db, stored.Facts.Year, command);
+            var reason = new LockReason(command.Reason, command.Document);
+            await reason.AskAsync(change.Db, stored.Facts.Year, "目标");
             writer = new TargetWriter(change, stored, year, await RowsAsync(change.Db, command.Year), await CountyAsync(change.Db, command.Year));
             writer.Write(command);
             if (writer.Saved.Count == 0)
@@ -74,7 +76,7 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
                 throw new RefusedException(writer.Left.Count == 0 ? ["没有改动，没有要保存的目标。"] : [.. writer.Left.Select(l => l.Problem)]);
             }
 
-            change.Log("下达目标任务", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年目标任务"), string.Join('；', writer.Saved) + Because(command));
+            change.Log("下达目标任务", string.Create(CultureInfo.InvariantCulture, $"{command.Year}年目标任务"), string.Join('；', writer.Saved) + reason);
             return writer.Saved.Count;
         });
         var leftOnly = writer is { Saved.Count: 0, Left.Count: > 0 };
@@ -88,22 +90,8 @@ public sealed class TargetService(PortalDatabase database, ChangeGate gate, Stan
     public static IReadOnlyList<TargetColumn> Columns(Rulebook rulebook, string className) =>
         [.. rulebook.Indicators.SelectMany(i => rulebook.Uses.Where(u => u.Class == className && u.Indicator == i.Name).Take(1).Select(u => new TargetColumn(i, Kind(u.Curve), UnitOf(i, u.Curve), u.Curve is DualTargetCurve, u.Curve is DirectCurve ? Scale(i) ?? u.FullMarks : null)))];
 
-    private static async Task AskReasonAsync(PortalDb db, CompetitionYear year, AssignTargets command)
-    {
-        if ((string.IsNullOrWhiteSpace(command.Reason) || string.IsNullOrWhiteSpace(command.Document)) && (await PeriodLocks.OfAsync(db, year)).Last is { } locked)
-        {
-            throw new RefusedException($"{locked.Name}已锁定，改目标要写明原因和依据文号。");
-        }
-    }
-
-    private static string Because(AssignTargets command)
-    {
-        string[] parts = [string.IsNullOrWhiteSpace(command.Reason) ? string.Empty : $"原因：{command.Reason.Trim()}", string.IsNullOrWhiteSpace(command.Document) ? string.Empty : $"依据：{command.Document.Trim()}"];
-        return parts.All(p => p.Length == 0) ? string.Empty : "。" + string.Join('；', parts.Where(p => p.Length > 0));
-    }
-
     /// <summary>Units of a class at the year's end, and those that ended the year in no class after having been in it.</summary>
-    private static IEnumerable<Domain.Participants.Participant> Units(StoredYear stored, string className) =>
+    internal static IEnumerable<Domain.Participants.Participant> Units(StoredYear stored, string className) =>
         stored.Facts.Participants.Where(p => (p.ClassAt(End(stored.Facts.Year.Year)) ?? p.Memberships.LastOrDefault()?.Class) == className)
             .OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal);
 

@@ -53,5 +53,6 @@ public sealed record CountyLine(TargetCell Own, bool IsEach, decimal ClassSum, d
 /// <param name="Units">Its units, in official order.</param>
 /// <param name="County">The county's line, one for each column.</param>
 /// <param name="Locked">Name of the last period that is locked or published, or null.</param>
+/// <param name="WithoutBase">How many of its targets ask for growth while a base value (基数) is missing.</param>
 public sealed record TargetSheet(
-    CompetitionYear Year, IReadOnlyList<string> Classes, string Class, IReadOnlyList<TargetColumn> Columns, IReadOnlyList<TargetUnit> Units, IReadOnlyList<CountyLine> County, string? Locked);
+    CompetitionYear Year, IReadOnlyList<string> Classes, string Class, IReadOnlyList<TargetColumn> Columns, IReadOnlyList<TargetUnit> Units, IReadOnlyList<CountyLine> County, string? Locked, int WithoutBase);

@@ -27,6 +27,7 @@ public sealed class RoleMatrixTests : IAsyncLifetime
         ("/verify/2026/Q2", [Verifier, AssessmentOffice]),
         ("/periods/2026", [AssessmentOffice, SupervisionOffice]),
         ("/targets/2026", [AssessmentOffice]),
+        ("/bases/2026", [AssessmentOffice]),
         ("/units/2026", [AssessmentOffice, SystemAdministrator]),
         ("/units/2026/城关镇", [AssessmentOffice, SystemAdministrator]),
         ("/events/2026", [AssessmentOffice, SupervisionOffice]),
