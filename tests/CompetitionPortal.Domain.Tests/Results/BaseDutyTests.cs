@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
