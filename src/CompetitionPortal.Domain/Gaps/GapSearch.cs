@@ -58,13 +58,12 @@ public sealed class GapSearch
     /// the smallest change of a second one, then as much of the first as is still needed.
     /// </summary>
     /// <param name="goal">The goal; open for the participant.</param>
-    /// <param name="step">The smallest change that is thought of; above zero.</param>
-    public Gap FindPair(GapGoal goal, decimal step = 0.01m)
+    /// <param name="step">The smallest change that is thought of, for each indicator in its unit of measure; above zero. 0.01 where none is given.</param>
+    public Gap FindPair(GapGoal goal, Func<Indicator, decimal>? step = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, 0);
         foreach (var world in (ReadOnlySpan<GapWorld?>)[Small(goal), whole])
         {
-            if (world?.Pair(figures, goal, step) is var (one, other) && Both(one, other) is var changed && goal.IsReached(Now, whole.At(changed), participant))
+            if (world?.Pair(figures, goal, step ?? (_ => 0.01m)) is var (one, other) && Both(one, other) is var changed && goal.IsReached(Now, whole.At(changed), participant))
             {
                 return new Gap([one.Change, other.Change], whole.At(changed));
             }

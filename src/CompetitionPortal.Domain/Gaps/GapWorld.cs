@@ -73,16 +73,16 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     }
 
     /// <summary>Two figures that together reach a goal, or null.</summary>
-    public ((GapFigure Figure, GapChange Change) One, (GapFigure Figure, GapChange Change) Other)? Pair(IReadOnlyList<GapFigure> figures, GapGoal goal, decimal step)
+    public ((GapFigure Figure, GapChange Change) One, (GapFigure Figure, GapChange Change) Other)? Pair(IReadOnlyList<GapFigure> figures, GapGoal goal, Func<Indicator, decimal> step)
     {
-        var best = figures.Select(f => (Figure: f, Best: Best(f, step))).Where(f => f.Best.Gain > 0).OrderByDescending(f => f.Best.Gain).ToList();
+        var best = figures.Select(f => (Figure: f, Best: Best(f, step(f.Indicator)))).Where(f => f.Best.Gain > 0).OrderByDescending(f => f.Best.Gain).ToList();
         for (var second = 1; second < best.Count; second++)
         {
             for (var first = 0; first < second; first++)
             {
                 var (one, other) = (best[first], best[second].Figure);
-                if (Smallest(other, goal.IsReached, step, one.Figure.With(facts, one.Best.Then)) is { } change
-                    && Smallest(one.Figure, goal.IsReached, step, other.With(facts, change.Then)) is { } rest)
+                if (Smallest(other, goal.IsReached, step(other.Indicator), one.Figure.With(facts, one.Best.Then)) is { } change
+                    && Smallest(one.Figure, goal.IsReached, step(one.Figure.Indicator), other.With(facts, change.Then)) is { } rest)
                 {
                     return ((one.Figure, rest), (other, change));
                 }

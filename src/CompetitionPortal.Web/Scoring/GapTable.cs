@@ -12,7 +12,7 @@ namespace CompetitionPortal.Web.Scoring;
 public sealed class GapTable
 {
     /// <summary>What is counted in whole ones.</summary>
-    private static readonly HashSet<string> Counted = ["个", "件", "次", "起", "人", "户", "家", "项", "名", "所", "条", "天"];
+    private static readonly HashSet<string> Counted = ["个", "件", "次", "起", "人", "户", "家", "项", "名", "所", "条", "天", "篇", "份", "期", "场", "例", "宗", "处", "座", "台", "套", "批", "人次", "户次"];
 
     private readonly StandingSight sight;
     private readonly string unit;
@@ -57,7 +57,7 @@ public sealed class GapTable
             Goals = [.. goals.Select(g => g.Heading)],
             Rows = [.. found.Select(f => Row(score.Cell(f.Scored.Name)!, f.Typed, f.Gaps))],
             NotTyped = [.. Rulebook.Indicators.Where(i => !found.Exists(f => f.Typed == i) && IsNotTyped(score, i)).Select(i => i.Name)],
-            Pairs = [.. goals.Where((_, n) => found.All(f => !f.Gaps[n].IsReachable)).Select(g => $"{g.Heading.Goal}：单靠哪一项都够不着；{Pair(search.FindPair(g.Goal))}。")],
+            Pairs = [.. goals.Where((_, n) => found.All(f => !f.Gaps[n].IsReachable)).Select(g => $"{g.Heading.Goal}：单靠哪一项都够不着；{Pair(search.FindPair(g.Goal, Step))}。")],
         };
     }
 

@@ -73,6 +73,12 @@ public sealed class GapSearchTests
 
         // 30.01 points more: 20 of the one, which is all it has to give, 10.01 of the other.
         Assert.Equal([25.02m, 49.99m], gap.Changes.Select(c => c.Extra).Order());
+
+        // What is counted in whole ones is tried in whole ones, the other as before.
+        var counted = search.FindPair(Place, i => i.Name == "投资" ? 1 : 0.01m);
+        Assert.Equal(0, counted.Changes.Single(c => c.Indicator.Name == "投资").Extra % 1);
+        Assert.Contains(counted.Changes, c => c.Extra % 1 != 0);
+        Assert.Equal(1, counted.Then!.Find("甲")!.Places["类别名次"].Rank);
     }
 
     [Fact]
