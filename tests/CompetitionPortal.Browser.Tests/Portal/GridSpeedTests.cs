@@ -11,6 +11,7 @@ namespace CompetitionPortal.Browser.Tests.Portal;
 public sealed class Alone;
 
 /// <summary>How quick the grid of 130 units and 40 indicators is on this machine.</summary>
+[Trait("Category", "Long")]
 [Collection(nameof(Alone))]
 public sealed class GridSpeedTests(BrowserFixture browser)
 {

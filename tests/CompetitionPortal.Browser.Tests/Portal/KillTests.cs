@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CompetitionPortal.Browser.Tests.Portal;
 
 /// <summary>The server is killed while a block of 130 × 40 cells is under way: none is lost, each says its state.</summary>
+[Trait("Category", "Long")]
 public sealed class KillTests(BrowserFixture browser)
 {
     private const int Units = 130;
