@@ -143,6 +143,10 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
         return !isHead ? (null, null) : places.IndexOf(-1) is >= 0 and var unknown ? (null, names[unknown]) : (places, null);
     }
 
+    /// <summary>Whether a text of a file is a heading, or what files call it.</summary>
+    internal static bool Calls(string text, string heading) =>
+        CellText.Folded(text) is var folded && (folded == CellText.Folded(heading) || OtherNames.Any(o => o.Heading == heading && o.Names.Contains(folded)));
+
     /// <summary>A heading as the sheet calls it: files say 指标名称, 分值, 牵头单位.</summary>
     private static string Called(SheetLayout layout, string heading) =>
         OtherNames.FirstOrDefault(o => o.Names.Contains(heading) && !layout.Columns.Any(c => CellText.Folded(c.Heading) == heading) && layout.Columns.Any(c => c.Heading == o.Heading)).Heading is { } known ? CellText.Folded(known) : heading;

@@ -66,6 +66,7 @@ public sealed record DraftStep(RulebookTables Tables, string Said, IReadOnlyList
             "up" or "down" or "add" or "wrap" or "unwrap" or "drop" when field(StepField) is not null => new DraftStep(typed, Unsaved, []),
             "rows" => Rows(typed, field(RowsField)),
             "fill" when At(1) >= 0 && At(2) >= 0 && At(2) < layout.Columns.Count => Fill(typed, layout, At(1), At(2)),
+            UseCopy.Curves when participantClass is not null => UseCopy.Step(typed, participantClass, At(1), field),
             "paste" when At(1) >= 0 => Paste(typed, layout, participantClass, At(1), field, viewOf),
             _ => null,
         };

@@ -110,6 +110,10 @@ public sealed class DraftView
         : sum < marks ? $"▲ 合计 {FractionText.Plain(sum)} 分，比类别满分 {FractionText.Plain(marks.Value)} 少 {FractionText.Plain(marks.Value - sum)} 分"
         : $"▼ 合计 {FractionText.Plain(sum)} 分，比类别满分 {FractionText.Plain(marks.Value)} 多 {FractionText.Plain(sum - marks.Value)} 分";
 
+    /// <summary>A sum against full marks, as short as it stands under a heading.</summary>
+    public static string MarksShort(decimal sum, decimal? marks) => marks is not { } full ? FractionText.Plain(sum)
+        : (sum == full ? "● " : sum < full ? "▲ " : "▼ ") + FractionText.Plain(sum) + "/" + FractionText.Plain(full) + (sum == full ? string.Empty : sum < full ? $" 少 {FractionText.Plain(full - sum)}" : $" 多 {FractionText.Plain(sum - full)}");
+
     private List<string> Column(string sheet, int column) =>
         [.. (Tables.Sheets.GetValueOrDefault(sheet) ?? []).Select(r => r[column - 1]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
 

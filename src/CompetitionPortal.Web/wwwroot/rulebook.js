@@ -10,15 +10,20 @@ let [sending, changed] = [false, false];
 const digits = text => { const m = /^\s*(\d{1,9})(?:\.(\d{1,6}))?\s*$/.exec(text); return m ? BigInt(m[1]) * 1000000n + BigInt((m[2] ?? '').padEnd(6, '0')) : 0n; };
 const plain = value => `${value / 1000000n}${value % 1000000n ? '.' + String(value % 1000000n).padStart(6, '0').replace(/0+$/, '') : ''}`;
 
+// The sum of a class's cards stands above them; those of the table of all classes stand under its headings, as short as they fit.
 function addUp() {
-  const sum = form.querySelector('[data-marks]');
-  if (!sum || !sum.dataset.marks) return;
-  const total = [...form.querySelectorAll('.marks input')].map(i => digits(i.value)).reduce((a, b) => a + b, 0n);
-  const full = digits(sum.dataset.marks);
-  const rest = total === full ? '，与类别满分一致' : `，比类别满分 ${plain(full)} ${total < full ? '少' : '多'} ${plain(total < full ? full - total : total - full)} 分`;
-  sum.textContent = `${total === full ? '●' : total < full ? '▲' : '▼'} 合计 ${plain(total)} 分${rest}`;
-  sum.classList.toggle('even', total === full);
-  sum.classList.toggle('odd', total !== full);
+  for (const sum of form.querySelectorAll('[data-marks]')) {
+    const column = sum.dataset.of;
+    const fields = column ? form.querySelectorAll(`tbody [data-column="${column}"] input`) : form.querySelectorAll('.marks input');
+    const total = [...fields].map(i => digits(i.value)).reduce((a, b) => a + b, 0n);
+    if (!sum.dataset.marks) { if (column) sum.textContent = plain(total); continue; }
+    const full = digits(sum.dataset.marks);
+    const [mark, word, gap] = total === full ? ['●', '', 0n] : total < full ? ['▲', '少', full - total] : ['▼', '多', total - full];
+    sum.textContent = column ? `${mark} ${plain(total)}/${plain(full)}${word ? ` ${word} ${plain(gap)}` : ''}`
+      : `${mark} 合计 ${plain(total)} 分${word ? `，比类别满分 ${plain(full)} ${word} ${plain(gap)} 分` : '，与类别满分一致'}`;
+    sum.classList.toggle('even', total === full);
+    sum.classList.toggle('odd', total !== full);
+  }
 }
 
 const valueOf = (card, heading) => card.querySelector(`[aria-label$=" ${heading}"]`)?.value ?? '';

@@ -128,6 +128,34 @@ public sealed class DraftPagesTests
     }
 
     [Fact]
+    public async Task The_table_of_all_classes_takes_a_block_and_is_saved_at_once()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        using var office = await portal.VisitAsync(await portal.AccountAsync("kaohe", new RoleGrant(OfficeRole.AssessmentOffice)));
+        var draft = await portal.DraftAsync();
+        var part = RulebookAddress.Draft(2025, draft.Id, "计分", UseMatrix.AllClasses);
+        var matrix = new UseMatrix(RulebookTables.Parse(draft.Tables));
+        var (name, first) = (matrix.Indicators[0], matrix.Classes[0]);
+        string[][] block = [["指标", .. matrix.Classes], [name, .. matrix.Classes.Select((_, c) => c == 0 ? "" : "7.5")]];
+        (string, string)[] columns = [.. matrix.Classes.Select((c, i) => (UseMatrix.ClassField(i), c))];
+
+        using var shown = await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "paste:0.0"), (DraftStep.BlockField, JsonSerializer.Serialize(block)), .. columns]);
+        var page = WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync());
+        Assert.Contains("已放进 1 行，还没有保存。", page, StringComparison.Ordinal);
+        Assert.Contains($"name=\"{UseMatrix.MarksField(0, 1)}\" value=\"7.5\"", page, StringComparison.Ordinal);
+        Assert.Equal(draft.Tables, (await StoredAsync(portal, draft)).Tables);
+
+        using var saved = await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "save"), .. columns, (UseMatrix.NameField(0), name), .. matrix.Classes.Select((_, c) => (UseMatrix.MarksField(0, c), c == 0 ? "" : "7.5"))]);
+        Assert.EndsWith($"class={Uri.EscapeDataString(UseMatrix.AllClasses)}", office.Next(saved), StringComparison.Ordinal);
+        var after = new UseMatrix(RulebookTables.Parse((await StoredAsync(portal, draft)).Tables));
+        Assert.Equal((-1, "7.5"), (after.RowOf(name, first), after.MarksOf(name, matrix.Classes[1])));
+        Assert.Contains($"分值空着的 1 格不考核：{first} {name}。", WebUtility.HtmlDecode(await office.ReadAsync(part)), StringComparison.Ordinal);
+
+        using var refused = await office.PostAsync(part, "draft", [("Seen", "0"), ("act", "save"), .. columns, (UseMatrix.NameField(0), name), (UseMatrix.MarksField(0, 0), "99")]);
+        Assert.Contains($"name=\"{UseMatrix.MarksField(0, 0)}\" value=\"99\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Columns_that_are_seldom_asked_are_folded_and_sent_all_the_same()
     {
         await using var portal = await PortalHost.CreateAsync();

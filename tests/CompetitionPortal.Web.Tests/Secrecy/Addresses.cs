@@ -92,7 +92,7 @@ internal static class Addresses
         "show" => ["all", "clean", "hint", "done", "returned", "open"],
         "indicator" => [Season.Attraction, Season.Revenue],
         "q" or "find" => ["乡", "cgz"],
-        "class" => ["乡镇", "部门"],
+        "class" => ["乡镇", "部门", "*"],
         "page" => ["1", "2"],
         "to" or "import" or "refused" or "code" or "sheet" or "from" or "more" or "part" => ["1"],
         "on" => ["2026"],

@@ -15,6 +15,8 @@ public sealed partial class DraftPage
     /// <summary>The last part: checks, and issuing.</summary>
     public const string Review = "检查与下达";
 
+    private const int Named = 8;
+
     private IReadOnlyList<string> refusals = [];
     private RulebookDraftRow? row;
     private DraftView? view;
@@ -75,7 +77,10 @@ public sealed partial class DraftPage
 
     private SheetLayout Layout => RulebookTables.Layouts.FirstOrDefault(l => l.Name == Current) ?? YearLayout.Year;
 
-    private string? CurrentClass => Layout != YearLayout.Uses ? null : view!.Names.Classes.Contains(Class ?? string.Empty) ? Class : view.Names.Classes.FirstOrDefault();
+    /// <summary>Whether the part of curves shows all classes in one table.</summary>
+    private bool IsMatrix => Layout == YearLayout.Uses && Class == UseMatrix.AllClasses;
+
+    private string? CurrentClass => Layout != YearLayout.Uses || IsMatrix ? null : view!.Names.Classes.Contains(Class ?? string.Empty) ? Class : view.Names.Classes.FirstOrDefault();
 
     private bool ShowsAll => Context.Request.HasFormContentType ? Context.Request.Form.ContainsKey("more") : More is not null;
 
@@ -117,8 +122,8 @@ public sealed partial class DraftPage
         string? Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
         var reader = await ReaderAsync();
         view = DraftStep.Before(Field) is { } before ? reader(before) : view!;
-        var typed = DraftForm.Apply(view.Tables, Layout, CurrentClass, view.Names, Field, act);
-        step = DraftStep.Take(typed, Layout, CurrentClass, act, Field, reader);
+        var (typed, unused) = IsMatrix ? UseMatrix.Apply(view.Tables, Field) : (DraftForm.Apply(view.Tables, Layout, CurrentClass, view.Names, Field, act), []);
+        step = IsMatrix ? UseMatrixStep.Take(typed, unused, act, Field, reader) : DraftStep.Take(typed, Layout, CurrentClass, act, Field, reader);
         if (step is not null)
         {
             (unsaved, view) = (step.Tables, reader(step.Tables));
@@ -131,6 +136,12 @@ public sealed partial class DraftPage
         }
 
         var said = "已保存。";
+        if (IsMatrix)
+        {
+            (typed, var removed) = UseMatrix.WithoutEmptied(typed, RulebookTables.Parse(row!.Tables));
+            said += (removed.Count == 0 ? string.Empty : $"分值空着的 {removed.Count} 格不考核：{string.Join('、', removed.Take(Named))}{(removed.Count > Named ? "等" : "")}。") + string.Concat(UseMatrixStep.Unused(unused));
+        }
+
         if (act == "copy" && CurrentClass is { } from)
         {
             (typed, said) = UseCopy.Take(typed, from, Field);
@@ -141,7 +152,7 @@ public sealed partial class DraftPage
         if (result.Done)
         {
             Notes.Say(said);
-            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, CurrentClass) + (ShowsAll ? "&more=1" : string.Empty) + RulebookAddress.At(act));
+            Navigation.NavigateTo(RulebookAddress.Draft(Year, Id, Current, IsMatrix ? UseMatrix.AllClasses : CurrentClass) + (ShowsAll ? "&more=1" : string.Empty) + RulebookAddress.At(act));
             return;
         }
 
