@@ -1,4 +1,5 @@
 using System.Globalization;
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Rulebooks;
 
 namespace CompetitionPortal.Web.Rulebooks;
@@ -14,6 +15,9 @@ public static class ConditionForm
 
     /// <summary>What says that the condition is composed of fields.</summary>
     public const string Sentences = "sentences";
+
+    /// <summary>The field of a condition typed as papers write it; it must hold besides what is chosen.</summary>
+    public const string TypedField = "typed";
 
     private const int Most = 400;
 
@@ -70,7 +74,10 @@ public static class ConditionForm
             }
         }
 
-        ConditionSentence? Sentence(string pattern, int n) => !ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal) ? null
+        ConditionPart? Sentence(string pattern, int n) => Words(pattern, n) is not { } sentence ? null
+            : sentence.Slots is ["排名", "名数"] && ConditionTyping.Range(sentence.Words[1]) is var (first, last) ? Places(sentence, first, last) : sentence;
+
+        ConditionSentence? Words(string pattern, int n) => !ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal) ? null
             : new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((slot, i) => Word(slot, Of(n, "w" + i.ToString(CultureInfo.InvariantCulture))))], Of(n, "not") is { Length: > 0 });
 
         IEnumerable<ConditionPart> Done(int n, ConditionPart? part) => part switch
@@ -82,7 +89,19 @@ public static class ConditionForm
             _ => [part],
         };
 
-        return new ConditionWords(new ConditionBracket([.. PartsOf(0)], Of(0, "any") is { Length: > 0 })).Write();
+        var chosen = new ConditionBracket([.. PartsOf(0)], Of(0, "any") is { Length: > 0 });
+        return Of(0, TypedField) is not { Length: > 0 } free ? new ConditionWords(chosen).Write() : With(chosen, ConditionTyping.Read(free, names));
+    }
+
+    /// <summary>Chosen sentences and typed ones, which must hold besides.</summary>
+    private static string With(ConditionBracket chosen, string typed) => chosen.Parts.Count == 0 ? typed
+        : $"{(chosen.IsAny && chosen.Parts.Count > 1 ? chosen.Write() : chosen.Inner)} 且 {(typed.Contains('或', StringComparison.Ordinal) ? $"({typed})" : typed)}";
+
+    /// <summary>Places of a range: among the first ones to its end, and not among those before it.</summary>
+    private static ConditionPart Places(ConditionSentence sentence, int first, int last)
+    {
+        ConditionSentence To(int place) => sentence with { Words = [sentence.Words[0], ChineseNumeral.Write(place)] };
+        return first == 1 ? To(last) : new ConditionBracket([To(last) with { IsNegated = false }, To(first - 1) with { IsNegated = true }], IsNegated: sentence.IsNegated);
     }
 
     /// <summary>A word as it is kept; several classes come as their boxes give them.</summary>

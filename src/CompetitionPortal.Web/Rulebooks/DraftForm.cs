@@ -41,6 +41,10 @@ public static class DraftForm
     /// <summary>The most rows of a sheet that a form may add.</summary>
     private const int MostNew = 1000;
 
+    private const int MostNumber = 100_000;
+
+    private static readonly int RankingColumn = YearLayout.Outcomes.ColumnOf("排名") - 1;
+
     /// <summary>The field of a cell.</summary>
     public static string Cell(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"r{row}.{column}");
 
@@ -62,7 +66,7 @@ public static class DraftForm
     /// <param name="participantClass">The class whose rows the form shows, for the sheet of curves.</param>
     /// <param name="names">The names that the parts of the draft use of one another.</param>
     /// <param name="field">Gives a field of the form; null where it is not there.</param>
-    /// <param name="act">What was asked for besides: delete:2, up:2, down:2, or what <see cref="ConditionForm.Act"/> says; or else nothing.</param>
+    /// <param name="act">What was asked for besides: delete:2, again:2, up:2, down:2, or what <see cref="ConditionForm.Act"/> says; or else nothing.</param>
     public static RulebookTables Apply(RulebookTables tables, SheetLayout layout, string? participantClass, RulebookNames names, Func<string, string?> field, string act)
     {
         var rows = tables.Rows(layout).ToList();
@@ -114,6 +118,11 @@ public static class DraftForm
             Compose(row, column, () => EntryForms.Of(layout, column, row[0], names)?.Read(r, column, field));
         }
 
+        if (layout == YearLayout.Outcomes && row[1] == "表彰" && row[RankingColumn].Length == 0)
+        {
+            row[RankingColumn] = names.OwnRanking;
+        }
+
         Compose(row, layout.ColumnOf(AmountParameters) - 1, () => field(Part(r, "amount")) is null ? null : ReadAmount(r, row[layout.ColumnOf(AmountKind) - 1], names, field));
         Compose(row, layout.ColumnOf(Rating) - 1, () => field(Part(r, "rating")) is null ? null : RatingWords.Read(name => field(Part(r, name))).Write());
         Compose(row, layout == YearLayout.Indicators ? layout.ColumnOf(Project) - 1 : -1, () => field(Part(r, "project")) is null ? null : ProjectWords.Read(name => field(Part(r, name))).Write());
@@ -150,9 +159,11 @@ public static class DraftForm
         }
 
         var bands = new List<(string, string)>();
+        var isOfPlaces = form?.Any(p => p.Name == "排名") == true;
         for (var b = 0; field(Part(r, string.Create(CultureInfo.InvariantCulture, $"from{b}"))) is { } from; b++)
         {
-            bands.Add((from, field(Part(r, string.Create(CultureInfo.InvariantCulture, $"points{b}"))) ?? string.Empty));
+            var points = field(Part(r, string.Create(CultureInfo.InvariantCulture, $"points{b}"))) ?? string.Empty;
+            bands.AddRange(isOfPlaces && ConditionTyping.Range(from) is var (first, last) ? Enumerable.Range(first, last - first + 1).Select(n => (n.ToString(CultureInfo.InvariantCulture), points)) : [(from, points)]);
         }
 
         return new CurveWords(values, bands, field(Part(r, "rest")) ?? string.Empty);
@@ -174,6 +185,9 @@ public static class DraftForm
             case "delete":
                 rows.RemoveAt(row);
                 break;
+            case "again" when !IsOld(layout, rows[row]):
+                rows.Insert(row + 1, Again(rows, row));
+                break;
             case "up" or "down":
                 var other = Neighbour(rows, layout, row, act[..at] == "up" ? -1 : 1);
                 if (other >= 0)
@@ -183,6 +197,20 @@ public static class DraftForm
 
                 break;
         }
+    }
+
+    /// <summary>A row once more; a clause gets the next code that is free.</summary>
+    private static List<string> Again(List<IReadOnlyList<string>> rows, int row)
+    {
+        List<string> again = [.. rows[row]];
+        var letters = again[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (letters.Length < again[0].Length && int.TryParse(again[0].AsSpan(letters.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostNumber)
+        {
+            var used = rows.Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
+            again[0] = Enumerable.Range(number + 1, rows.Count + 1).Select(n => Of(letters, n)).First(code => !used.Contains(code));
+        }
+
+        return again;
     }
 
     /// <summary>The row before or after; on the sheet of curves the next one of the same class.</summary>

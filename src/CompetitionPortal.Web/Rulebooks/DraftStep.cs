@@ -63,6 +63,7 @@ public sealed record DraftStep(RulebookTables Tables, string Said, IReadOnlyList
         {
             "show" => new DraftStep(typed, Unsaved, []),
             "delete" when field(StepField) is not null => new DraftStep(typed, $"已删去第 {At(1) + 1} {(layout == YearLayout.Uses ? "项" : "行")}，{Unsaved}", []),
+            "again" when field(StepField) is not null => new DraftStep(typed, $"已照第 {At(1) + 1} 条再加一条，请改不同的地方，{Unsaved}", []),
             "up" or "down" or "add" or "wrap" or "unwrap" or "drop" when field(StepField) is not null => new DraftStep(typed, Unsaved, []),
             "rows" => Rows(typed, field(RowsField)),
             "fill" when At(1) >= 0 && At(2) >= 0 && At(2) < layout.Columns.Count => Fill(typed, layout, At(1), At(2)),

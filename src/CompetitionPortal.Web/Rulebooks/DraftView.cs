@@ -21,6 +21,7 @@ public sealed class DraftView
     {
         (Year, Id, Tables, this.exampleOf) = (year, id, tables, exampleOf);
         Read = tables.Read(participants);
+        Read = Read with { Findings = [.. Read.Findings.Select(f => PlainWords.Of(f.Problem, f.Heading) is var plain && plain != f.Problem ? f with { Problem = plain, Cure = "改好再保存" } : f)] };
         placed = Read.Findings.Where(f => f.Row is not null && f.Heading is not null).ToLookup(f => (f.Sheet, f.Row!.Value, f.Heading!));
         Names = NamesOf(tables);
         Units = [.. participants.OrderBy(p => p.Order).Select(p => p.Names[^1].Name)];
@@ -53,6 +54,7 @@ public sealed class DraftView
     /// <summary>The words that a column takes, or null where it is typed freely; with whether anything else may be typed too.</summary>
     public (IReadOnlyList<string>? Words, bool IsOpen) Choices(SheetLayout layout, ColumnLayout column) => (layout.Name, column.Heading) switch
     {
+        ("等次", "并列跨名额") => ([.. column.Choices!.Where(w => w != Words.Edges.Write(EdgeTie.Undecided))], false),
         _ when column.Choices is not null => (column.Choices, false),
         (_, "单位") => (Units, true),
         (_, "排名序列") => (Names.Groups, true),
@@ -128,7 +130,10 @@ public sealed class DraftView
             Ledgers = Of(YearLayout.AdjustmentGroups, "组别"),
             Levels = Of(YearLayout.AdjustmentLevels, "级别"),
             Accounts = Of(YearLayout.Outcomes, "记入账目"),
+            OwnRanking = OwnOf(Of(YearLayout.Rankings, "排名"), Of(YearLayout.Rankings, "排名", r => r[2] == "各类别" && r[3] is "总分" or "得分率")),
             Kinds = [.. Of(YearLayout.VetoRules, "种类").SelectMany(k => k.Split('、', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static string OwnOf(List<string> all, List<string> ofClasses) => all.Count == 1 ? all[0] : ofClasses.Count == 1 ? ofClasses[0] : string.Empty;
 }

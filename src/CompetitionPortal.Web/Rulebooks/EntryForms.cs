@@ -64,7 +64,7 @@ public static class EntryForms
     private static EntryForm Keys(IReadOnlyList<string> indicators) => new(
         [new("比什么", Words.Measures.All, Blank: "（不比）"), new("指标", indicators, Blank: "（总的，不选指标）"), new("次序", [Words.Orders.Write(true)], Blank: Words.Orders.Write(false))],
         text => Written(text) ?? (text.Split(';', '；').Select(part => part.Trim()).Select(part => Half(part, indicators) ?? Written(part)?.SingleOrDefault()).ToList() is var parts && parts.TrueForAll(p => p is not null) ? [.. parts.OfType<IReadOnlyList<string>>()] : null),
-        entries => string.Join(';', entries.Select(e => e[0] + (string.Join(',', e.Skip(1).Where(t => t.Length > 0)) is { Length: > 0 } inside ? $"({inside})" : string.Empty)))) { Empty = "没有：不再比" };
+        entries => string.Join(';', entries.Select(e => e[0] + (string.Join(',', e.Skip(1).Where(t => t.Length > 0)) is { Length: > 0 } inside ? $"({inside})" : string.Empty)))) { Empty = "没有写：并列就并列" };
 
     /// <summary>Criteria that are understood; null otherwise.</summary>
     private static IReadOnlyList<IReadOnlyList<string>>? Written(string text)

@@ -71,7 +71,7 @@ internal static class RulebookEndpoints
         catch (FormatException e)
         {
             // That nothing is chosen yet is no mistake.
-            findings.AddRange(kind.Length > 0 ? [e.Message + "。"] : []);
+            findings.AddRange(kind.Length > 0 ? [PlainWords.Of(e.Message) + "。"] : []);
         }
 
         var example = (await examples.OfAsync(year))(Text("class"), indicator);

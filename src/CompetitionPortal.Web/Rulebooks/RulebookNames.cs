@@ -24,6 +24,9 @@ public sealed record RulebookNames(
     /// <summary>Grounds of vetoes that the rulebook names.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
+    /// <summary>The ranking that is meant where none is said: the only one, or else the only one of each class's total; empty where that is not plain.</summary>
+    public string OwnRanking { get; init; } = string.Empty;
+
     /// <summary>What stands first in a word of a sentence that is added.</summary>
     public string First(string slot) => slot switch
     {
@@ -36,6 +39,7 @@ public sealed record RulebookNames(
         "类别" => Classes.FirstOrDefault() ?? string.Empty,
         "种类" => Kinds.FirstOrDefault() ?? "安全生产",
         "期次" => "上半年",
+        "排名" when OwnRanking.Length > 0 => OwnRanking,
         _ => Choices(slot)?.FirstOrDefault() ?? string.Empty,
     };
 

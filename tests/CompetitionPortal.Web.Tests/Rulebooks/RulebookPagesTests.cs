@@ -121,7 +121,7 @@ public sealed class RulebookPagesTests
         Assert.Contains("<polyline", drawn);
         Assert.Contains("满分 40 分 × 完成率，最高按 1.2 倍计", drawn);
         Assert.Contains("举例：", drawn);
-        Assert.Contains("参数“最高倍数”要写一个数", await TextAsync(office, Address("按比例", "40", "最高倍数", "很多")));
+        Assert.Contains("“最高倍数”要填一个数", await TextAsync(office, Address("按比例", "40", "最高倍数", "很多")));
         Assert.Contains("既不加也不扣", await TextAsync(office, Address("每超每低加扣", "40", "基本分", "40")));
         Assert.Contains("没有“乱写”这种计分方式", await TextAsync(office, Address("乱写", "40", "a", "1")));
         Assert.DoesNotContain("<script>", await office.ReadAsync(Address("<script>", "40", "rest", "<script>")));

@@ -147,6 +147,7 @@ public sealed partial class DraftPage
             (typed, said) = UseCopy.Take(typed, from, Field);
         }
 
+        typed = PlanPeriods.Named(typed);
         var saw = long.TryParse(form["Seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         var result = await Drafts.SaveAsync(await Actors.CurrentAsync(), new SaveDraft(Year, Id, saw, typed.Write(), $"《{Layout.Name}》{Done(act)}"));
         if (result.Done)
@@ -167,6 +168,7 @@ public sealed partial class DraftPage
     private static string Done(string act) => act.Split(':')[0] switch
     {
         "delete" => "删去一行",
+        "again" => "照样再加一条",
         "up" or "down" => "调整次序",
         "library" => "从指标库加入",
         "copy" => "计分抄到别的类别",

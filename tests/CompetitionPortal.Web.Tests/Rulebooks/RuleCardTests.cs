@@ -1,0 +1,150 @@
+using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Web.Rulebooks;
+
+namespace CompetitionPortal.Web.Tests.Rulebooks;
+
+/// <summary>What makes a clause quick to write: ranges of places, typed conditions, a clause once more, the plain ranking, messages of fields.</summary>
+public sealed class RuleCardTests
+{
+    private static readonly RulebookNames Names = new(["招商引资", "财政收入"], ["类别名次", "序列名次"], ["乡镇"], ["乡镇"], [], []) { OwnRanking = "类别名次" };
+
+    [Theory]
+    [InlineData("类别名次2—5名", "(类别名次前5名 且 非(类别名次前1名))")]
+    [InlineData("序列名次第二至五名", "(序列名次前5名 且 非(序列名次前1名))")]
+    [InlineData("类别名次倒数2-3名", "(类别名次倒数前3名 且 非(类别名次倒数前1名))")]
+    [InlineData("类别名次第3名", "(类别名次前3名 且 非(类别名次前2名))")]
+    [InlineData("类别名次第一名", "类别名次前1名")]
+    [InlineData("前三名", "类别名次前3名")]
+    [InlineData("招商引资未完成，且后两名", "招商引资未完成且类别名次倒数前2名")]
+    [InlineData("招商引资已完成 并且 2－5名。", "招商引资已完成 且 (类别名次前5名 且 非(类别名次前1名))")]
+    [InlineData("类别名次连续二个季度前三名", "类别名次连续二个季度前三名")]
+    [InlineData("一票否决或者处分期内", "一票否决或处分期内")]
+    public void A_condition_is_typed_as_papers_write_it(string typed, string read)
+    {
+        Assert.Equal(read, ConditionTyping.Read(typed, Names));
+        Assert.NotNull(ConditionWords.Of(read, Names));
+    }
+
+    [Fact]
+    public void What_is_not_understood_stays_as_it_was_typed()
+    {
+        Assert.Equal("随便写写", ConditionTyping.Read("随便写写", Names));
+        Assert.Equal("前三名", ConditionTyping.Read("前三名", Names with { OwnRanking = "", Rankings = [] }));
+        Assert.Equal((2, 5), ConditionTyping.Range(" 2—5 "));
+        Assert.Equal((2, 5), ConditionTyping.Range("第二至五名"));
+        Assert.Null(ConditionTyping.Range("5-2"));
+        Assert.Null(ConditionTyping.Range("5"));
+    }
+
+    [Fact]
+    public void A_range_in_the_field_of_places_is_the_first_ones_without_those_before()
+    {
+        Dictionary<string, string?> Fields(string pattern, string places, string not) => new(StringComparer.Ordinal)
+        {
+            [ConditionForm.Field(0, 3, 0, "mode")] = ConditionForm.Sentences, [ConditionForm.Field(0, 3, 1, "pattern")] = pattern, [ConditionForm.Field(0, 3, 1, "in")] = "0",
+            [ConditionForm.Field(0, 3, 1, "not")] = not, [ConditionForm.Field(0, 3, 1, "w0")] = "类别名次", [ConditionForm.Field(0, 3, 1, "w1")] = places,
+        };
+        string? Read(string pattern, string places, string not = "") => ConditionForm.Read(0, 3, Names, Fields(pattern, places, not).GetValueOrDefault, "save");
+
+        Assert.Equal("(类别名次前五名 且 非(类别名次前一名))", Read("〔排名〕前〔名数〕名", "2—5"));
+        Assert.Equal("类别名次倒数前五名", Read("〔排名〕倒数前〔名数〕名", "1-5"));
+        Assert.Equal("非(类别名次前五名 且 非(类别名次前一名))", Read("〔排名〕前〔名数〕名", "2-5", "非"));
+        Assert.Equal("类别名次前三名", Read("〔排名〕前〔名数〕名", "三"));
+        var typed = Fields("〔排名〕前〔名数〕名", "三", "");
+        typed[ConditionForm.Field(0, 3, 0, ConditionForm.TypedField)] = "招商引资未完成或一票否决";
+        Assert.Equal("类别名次前三名 且 (招商引资未完成或一票否决)", ConditionForm.Read(0, 3, Names, typed.GetValueOrDefault, "save"));
+    }
+
+    [Fact]
+    public void A_clause_is_written_once_more_with_the_next_free_code()
+    {
+        var tables = RulebookTables.Blank.With(YearLayout.Outcomes, [Row("P2", "奖励", "", "一票否决", "奖二万元"), Row("P3", "惩处")]);
+
+        var again = DraftForm.Apply(tables, YearLayout.Outcomes, null, Names, _ => null, "again:0").Rows(YearLayout.Outcomes);
+
+        Assert.Equal(["P2", "P4", "P3"], again.Select(r => r[0]));
+        Assert.Equal(again[0].Skip(1), again[1].Skip(1));
+        var old = tables.With(YearLayout.Outcomes, [[.. Row("P2").Select((t, c) => c == YearLayout.Outcomes.ColumnOf("个人承担") - 1 ? "是" : t)]]);
+        Assert.Single(DraftForm.Apply(old, YearLayout.Outcomes, null, Names, _ => null, "again:0").Rows(YearLayout.Outcomes));
+    }
+
+    [Fact]
+    public void An_award_takes_the_plain_ranking_where_none_is_chosen()
+    {
+        Dictionary<string, string?> Fields(string kind, string ranking) => new(StringComparer.Ordinal) { [DraftForm.Cell(0, 0)] = "A1", [DraftForm.Cell(0, 1)] = kind, [DraftForm.Cell(0, 8)] = ranking };
+        string Ranking(string kind, string ranking) => DraftForm.Apply(RulebookTables.Blank, YearLayout.Outcomes, null, Names, Fields(kind, ranking).GetValueOrDefault, "show").Rows(YearLayout.Outcomes)[0][8];
+
+        Assert.Equal(["类别名次", "序列名次", ""], new[] { Ranking("表彰", ""), Ranking("表彰", "序列名次"), Ranking("奖励", "") });
+        Assert.Equal("类别名次", new DraftView(2025, 1, RulebookTables.Blank, [], (_, _) => null).Names.OwnRanking);
+    }
+
+    [Theory]
+    [InlineData("按名次", "1=200", "“排名”还没有选，请从列表里选一个")]
+    [InlineData("定额", "金额=很多", "“金额”要填一个数，现在是“很多”")]
+    [InlineData("定额", "金额=40%", "“金额”是金额，不写百分号，现在是“40%”。按百分比给的，金额方式选 按基数比例 或 按人数")]
+    [InlineData("定额", "金额=4;最多=5", "“最多”不是这一种要填的。请删去它，或者换一种方式")]
+    [InlineData("定额", "四万", "“四万”读不懂。请删去它，在上面的各格里填")]
+    [InlineData("按名次", "排名=类别名次;2=3", "名次要从 1 起一格一格写，不能跳过，现在有“2”。左边写 1、2、3，右边写给多少；2—5 名一样的写 2-5")]
+    [InlineData("按占比", "按=总分;总额=5;四舍五入=对", "“四舍五入”只能选 是 或 否，现在是“对”")]
+    public void Messages_of_amounts_speak_of_fields(string kind, string parameters, string said) =>
+        Assert.Equal(said, PlainWords.Of(Assert.Throws<FormatException>(() => AmountText.Read(kind, parameters)).Message));
+
+    [Theory]
+    [InlineData("双重目标", "", "“确保分”还没有填，请填上")]
+    [InlineData("按名次", "排名=类别名次;二五=3", "“二五”不是名次。名次一格写一个数：第二名写 2，倒数第一名写 末1；2—5 名一样的写 2-5")]
+    [InlineData("按比例", "每超加=3", "“每超加”不是这一种要填的。请删去它，或者换一种方式")]
+    [InlineData("按比例", "最高倍数=多", "“最高倍数”要填一个数，现在是“多”")]
+    public void Messages_of_curves_speak_of_fields(string kind, string parameters, string said) =>
+        Assert.Equal(said, PlainWords.Of(Assert.Throws<FormatException>(() => CurveText.Read(kind, parameters)).Message));
+
+    [Fact]
+    public void A_condition_that_is_refused_names_no_empty_list()
+    {
+        var message = Assert.Throws<FormatException>(() => new ConditionReader(["招商引资"], []).Read("乱写")).Message;
+
+        Assert.EndsWith("可用的指标：招商引资", PlainWords.Of(message, "前提"), StringComparison.Ordinal);
+        Assert.DoesNotContain("可用的排名：", PlainWords.Of(message, "前提"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_amount_for_several_places_is_written_once()
+    {
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [DraftForm.Cell(0, 0)] = "A1", [DraftForm.Cell(0, 1)] = "奖励", [DraftForm.Cell(0, YearLayout.Outcomes.ColumnOf(DraftForm.AmountKind) - 1)] = "按名次", [DraftForm.Part(0, "amount")] = "1", [DraftForm.Part(0, "排名")] = "类别名次",
+            [DraftForm.Part(0, "from0")] = "1", [DraftForm.Part(0, "points0")] = "10", [DraftForm.Part(0, "from1")] = "2—4名", [DraftForm.Part(0, "points1")] = "5",
+        };
+
+        var row = DraftForm.Apply(RulebookTables.Blank, YearLayout.Outcomes, null, Names, fields.GetValueOrDefault, "save").Rows(YearLayout.Outcomes)[0];
+
+        Assert.Equal("排名=类别名次;1=10;2=5;3=5;4=5", row[YearLayout.Outcomes.ColumnOf(DraftForm.AmountParameters) - 1]);
+    }
+
+    [Theory]
+    [InlineData("1—9月", "季度", "三季度")]
+    [InlineData("1-9月份", "月", "9月")]
+    [InlineData("1～4月", "季度", "4月")]
+    [InlineData("1至12月", "月", "全年")]
+    [InlineData("上半年", "月", "上半年")]
+    [InlineData("1—13月", "月", "1—13月")]
+    public void A_plan_to_the_end_of_a_month_is_read_as_papers_write_it(string typed, string frequency, string named)
+    {
+        string[] Sheet(SheetLayout layout, params (string Heading, string Text)[] texts) => [.. layout.Columns.Select(c => texts.FirstOrDefault(t => t.Heading == c.Heading).Text ?? "")];
+        var tables = RulebookTables.Blank.With(YearLayout.Indicators, [Sheet(YearLayout.Indicators, ("指标", "财政收入"), ("频次", frequency))]).With(YearLayout.Plans, [Sheet(YearLayout.Plans, ("指标", "财政收入"), ("期次", typed))]);
+
+        Assert.Equal(named, PlanPeriods.Named(tables).Rows(YearLayout.Plans)[0][YearLayout.Plans.ColumnOf("期次") - 1]);
+    }
+
+    [Fact]
+    public void A_quota_of_grades_is_not_offered_what_it_cannot_be()
+    {
+        var view = new DraftView(2025, 1, RulebookTables.Blank, [], (_, _) => null);
+        IReadOnlyList<string>? Words(SheetLayout layout) => view.Choices(layout, layout.Columns[layout.ColumnOf("并列跨名额") - 1]).Words;
+
+        Assert.Equal(["全部列入", "全部不列", "再比"], Words(YearLayout.Grades));
+        Assert.Contains("留待决定", Words(YearLayout.Outcomes)!);
+    }
+
+    private static IReadOnlyList<string> Row(params string[] texts) => [.. texts, .. Enumerable.Repeat(string.Empty, YearLayout.Outcomes.Columns.Count - texts.Length)];
+}
