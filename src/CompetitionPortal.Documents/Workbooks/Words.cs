@@ -62,7 +62,7 @@ public static class Words
 
     /// <summary>What happens to an absent indicator.</summary>
     public static WordList<AbsenceRule> Absences { get; } = new(
-        ("折算", AbsenceRule.Rescale), ("满分", AbsenceRule.FullMarks), ("固定分", AbsenceRule.FixedPoints), ("零分", AbsenceRule.Zero), ("不排名", AbsenceRule.NotRanked));
+        ("折算", AbsenceRule.Rescale), ("满分", AbsenceRule.FullMarks), ("固定分", AbsenceRule.FixedPoints), ("零分", AbsenceRule.Zero), ("不排名", AbsenceRule.NotRanked), ("同类平均", AbsenceRule.ClassMean));
 
     /// <summary>What a missing round counts as.</summary>
     public static WordList<MissingRound> MissingRounds { get; } = new(("按零", MissingRound.Zero), ("不计", MissingRound.Excluded), ("固定数", MissingRound.Substitute));

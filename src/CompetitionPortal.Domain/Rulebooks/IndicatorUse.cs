@@ -17,6 +17,9 @@ public enum AbsenceRule
 
     /// <summary>不排名: the unit is scored on the rest but not ranked by total.</summary>
     NotRanked,
+
+    /// <summary>同类平均: it counts with the mean of the points of those of its class who hold the task; with nobody's it leaves the denominator.</summary>
+    ClassMean,
 }
 
 /// <summary>How one class scores one indicator (计分).</summary>

@@ -6,7 +6,7 @@ namespace CompetitionPortal.Domain.Scoring;
 
 /// <summary>
 /// The passes over cells, each over all of them before the next: measured and scored by itself; scored against the others; held
-/// against its condition; set to zero where a veto does so.
+/// against its condition; set to zero where a veto does so; given the mean of the others.
 /// </summary>
 internal static class CellPasses
 {
@@ -54,6 +54,12 @@ internal static class CellPasses
         if (rulebook.VetoRules.Any(r => r.Zero == VetoZero.Item))
         {
             Replace(scores, (score, cell) => Zeroed(cell, rulebook, score.Vetoes));
+        }
+
+        if (rulebook.Uses.Any(u => u.Absence == AbsenceRule.ClassMean))
+        {
+            var means = new ClassMeanPass(scores, scorer);
+            Replace(scores, (score, cell) => means.Score(score, cell) is var given && ReferenceEquals(given, cell) ? cell : Zeroed(given, rulebook, score.Vetoes));
         }
 
         return scores;

@@ -230,9 +230,23 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             AbsenceRule.Zero => 0,
             _ => null,
         };
+        if (cell.Use.Absence == AbsenceRule.ClassMean)
+        {
+            return cell;
+        }
+
         trace?.Add(new TraceStep(TraceKind.Absence, null, given, clause, Label: cell.State.Text()));
         cell.Points = given is null ? null : Rounded(given.Value, trace, clause);
         return cell;
+    }
+
+    /// <summary>What is absent with the mean of the points of those who hold the task; out of the denominator where there is none.</summary>
+    public ScoredCell GivenMean(ScoredCell cell, IReadOnlyList<ScoredCell> having)
+    {
+        var (trace, clause) = (Notes(cell), Clause(cell.Use));
+        Fraction? mean = having.Count == 0 ? null : having.Aggregate(Fraction.Zero, (sum, c) => sum + c.Points!.Value) / having.Count;
+        trace?.Add(new TraceStep(TraceKind.Absence, null, mean, clause, Label: $"{cell.State.Text()}，同类平均（{having.Count}家）"));
+        return cell with { Points = mean is null ? null : Rounded(mean.Value, trace, clause), IsMeanOfUnreported = having.Any(c => c.State == CellState.Unreported) };
     }
 
     private decimal Rounded(Fraction exact, List<TraceStep>? trace, string clause)

@@ -40,7 +40,7 @@ internal sealed class PairPass
 
     /// <summary>Whether the base score rests, through those it is tied to, on a figure that was not reported.</summary>
     public bool RestsOnUnreported(ParticipantScore score) =>
-        partners.TryGetValue(score, out var tied) && tied.Any(p => p.Score.Cells.Any(c => c.State == CellState.Unreported) || RestsOnUnreported(p.Score));
+        partners.TryGetValue(score, out var tied) && tied.Any(p => p.Score.HasUnreportedCells || RestsOnUnreported(p.Score));
 
     private void Tie(ParticipantScore score, Dictionary<ParticipantScore, List<TraceStep>> traces, HashSet<ParticipantScore> done)
     {

@@ -56,6 +56,9 @@ public sealed class ParticipantScore
     /// <summary>Whether a figure that its total rests on was not reported.</summary>
     public bool HasUnreported { get; internal set; }
 
+    /// <summary>Whether a figure that one of its cells rests on was not reported.</summary>
+    internal bool HasUnreportedCells => Cells.Any(c => c.State == CellState.Unreported || c.IsMeanOfUnreported);
+
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];
 

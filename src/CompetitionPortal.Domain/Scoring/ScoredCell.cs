@@ -45,6 +45,9 @@ public sealed record ScoredCell
     /// <summary>What is behind the cell.</summary>
     public CellState State { get; internal set; }
 
+    /// <summary>Whether its points are a mean in which somebody counts who did not report.</summary>
+    internal bool IsMeanOfUnreported { get; init; }
+
     /// <summary>How the points came about, in order.</summary>
     public required IReadOnlyList<TraceStep> Trace { get; init; }
 }

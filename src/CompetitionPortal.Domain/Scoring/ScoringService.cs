@@ -68,7 +68,7 @@ public static class ScoringService
         foreach (var score in scores)
         {
             var cells = score.Cells;
-            score.HasUnreported = cells.Any(c => c.State == CellState.Unreported) || pairs.RestsOnUnreported(score) || seasons?.Open.Contains(score.Participant.Code) == true;
+            score.HasUnreported = score.HasUnreportedCells || pairs.RestsOnUnreported(score) || seasons?.Open.Contains(score.Participant.Code) == true;
             score.Won = [.. seasons?.Entries[score.Participant.Code] ?? []];
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
             score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;

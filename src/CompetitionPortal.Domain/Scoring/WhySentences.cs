@@ -66,7 +66,7 @@ public static class WhySentences
             TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；{Substituted(cell, step.To!.Value)}得 {Number(step.To.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),
             TraceKind.Absence => step.To is { } given
-                ? $"{step.Label}，按办法给 {Number(given)} 分"
+                ? cell.Use.Absence == AbsenceRule.ClassMean ? $"{step.Label} {Number(given)} 分" : $"{step.Label}，按办法给 {Number(given)} 分"
                 : $"{step.Label}，这一项的 {Number(cell.Use.FullMarks)} 分不计入满分" + (cell.Use.Absence == AbsenceRule.NotRanked ? "，且本单位不参加总分排名" : "，其余得分折算"),
             TraceKind.VetoZero => Zeroed(step),
             _ => TraceText.What(step),

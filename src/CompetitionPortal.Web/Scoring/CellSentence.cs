@@ -64,7 +64,7 @@ public static class CellSentence
             _ => "上年同期没有可以比较的基数",
         };
         return cell.Points is { } given
-            ? $"{why}，按缺项办法给 {Shown.Amount(given)} 分"
+            ? $"{why}，{(cell.Use.Absence == AbsenceRule.ClassMean ? "取同类平均" : "按缺项办法给")} {Shown.Amount(given)} 分"
             : $"{why}，{Shown.Amount(cell.Use.FullMarks)} 分不计入满分";
     }
 

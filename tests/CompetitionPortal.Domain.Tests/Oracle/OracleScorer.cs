@@ -32,7 +32,7 @@ internal static class OracleScorer
         foreach (var (score, points) in scores.Select(s => (s, OracleBase.Tied(s, scores, facts, rulebook))).ToList())
         {
             score.Base = points;
-            score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报"));
+            score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报" || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && scores.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报"))));
         }
 
         var open = OracleSeasons.Open(all, rulebook, standing);
@@ -85,6 +85,12 @@ internal static class OracleScorer
         foreach (var score in scores)
         {
             score.Cells = [.. score.Cells.Select(c => c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
+        }
+
+        OracleMeans.Give(scores, rulebook);
+        foreach (var score in scores)
+        {
+            score.Cells = [.. score.Cells.Select(c => !c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
         }
 
         return scores;

@@ -80,6 +80,47 @@ public sealed class AbsenceTests
         Assert.Equal((1, 1), (second.Places["类别名次"].Rank, second.Places["类别名次"].Count));
     }
 
+    // 45 of 60 for the first indicator; of the second one the others have 27, 28 and, not reported, 0: 55 ÷ 3.
+    [Fact]
+    public void What_is_absent_may_count_with_the_mean_of_the_class()
+    {
+        var year = Year(AbsenceRule.ClassMean);
+        foreach (var (unit, growth) in new[] { ("乙", 5.4m), ("丙", 5.6m), ("丁", 0m) })
+        {
+            year.Unit(unit).Target(unit, 8, indicator: "次").Base(unit, "Q4", 100, "次");
+            _ = growth == 0 ? year : year.Result(unit, "Q4", 100 + growth, "次");
+        }
+
+        var score = year.Score().Find("甲")!;
+        Assert.Equal((18.33m, 63.33m, true), (score.Cell("次")!.Points, score.Total, score.HasUnreported));
+        Assert.Equal(["不考核，同类平均（3家） 18.3333…（精确值 55/3） 分", "四舍五入保留二位小数：18.3333…（精确值 55/3） → 18.33 分"], WhySentences.Of(score.Cell("次")!, year.Score()).Select(s => s.Text));
+        Assert.Equal("缺项(不考核，同类平均（3家）)", TraceText.What(score.Cell("次")!.Trace[0]));
+        Assert.False(year.Score().Find("乙")!.HasUnreported);
+
+        // A unit of another class counts for nothing; a unit that holds the task without a base takes the mean as well.
+        year.Class("乙类").Use("乙类", "次", 40, new LinearCurve(CurveVariable.Growth, 1)).Unit("戊", "乙类").Target("戊", 8, indicator: "次").Base("戊", "Q4", 100, "次").Result("戊", "Q4", 108, "次");
+        year.Unit("己").Target("己", 8, indicator: "次").Result("己", "Q4", 5, "次");
+        Assert.Equal((CellState.NoBase, 18.33m, 40m), (year.Cell("己", indicator: "次").State, year.Cell("己", indicator: "次").Points, year.Cell("戊", indicator: "次").Points));
+    }
+
+    [Fact]
+    public void A_mean_of_nobody_leaves_the_denominator()
+    {
+        var year = Year(AbsenceRule.ClassMean).Unit("乙");
+
+        Assert.Equal((null, 75m), (year.Cell("甲", indicator: "次").Points, year.Score().Find("甲")!.Total));
+        Assert.Equal("不考核，同类平均（0家），这一项的 40 分不计入满分，其余得分折算", WhySentences.Of(year.Cell("甲", indicator: "次"), year.Score()).Single().Text);
+    }
+
+    [Fact]
+    public void The_mean_is_that_of_the_points_as_conditions_left_them()
+    {
+        var year = Year(AbsenceRule.ClassMean);
+        year.Unit("乙").Target("乙", 8, indicator: "次").Base("乙", "Q4", 100, "次").Result("乙", "Q4", 104, "次").Gate(new FigureTest("次", RankingMeasure.Growth, Comparison.AtLeast, null), 7);
+
+        Assert.Equal(7m, year.Cell("甲", indicator: "次").Points);
+    }
+
     [Fact]
     public void Who_has_nothing_to_be_scored_has_no_total_no_place_and_no_grade()
     {
