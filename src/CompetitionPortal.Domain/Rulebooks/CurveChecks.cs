@@ -69,12 +69,13 @@ public static class CurveChecks
 
     private static IEnumerable<(string, string, string)> RankPoints(RankPointsCurve c, decimal fullMarks) =>
         When(c.PerPlace < 0, "参数", "的每降扣是负数", "“每降扣”写正数")
-            .Concat(When(c.PerPlace == 0 && c.Places.Count == 0, "参数", "没有写各名次得几分", "请写“每降扣”，或写 1=10;2=8"))
-            .Concat(When(c.PerPlace != 0 && c.Places.Count > 0, "参数", "的名次分写了两种", "“每降扣”和各名次的分只留一种"))
+            .Concat(When(c.PerPlace == 0 && c.LastPoints is null && c.Places.Count == 0, "参数", "没有写各名次得几分", "请写“每降扣”或“末名得分”，或写 1=10;2=8"))
+            .Concat(When((c.PerPlace != 0 ? 1 : 0) + (c.LastPoints is not null ? 1 : 0) + (c.Places.Count > 0 ? 1 : 0) > 1, "参数", "的名次分写了两种", "“每降扣”、“末名得分”和各名次的分只留一种"))
+            .Concat(When(c.LastPoints > fullMarks, "参数", "的末名得分高于满分", "“末名得分”不能超过满分；如最后一名得满分的 60%，满分 20 分就写 12"))
             .Concat(When(c.Floor > fullMarks || c.Floor < -MostMarks, "参数", "的最低分高于满分，或低得无法计算", "请改“最低分”"))
             .Concat(When(c.Places.DistinctBy(p => (p.Place, p.FromBottom)).Count() != c.Places.Count, "参数", "的同一名次写了两次", "每个名次只写一次"))
             .Concat(When(c.Places.Any(p => p.Place < 1), "参数", "的名次不从 1 起", "名次要 1 或更大"))
-            .Concat(When(c.Places.Select(p => p.Points).Append(c.Rest).Append(c.PerPlace).Any(p => Math.Abs(p) > MostMarks), "参数", "的名次分大得无法计算", "请改分数"));
+            .Concat(When(c.Places.Select(p => p.Points).Append(c.Rest).Append(c.PerPlace).Append(c.LastPoints ?? 0).Any(p => Math.Abs(p) > MostMarks), "参数", "的名次分大得无法计算", "请改分数"));
 
     private static IEnumerable<(string, string, string)> Bands(IReadOnlyList<StepBand> bands, string rest)
     {

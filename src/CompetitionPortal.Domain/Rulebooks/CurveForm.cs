@@ -107,6 +107,7 @@ public static class CurveForm
             new("排名", ParameterSort.Text, string.Empty, "《排名规则》里的名称，它按这个指标排"),
             new("每降扣", ParameterSort.Number, Points, "第一名得满分，每降一名扣几分", 0),
             new("最低分", ParameterSort.Number, Points, "默认 0", IsRare: true),
+            new("末名得分", ParameterSort.Number, Points, "或者写最后一名得几分：第一名得满分，其余按名次等差递减"),
             new(string.Empty, ParameterSort.Bands, string.Empty, "或者逐个名次写：名次得几分，倒数第一写“末1”"),
             new("其余", ParameterSort.Number, Points, "没有写到的名次得几分，默认 0"),
             Less,

@@ -22,6 +22,7 @@ public static class CurveSentence
         BestRatioCurve { Base: not PeerBase.Best } c => Against(c, use.FullMarks),
         BestRatioCurve c => $"满分 {Text(use.FullMarks)} 分 × {(c.LessIsBetter ? "最低的" : string.Empty)}{Share(c.On, c.LessIsBetter)} ÷ {(c.LessIsBetter ? string.Empty : "最高的")}{Share(c.On, c.LessIsBetter)}，{Among(c.Scope)}比",
         EfficacyCurve c => $"满分 {Text(use.FullMarks)} 分 ×（{Text(c.BaseShare)} + {Text(1 - c.BaseShare)} ×（{Share(c.On, c.LessIsBetter)} − 最差值）÷（最优值 − 最差值）），{(c.LessIsBetter ? "低者为优" : "高者为优")}，最优值{Limit(c.Best, c)}，最差值{Limit(c.Worst, c)}；两者相等得 {Text(c.FullWhenEqual ? use.FullMarks : use.FullMarks * c.BaseShare)} 分",
+        RankPointsCurve { LastPoints: { } last } c => $"按“{c.Ranking}”的名次：第一名得满分 {Text(use.FullMarks)} 分，最后一名得 {Text(last)} 分，其余按名次等差递减",
         RankPointsCurve { Places.Count: 0 } c => $"按“{c.Ranking}”的名次：第一名得满分 {Text(use.FullMarks)} 分，每降一名扣 {Text(c.PerPlace)} 分，最低 {Text(c.Floor)} 分",
         RankPointsCurve c => $"按“{c.Ranking}”的名次：{string.Join('，', c.Places.Select(p => $"{(p.FromBottom ? "倒数" : string.Empty)}第 {p.Place} 名 {Text(p.Points)} 分"))}，其余 {Text(c.Rest)} 分",
         DirectCurve => $"满分 {Text(use.FullMarks)} 分 × 评分 ÷ 满分制",

@@ -89,7 +89,7 @@ public sealed record PlacePoints(int Place, bool FromBottom, decimal Points);
 
 /// <summary>
 /// 按名次: points by the place in a named ranking of the rulebook, whose group, order, ties and tie-breakers count (rule A17): W − d
-/// × (place − 1), not below a floor; or a table of places. Ties are resolved by the ranking before there are points.
+/// × (place − 1), not below a floor; or evenly from W down to the last place; or a table of places. Ties are resolved by the ranking before there are points.
 /// </summary>
 /// <param name="On">The variable that the ranking compares.</param>
 /// <param name="Ranking">Name of the ranking; it compares this indicator by the variable.</param>
@@ -101,6 +101,13 @@ public sealed record RankPointsCurve(CurveVariable On, string Ranking) : PeerCur
     /// <summary>The points never fall below this; by default 0.</summary>
     public decimal Floor { get; init; }
 
+    /// <summary>
+    /// Points of the last place, instead of the slope, at most full marks: W − (W − these) × (place − 1) ÷ (last place − 1), whatever the
+    /// number of those ranked; null for none. The last place is their number, under 1223 the number of different places; who is
+    /// alone has full marks.
+    /// </summary>
+    public decimal? LastPoints { get; init; }
+
     /// <summary>Points of places, instead of the slope; empty for none. A place from the top goes before one from the bottom.</summary>
     [OmittedWhenEmpty]
     public IReadOnlyList<PlacePoints> Places { get; init => field = [.. value.OrderBy(p => p.FromBottom).ThenBy(p => p.FromBottom ? -p.Place : p.Place)]; } = [];
@@ -111,7 +118,7 @@ public sealed record RankPointsCurve(CurveVariable On, string Ranking) : PeerCur
 
     /// <inheritdoc/>
     public bool Equals(RankPointsCurve? other) => other is not null
-        && (On, LessIsBetter, Ranking, PerPlace, Floor, Rest) == (other.On, other.LessIsBetter, other.Ranking, other.PerPlace, other.Floor, other.Rest) && Places.SequenceEqual(other.Places);
+        && (On, LessIsBetter, Ranking, PerPlace, Floor, LastPoints, Rest) == (other.On, other.LessIsBetter, other.Ranking, other.PerPlace, other.Floor, other.LastPoints, other.Rest) && Places.SequenceEqual(other.Places);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(On, Ranking, PerPlace, Places.Count);

@@ -18,7 +18,7 @@ internal static class PeerCurveText
         ],
         RankPointsCurve c =>
         [
-            CurveText.On(c.On), "排名=" + c.Ranking, CurveText.Flag(CurveText.LessIsBetter, c.LessIsBetter), c.PerPlace == 0 ? null : CurveText.Number("每降扣", c.PerPlace), c.Floor == 0 ? null : CurveText.Number("最低分", c.Floor),
+            CurveText.On(c.On), "排名=" + c.Ranking, CurveText.Flag(CurveText.LessIsBetter, c.LessIsBetter), c.PerPlace == 0 ? null : CurveText.Number("每降扣", c.PerPlace), c.Floor == 0 ? null : CurveText.Number("最低分", c.Floor), CurveText.Number("末名得分", c.LastPoints),
             .. c.Places.Select(p => $"{(p.FromBottom ? "末" : string.Empty)}{CurveText.Text(p.Place)}={CurveText.Text(p.Points)}"), c.Rest == 0 ? null : CurveText.Number("其余", c.Rest),
         ],
         _ => [],
@@ -40,6 +40,7 @@ internal static class PeerCurveText
         LessIsBetter = p.Flag(CurveText.LessIsBetter),
         PerPlace = p.Number("每降扣") ?? 0,
         Floor = p.Number("最低分") ?? 0,
+        LastPoints = p.Number("末名得分"),
         Rest = p.Number("其余") ?? 0,
         Places = p.Places(),
     };

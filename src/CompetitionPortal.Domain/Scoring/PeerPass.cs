@@ -76,8 +76,12 @@ internal sealed class PeerPass(Rulebook rulebook, IReadOnlyList<ParticipantScore
         }
 
         Note(cell, TraceKind.PeerPlace, place.Count, place.Rank, $"{pool}{c.Ranking}");
-        return scorer.Given(cell, c.Places.Count > 0 ? Named(c, place) : Fraction.Max(c.Floor, cell.Use.FullMarks - ((Fraction)c.PerPlace * (place.Rank - 1))));
+        var lastPlace = rule.Ties == TieMethod.Dense ? placed.Values.Max(p => p.Rank) : place.Count;
+        return scorer.Given(cell, c.LastPoints is { } last ? Evenly(cell.Use.FullMarks, last, place.Rank, lastPlace) : c.Places.Count > 0 ? Named(c, place) : Fraction.Max(c.Floor, cell.Use.FullMarks - ((Fraction)c.PerPlace * (place.Rank - 1))));
     }
+
+    /// <summary>From full marks down to the last place in equal steps.</summary>
+    private static Fraction Evenly(Fraction full, Fraction last, int place, int lastPlace) => lastPlace == 1 ? full : full - ((full - last) * (place - 1) / (lastPlace - 1));
 
     private static decimal Named(RankPointsCurve c, Placement place)
     {

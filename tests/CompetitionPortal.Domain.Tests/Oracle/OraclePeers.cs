@@ -37,6 +37,13 @@ internal sealed class OraclePeers(List<OracleScore> scores, Rulebook rulebook, O
 
             var (rank, fromBottom, count, _) = OracleScorer.Place(inIt, score, ranking);
             var named = byPlace.Places.FirstOrDefault(p => !p.FromBottom && p.Place == rank) ?? byPlace.Places.FirstOrDefault(p => p.FromBottom && p.Place == fromBottom && 2 * p.Place <= count);
+            if (byPlace.LastPoints is { } least)
+            {
+                // A weighted mean of both ends.
+                var places = ranking.Ties != TieMethod.Dense ? count : inIt.Where(s => OracleScorer.IsRival(s, score, ranking)).Select(s => OracleScorer.Place(inIt, s, ranking).Rank).Max();
+                return Given(cell, places == 1 ? cell.Use.FullMarks : (((Ratio)cell.Use.FullMarks * (places - rank)) + ((Ratio)least * (rank - 1))) / (places - 1));
+            }
+
             return Given(cell, byPlace.Places.Count > 0 ? named?.Points ?? byPlace.Rest : Ratio.More(byPlace.Floor, (Ratio)cell.Use.FullMarks - ((Ratio)byPlace.PerPlace * (rank - 1))));
         }
 

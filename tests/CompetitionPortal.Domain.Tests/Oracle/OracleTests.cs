@@ -40,7 +40,7 @@ public sealed class OracleTests
             .Concat(Enum.GetNames<RankingMeasure>().SelectMany(m => new[] { $"{m} tie True", $"{m} tie False" }))
             .Concat(["LinearCurve Completion", "LinearCurve Growth", "DualTargetCurve Completion", "CeilingCurve Value", "DirectCurve Value"])
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"IncrementsCurve {v}", $"StepTableCurve {v}", $"ThresholdCurve {v}", $"PiecewiseCurve {v}" }))
-            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "started steps", "by slope", "by table", "no best", "base Best", "base Mean", "base OthersMean", "base Sum", "less is better base Mean", "less is better base OthersMean", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "void ballot", "season bonus", "project", "project that does not count", "figures that differ", "target changed", "target changed too late", "paired", "part", "part that is missing"])
+            .Concat(["less is better LinearCurve", "less is better IncrementsCurve", "less is better StepTableCurve", "less is better PiecewiseCurve", "nothing below the line", "cliff", "price by target", "started steps", "by slope", "by table", "evenly", "no best", "base Best", "base Mean", "base OthersMean", "base Sum", "less is better base Mean", "less is better base OthersMean", "gate", "coefficient", "rounds", "component without a figure", "raters", "raters without ballots", "void ballot", "season bonus", "project", "project that does not count", "figures that differ", "target changed", "target changed too late", "paired", "part", "part that is missing"])
             .Concat(Enum.GetNames<ComponentMethod>().Select(m => $"component {m}")).Concat(Enum.GetNames<MissingRound>().Select(m => $"gap {m}"))
             .Concat(Enum.GetNames<CurveVariable>().SelectMany(v => new[] { $"BestRatioCurve {v}", $"EfficacyCurve {v}", $"RankPointsCurve {v}" }))
             .Concat(["未完成 拟", "未完成 待定(未报)", "末位 拟", "末位 待定(未报)", "末位 待定(超过半数)", "先进 拟", "先进 待定(未报)", "先进 待定(并列跨名额)", "补助 拟", "补助 待定(未报)", "补助 待定(并列跨名额)", "连年 拟", "连年等次 拟", "连续 拟", "连续 待定(未报)", "进退 拟", "进退 待定(未报)", "较上年 拟", "较上年 待定(未报)", "屡次 拟", "屡次 待定(未报)", "屡次 待定(超过半数)", "历年 拟", "历年 待定(未报)", "期红 拟", "期红 待定(未报)", "期奖 拟", "期奖 待定(未报)", "期优 拟", "期优 待定(未报)", "均分 拟", "均分 待定(未报)", "均数 拟", "均数 待定(未报)", "适用 拟", "适用 待定(未报)", "适用 待定(并列跨名额)", "名额 拟", "名额 待定(未报)", "池 拟", "池 待定(未报)"])
@@ -92,7 +92,7 @@ public sealed class OracleTests
         LinearCurve { LessIsBetter: true } or StepTableCurve { LessIsBetter: true } or PiecewiseCurve { LessIsBetter: true } => [$"less is better {curve.GetType().Name}"],
         IncrementsCurve c => [c.LessIsBetter ? "less is better IncrementsCurve" : string.Empty, c.NothingBelowLine ? "nothing below the line" : string.Empty, c.Cliff is null ? string.Empty : "cliff", c.UpByTarget is null ? string.Empty : "price by target", c.UpStartedSteps || c.DownStartedSteps ? "started steps" : string.Empty],
         BestRatioCurve c => [$"{(c.LessIsBetter && c.Base != PeerBase.Best ? "less is better " : string.Empty)}base {c.Base}"],
-        RankPointsCurve c => [c.Places.Count == 0 ? "by slope" : "by table"],
+        RankPointsCurve c => [c.LastPoints is not null ? "evenly" : c.Places.Count == 0 ? "by slope" : "by table"],
         _ => [],
     };
 

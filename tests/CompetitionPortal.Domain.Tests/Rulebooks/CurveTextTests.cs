@@ -37,6 +37,7 @@ public sealed class CurveTextTests
         { "功效系数", "按=数值", new EfficacyCurve(CurveVariable.Value) },
         { "功效系数", "按=数值;低者为优=是;基础倍数=0;最优界限=4;最差界限=12;相等得满分=否", new EfficacyCurve(CurveVariable.Value) { LessIsBetter = true, BaseShare = 0, Best = 4, Worst = 12, FullWhenEqual = false } },
         { "按名次", "排名=招商名次;每降扣=0.5;最低分=2", new RankPointsCurve(CurveVariable.Completion, "招商名次") { PerPlace = 0.5m, Floor = 2 } },
+        { "按名次", "排名=招商名次;末名得分=12", new RankPointsCurve(CurveVariable.Completion, "招商名次") { LastPoints = 12 } },
         { "按名次", "按=增幅;排名=增幅名次;1=5;2=4;末2=-4;末1=-5;其余=1", new RankPointsCurve(CurveVariable.Growth, "增幅名次") { Places = [new(1, true, -5), new(2, true, -4), new(2, false, 4), new(1, false, 5)], Rest = 1 } },
         { "折线", "60=1;90=4;以下=0", new PiecewiseCurve(CurveVariable.Completion, [new(90, 4), new(60, 1)], Below: 0) },
         { "折线", "按=数值;低者为优=是;35=10;75=2", new PiecewiseCurve(CurveVariable.Value, [new(35, 10), new(75, 2)], LessIsBetter: true) },

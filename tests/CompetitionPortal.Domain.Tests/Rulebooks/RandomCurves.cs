@@ -33,7 +33,7 @@ internal static class RandomCurves
 
     /// <summary>Curves against the others; the ranking is to be put in by who has rankings.</summary>
     private static Gen<ScoringCurve> Peers(decimal fullMarks) => Gen.Select(
-            Gen.Enum<CurveVariable>(), Gen.Enum<RankingScope>(), Gen.Bool, Gen.Int[0, 3],
+            Gen.Enum<CurveVariable>(), Gen.Enum<RankingScope>(), Gen.Bool, Gen.Int[0, 4],
             Gen.Select(Gen.Int[0, 9].Select(n => n / 10m), Gen.Int[30, 50].Select(n => (decimal)n).Nullable(), Gen.Int[5, 20].Select(n => (decimal)n).Nullable(), Gen.Bool),
             Gen.Select(Gen.Int[1, 6].HashSet[1, 4], Gen.Int[1, 3].HashSet[0, 2], Marks.Array[8], Gen.Int[1, 30].Select(n => n / 10m), Gen.Int[-10, 3].Select(n => decimal.Min(n, fullMarks))))
         .Select((on, scope, less, kind, efficacy, rank) => kind switch
@@ -41,6 +41,7 @@ internal static class RandomCurves
             0 => (ScoringCurve)(rank.Item1.Count == 1 ? new BestRatioCurve(on, scope) { LessIsBetter = less } : new BestRatioCurve(on, scope) { LessIsBetter = less && rank.Item1.Count != 4, Base = (PeerBase)(rank.Item1.Count - 1), Most = rank.Item1.Count == 4 || efficacy.Item4 ? null : 1 + efficacy.Item1 }),
             1 => new EfficacyCurve(on, scope) { LessIsBetter = less, BaseShare = efficacy.Item1, Best = less ? efficacy.Item3 : efficacy.Item2, Worst = less ? efficacy.Item2 : efficacy.Item3, FullWhenEqual = efficacy.Item4 },
             2 => new RankPointsCurve(on, "名次") { LessIsBetter = less, PerPlace = rank.Item4, Floor = rank.Item5 },
+            3 => new RankPointsCurve(on, "名次") { LessIsBetter = less, LastPoints = rank.Item5 },
             _ => new RankPointsCurve(on, "名次") { LessIsBetter = less, Rest = rank.Item3[7], Places = [.. rank.Item1.Select((p, i) => new PlacePoints(p, false, rank.Item3[i])), .. rank.Item2.Select((p, i) => new PlacePoints(p, true, -rank.Item3[4 + i]))] },
         });
 

@@ -88,6 +88,8 @@ public sealed class RulebookValidatorTests
         ("places that wait for points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { PerPlace = 1 }) with { OtherRankings = [r.OtherRankings[0] with { TieBreakers = [new RankingKey(RankingMeasure.Total)] }] }, "参数", "成了循环", "并列时请比完成率"),
         ("places without points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率")), "参数", "没有写各名次得几分", "每降扣"),
         ("places with two kinds of points", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { PerPlace = 1, Places = [new(1, false, 1)] }), "参数", "的名次分写了两种", "只留一种"),
+        ("places with a last one and a slope", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { PerPlace = 1, LastPoints = 1 }), "参数", "的名次分写了两种", "只留一种"),
+        ("last place above full marks", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { LastPoints = 101 }), "参数", "的末名得分高于满分", "满分 20 分就写 12"),
         ("place named twice", r => Curve(r, new RankPointsCurve(CurveVariable.Completion, "完成率") { Places = [new(1, false, 1), new(1, false, 2)] }), "参数", "的同一名次写了两次", "只写一次"),
         ("gate by a place", r => Gate(r, new PlaceTest("完成率", false, 1)), "前提", "那时还没有排名", "《奖惩规则》"),
         ("gate of an unknown indicator", r => Gate(r, new FigureTest("别的", RankingMeasure.Value, Comparison.AtLeast, 1)), "前提", "指标“别的”不在《指标》表里", "请改条件"),

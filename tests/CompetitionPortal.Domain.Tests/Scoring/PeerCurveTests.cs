@@ -140,6 +140,32 @@ public sealed class PeerCurveTests
         Assert.Equal([10m, 9m, 9.5m, 8.5m, 8m, 8m, 0m], year.Score().Scores.Select(s => s.Cell("任务")!.Points ?? -1));
     }
 
+    // W = 20, the last one 60 % of it: five units 20, 18, 16, 14, 12; three of them 20, 16, 12.
+    [Fact]
+    public void Points_fall_evenly_to_the_last_place_whatever_the_number()
+    {
+        var evenly = new RankPointsCurve(CurveVariable.Completion, "名次") { LastPoints = 12 };
+
+        Assert.Equal([20m, 18m, 16m, 14m, 12m], Points(Ranked(evenly, false, 20, ("甲", 90), ("乙", 80), ("丙", 70), ("丁", 60), ("戊", 50))));
+        Assert.Equal([20m, 16m, 12m], Points(Ranked(evenly, false, 20, ("甲", 90), ("乙", 80), ("丙", 70))));
+        Assert.Equal([20m, 17.33m, 14.67m, 0m], Points(Ranked(evenly, false, 20, ("甲", 90), ("乙", 80), ("丙", 70), ("丁", null))));
+        Assert.Equal([20m], Points(Ranked(evenly, false, 20, ("甲", 90))));
+        Assert.Contains("按“名次”的名次：第一名得满分 20 分，最后一名得 12 分，其余按名次等差递减；得 20 分", WhySentences.Of(Ranked(evenly, false, 20, ("甲", 90)).Score().Scores[0].Cells[0], Ranked(evenly, false, 20, ("甲", 90)).Score()).Select(s => s.Text));
+    }
+
+    // Two share the second of four places.
+    [Theory]
+    [InlineData(TieMethod.Skip, 17.33, 12)]
+    [InlineData(TieMethod.Dense, 16, 12)]
+    [InlineData(TieMethod.Last, 14.67, 12)]
+    public void Points_that_fall_evenly_follow_the_tie_method_of_the_ranking(TieMethod ties, double second, double last)
+    {
+        var year = Ranked(new RankPointsCurve(CurveVariable.Completion, "名次") { LastPoints = 12 }, false, 20, ("甲", 90), ("乙", 80), ("丙", 80), ("丁", 50));
+        year.Rules = year.Rules with { OtherRankings = [year.Rules.OtherRankings[0] with { Ties = ties }] };
+
+        Assert.Equal([20m, (decimal)second, (decimal)second, (decimal)last], Points(year));
+    }
+
     [Fact]
     public void Points_by_place_where_less_is_better() =>
         Assert.Equal([1m, 3m, 2m], Points(Ranked(new RankPointsCurve(CurveVariable.Value, "名次") { PerPlace = 1, LessIsBetter = true }, true, 3, ("甲", 9), ("乙", 4), ("丙", 5))));

@@ -27,7 +27,7 @@ public sealed partial class WorkbookGrammarTests
         new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)]), new StepTableCurve(CurveVariable.Growth, [new StepBand(null, 1)], true), new ThresholdCurve(CurveVariable.Growth, true), new DirectCurve(false),
         new PiecewiseCurve(CurveVariable.Growth, [], 1, true), new BestRatioCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true, Base = PeerBase.Mean, Most = 2 },
         new EfficacyCurve(CurveVariable.Growth, RankingScope.EachGroup) { LessIsBetter = true, BaseShare = 0, Best = 1, Worst = 2, FullWhenEqual = false },
-        new RankPointsCurve(CurveVariable.Growth, "名次") { LessIsBetter = true, PerPlace = 1, Floor = 1, Rest = 1 },
+        new RankPointsCurve(CurveVariable.Growth, "名次") { LessIsBetter = true, PerPlace = 1, Floor = 1, LastPoints = 1, Rest = 1 },
     ];
 
     public static TheoryData<string> CurveExamples => [.. Page.Fenced("curve").Union(Guide.Fenced("curve"))];
