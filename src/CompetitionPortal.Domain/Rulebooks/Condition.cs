@@ -108,8 +108,15 @@ public sealed record FigureTest(string Indicator, RankingMeasure Measure, Compar
 /// <param name="FromBottom">
 /// Counted from the bottom: 1 + the number that are strictly worse, ties all in, and at most half of those ranked.
 /// </param>
-/// <param name="Places">How many places, 1 or more.</param>
-public sealed record PlaceTest(string Ranking, bool FromBottom, int Places) : Condition;
+/// <param name="Places">How many places, 1 or more; 0 where they are a share.</param>
+public sealed record PlaceTest(string Ranking, bool FromBottom, int Places) : Condition
+{
+    /// <summary>The places as a share of those ranked in the class or group, or null for a number.</summary>
+    public QuotaShare? Share { get; init; }
+
+    /// <summary>How many places they are among so many.</summary>
+    public int PlacesOf(int ranked) => Share?.Places(ranked) ?? Places;
+}
 
 /// <summary>How often something must have been so.</summary>
 public enum Repetition
@@ -131,11 +138,18 @@ public enum Repetition
 /// </summary>
 /// <param name="Ranking">The ranking.</param>
 /// <param name="FromBottom">Counted from the bottom, as in <see cref="PlaceTest"/>; not of years, of which the number ranked is not known.</param>
-/// <param name="Places">How many places, 1 or more.</param>
+/// <param name="Places">How many places, 1 or more; 0 where they are a share.</param>
 /// <param name="Times">How many periods, 1 or more.</param>
 /// <param name="Level">Of which level.</param>
 /// <param name="Repetition">Whether in a row or altogether.</param>
-public sealed record RepeatedPlaceTest(string Ranking, bool FromBottom, int Places, int Times, PeriodLevel Level, Repetition Repetition = Repetition.InARow) : Condition;
+public sealed record RepeatedPlaceTest(string Ranking, bool FromBottom, int Places, int Times, PeriodLevel Level, Repetition Repetition = Repetition.InARow) : Condition
+{
+    /// <summary>The places as a share of those ranked, each period by itself; not of years. Null for a number.</summary>
+    public QuotaShare? Share { get; init; }
+
+    /// <summary>What must have held so often.</summary>
+    public PlaceTest Place() => new(Ranking, FromBottom, Places) { Share = Share };
+}
 
 /// <summary>Compares the grade; "above" means better.</summary>
 /// <param name="Comparison">The comparison.</param>

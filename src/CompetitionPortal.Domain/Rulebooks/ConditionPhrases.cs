@@ -14,7 +14,7 @@ public static class ConditionPhrases
     [
         "〔指标〕未完成", "〔指标〕已完成", "〔指标〕〔期次〕完成率〔比较〕〔百分数〕%",
         "〔指标〕增幅〔比较〕〔数〕%", "〔指标〕增幅〔比较〕目标", "〔指标〕数值〔比较〕目标", "〔指标〕数值〔比较〕〔数〕", "〔指标〕得分〔比较〕〔数〕分", "〔指标〕超进度〔比较〕〔数〕个百分点", "〔指标〕连续〔次数〕〔期别〕未完成计划", "〔指标〕免责", "〔指标〕核实差异满〔次数〕次",
-        "〔排名〕倒数前〔名数〕名", "〔排名〕前〔名数〕名", "〔排名〕〔连续〕〔次数〕〔个季度〕倒数前〔名数〕名", "〔排名〕〔连续〕〔次数〕〔个季度〕前〔名数〕名", "〔排名〕较〔上期〕〔进退〕〔名数〕位以上",
+        "〔排名〕倒数前〔名数〕名", "〔排名〕前〔名数〕名", "〔排名〕〔连续〕〔次数〕〔个季度〕倒数前〔名数〕名", "〔排名〕〔连续〕〔次数〕〔个季度〕前〔名数〕名", "〔排名〕倒数前〔百分数〕%〔取整〕", "〔排名〕前〔百分数〕%〔取整〕", "〔排名〕〔连续〕〔次数〕〔个季度〕倒数前〔百分数〕%〔取整〕", "〔排名〕〔连续〕〔次数〕〔个季度〕前〔百分数〕%〔取整〕", "〔排名〕较〔上期〕〔进退〕〔名数〕位以上",
         "〔总分〕〔比较〕〔类别平均〕", "〔总分〕〔比较〕〔类别平均〕的〔百分数〕%", "〔指标〕〔完成率〕〔比较〕〔类别平均〕", "〔指标〕〔完成率〕〔比较〕〔类别平均〕的〔百分数〕%",
         "等次〔比较〕〔等次〕", "得分率〔比较〕〔百分数〕%", "类别为〔类别〕", "一票否决", "无一票否决", "一票否决为〔种类〕", "及于〔对象〕的一票否决", "及于〔对象〕的一票否决为〔种类〕",
         "主要负责人任期内一票否决满〔次数〕次", "主要负责人任期内一票否决满〔次数〕次为〔种类〕", "连续〔年数〕年一票否决", "连续〔年数〕年一票否决为〔种类〕", "处分期内", "不在处分期内",
@@ -33,6 +33,9 @@ public static class ConditionPhrases
 
     /// <summary>How often a place was held.</summary>
     public static IReadOnlyList<string> Repetitions { get; } = [.. ConditionText.Repetitions.Select(r => r.Word)];
+
+    /// <summary>How a share of those ranked becomes a number of places; the first one, empty, cuts off.</summary>
+    public static IReadOnlyList<string> ShareRoundings { get; } = [.. ConditionText.ShareRoundings.Select(r => r.Word)];
 
     /// <summary>What a movement of places is against.</summary>
     public static IReadOnlyList<string> Earlier { get; } = [.. ConditionText.Earlier.Select(e => e.Word), "上年"];

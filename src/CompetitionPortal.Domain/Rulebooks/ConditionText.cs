@@ -54,8 +54,8 @@ public static class ConditionText
         CompletionTest { At: null, Share: 1, Comparison: Comparison.AtLeast } t => Quote(t.Indicator, NameBreaks) + "已完成",
         CompletionTest t => $"{Quote(t.Indicator, NameBreaks)}{t.At?.Name}完成率{Word(t.Comparison)}{Percent(t.Share)}",
         FigureTest t => $"{Quote(t.Indicator, NameBreaks)}{Measure(t.Measure).Word}{Word(t.Comparison)}{(t.Line is { } line ? FractionText.Plain(line) + Measure(t.Measure).Unit : OwnTarget)}",
-        PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
-        RepeatedPlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Repeated(t)}{(t.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(t.Places)}名",
+        PlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Places(t)}",
+        RepeatedPlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Repeated(t)}{Places(t.Place())}",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
         MeanTest t => $"{(t.Indicator is null ? string.Empty : Quote(t.Indicator, NameBreaks))}{MeanMeasures.First(m => m.Measure == t.Measure).Word}{Word(t.Comparison)}{MeanWord(t.Scope)}{(t.Share == 1 ? string.Empty : "的" + Percent(t.Share))}",
@@ -104,6 +104,17 @@ public static class ConditionText
 
     /// <summary>What a movement is against: the quarter before, or the last period of a level.</summary>
     internal static readonly (string Word, PeriodLevel? Level)[] Earlier = [("上期", null), ("上月", PeriodLevel.Month), ("上季度", PeriodLevel.Quarter), ("上半年", PeriodLevel.HalfYear)];
+
+    /// <summary>How a share of those ranked becomes a number of places; cut off where nothing is written.</summary>
+    internal static readonly (string Word, QuotaRounding Rounding, bool AtLeastOne)[] ShareRoundings =
+    [
+        (string.Empty, QuotaRounding.Floor, false), ("四舍五入", QuotaRounding.HalfUp, false), ("至少一名", QuotaRounding.Floor, true), ("四舍五入至少一名", QuotaRounding.HalfUp, true),
+    ];
+
+    /// <summary>The places in words, for example 倒数前三名, 前20%四舍五入.</summary>
+    internal static string Places(PlaceTest test) => (test.FromBottom ? "倒数前" : "前") + (test.Share is { } share
+        ? Percent(share.Of) + ShareRoundings.First(r => (r.Rounding, r.AtLeastOne) == (share.Rounding, share.AtLeastOne)).Word
+        : ChineseNumeral.Write(test.Places) + "名");
 
     private static string Own(bool ofPerson) => ofPerson ? "主要负责人" : string.Empty;
 

@@ -316,7 +316,7 @@ public sealed class RulebookValidator
                 FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
                 MeanTest t => MeanProblem(t),
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
-                PlaceTest { Places: < 1 } => "名次要从 1 起",
+                PlaceTest t => PlacesProblem(t),
                 RepeatedVetoTest { Times: < 2 } => "任期内一票否决的次数要从 2 起",
                 VetoStreakTest { Years: < 2 } => "连续一票否决的年数要从 2 起",
                 VetoTest { Reach: { } reach } when reach != VetoReach.Unit && !rulebook.VetoRules.Any(r => r.Reach.Contains(reach)) => $"没有一条否决规则及于{ConditionText.Reaches.First(r => r.Reach == reach).Word}",
@@ -360,6 +360,15 @@ public sealed class RulebookValidator
         _ => null,
     };
 
+    /// <summary>What is wrong with a number or a share of places; null for nothing.</summary>
+    private static string? PlacesProblem(PlaceTest test) => test switch
+    {
+        { Share: { Of: <= 0 or > 1 } } => "名次的比例要大于 0%，不超过 100%",
+        { Share: not null, Places: not 0 } => "名次写了比例就不写个数",
+        { Share: null, Places: < 1 } => "名次要从 1 起",
+        _ => null,
+    };
+
     /// <summary>What is wrong with places counted over periods; null for nothing.</summary>
     private string? RepeatedPlaceProblem(RepeatedPlaceTest test)
     {
@@ -367,8 +376,9 @@ public sealed class RulebookValidator
         return test switch
         {
             _ when ranking is null => $"排名“{test.Ranking}”不在《排名规则》表里",
-            { Places: < 1 } => "名次要从 1 起",
+            _ when PlacesProblem(test.Place()) is { } problem => problem,
             { Times: < 1 } => "次数要从 1 起",
+            { Level: PeriodLevel.Year, Share: not null } => "《上年结果》没有记当年一共排了多少个，跨年度的名次请写前几名",
             { Level: PeriodLevel.Year, FromBottom: true } => "《上年结果》没有记当年一共排了多少个，跨年度只能写前几名",
             _ when test.Level != PeriodLevel.Year && test.Times > Period.Count(test.Level) => $"一年只有{ChineseNumeral.Write(Period.Count(test.Level))}{word}",
             _ when indicators.Values.Where(i => ranking.Key.Indicator is null || i.Name == ranking.Key.Indicator).ToList() is { Count: > 0 } asked && asked.TrueForAll(i => i.Frequency < test.Level) =>

@@ -130,30 +130,32 @@ internal sealed class ConditionEvaluator(
             return Verdict.No;
         }
 
+        var places = test.PlacesOf(place.Count);
+        var share = test.Share is { } of ? $"（{place.Count} 个单位的 {FractionText.Plain((Fraction)of.Of * 100)}% 是 {places} 名）" : string.Empty;
         if (!test.FromBottom)
         {
             var key = rulebook.AllRankings().First(r => r.Name == test.Ranking).Key;
-            return Say(place.Rank <= test.Places, RankingPass.IsUnreported(score, key), () => $"{test.Ranking}第 {place.Rank} 名");
+            return Say(place.Rank <= places, RankingPass.IsUnreported(score, key), () => $"{test.Ranking}第 {place.Rank} 名{share}");
         }
 
         var verdict = Say(
-            place.FromBottom <= Math.Min(test.Places, place.Count / 2),
+            place.FromBottom <= Math.Min(places, place.Count / 2),
             unreportedPools.Contains((test.Ranking, place.Pool)),
-            () => $"倒数第 {place.FromBottom}");
+            () => $"倒数第 {place.FromBottom}{share}");
         return verdict.Holds ? verdict with { LastPlaces = [test], RestsOnPlace = true } : verdict;
     }
 
     /// <summary>Whether a place was held so often; open where a place that is open itself could turn the answer.</summary>
     private Verdict RepeatedPlace(RepeatedPlaceTest test, ParticipantScore score)
     {
-        var places = new PlaceTest(test.Ranking, test.FromBottom, test.Places);
+        var places = test.Place();
         var ended = (test.Level == PeriodLevel.Year
             ? EarlierYears(test, score).Concat(standing.IsAnnual ? [("本年", Held(places, score))] : [])
             : standing.Period.EndedOf(test.Level).Select(p => (p.Name, Held: HeldAt(p, places, score))).Where(p => p.Held is not null).Select(p => (p.Name, p.Held!))).ToList();
         bool Holds(Func<Verdict, bool> held) => PlaceRuns.Holds(test, [.. ended.Select(e => held(e.Item2))]);
         var (holds, most) = (Holds(v => v.Holds), Holds(v => v.Holds || v.RestsOnUnreported));
         var verdict = Say(holds, most && !Holds(v => v.Holds && !v.RestsOnUnreported),
-            () => $"{test.Ranking}{ConditionText.Repeated(test)}{(test.FromBottom ? "倒数" : string.Empty)}前{ChineseNumeral.Write(test.Places)}名（{string.Join('、', PlaceRuns.Counted(test, [.. ended.Select(e => e.Item2.Holds)]).Select(n => $"{ended[n].Item1}{ended[n].Item2.Reasons[0].Text}"))}）");
+            () => $"{test.Ranking}{ConditionText.Repeated(test)}{ConditionText.Places(places)}（{string.Join('、', PlaceRuns.Counted(test, [.. ended.Select(e => e.Item2.Holds)]).Select(n => $"{ended[n].Item1}{ended[n].Item2.Reasons[0].Text}"))}）");
         return holds && !Holds(v => v is { Holds: true, RestsOnUnreported: false, Pending: null }) ? verdict with { Pending = LineState.OpenOverHalf } : verdict;
     }
 
@@ -191,7 +193,7 @@ internal sealed class ConditionEvaluator(
         }
 
         var place = score.Places[test.Ranking];
-        var overHalf = test.FromBottom && scores.Count(s => s.Places.TryGetValue(test.Ranking, out var other) && other.Pool == place.Pool && other.FromBottom <= Math.Min(test.Places, other.Count / 2)) > place.Count / 2;
+        var overHalf = test.FromBottom && scores.Count(s => s.Places.TryGetValue(test.Ranking, out var other) && other.Pool == place.Pool && other.FromBottom <= Math.Min(test.PlacesOf(other.Count), other.Count / 2)) > place.Count / 2;
         return verdict with { Reasons = [test.FromBottom ? $"倒数第 {place.FromBottom}" : $"第 {place.Rank} 名"], Pending = overHalf ? LineState.OpenOverHalf : null };
     }
 

@@ -62,6 +62,7 @@ public sealed record RulebookNames(
         "总分" => ConditionPhrases.OverallMeans,
         "完成率" => ConditionPhrases.IndicatorMeans,
         "连续" => ConditionPhrases.Repetitions,
+        "取整" => ConditionPhrases.ShareRoundings,
         "上期" => ConditionPhrases.Earlier,
         "进退" => ConditionPhrases.Movements,
         "组别" => Ledgers,

@@ -136,7 +136,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
 
         var pool = Pool(then, t.Ranking, place.Pool);
         var open = t.FromBottom ? IsOpen(pool, t.Ranking) : IsOpen(s, rulebook.AllRankings().Single(r => r.Name == t.Ranking).Key);
-        bool IsIn(OracleScore o) => t.FromBottom ? o.Places[t.Ranking].FromBottom <= t.Places && o.Places[t.Ranking].FromBottom * 2 <= place.Count : o.Places[t.Ranking].Rank <= t.Places;
+        bool IsIn(OracleScore o) => OracleScorer.IsIn(new PlaceTest(t.Ranking, t.FromBottom, t.Places) { Share = t.Share }, o.Places[t.Ranking]);
         return !IsIn(s) ? open ? 'm' : 'n' : open ? 'u' : t.FromBottom && pool.Count(IsIn) * 2 > place.Count ? 'h' : 'y';
     }
 

@@ -39,7 +39,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook, C
         foreach (var pool in scores.Where(s => s.Places.ContainsKey(last.Ranking)).GroupBy(s => s.Places[last.Ranking].Pool))
         {
             var half = pool.First().Places[last.Ranking].Count / 2;
-            var met = pool.Where(s => Missed(s, task) && s.Places[last.Ranking].FromBottom <= Math.Min(last.Places, half)).ToList();
+            var met = pool.Where(s => Missed(s, task) && OracleScorer.IsIn(last, s.Places[last.Ranking])).ToList();
             var state = pool.Any(s => Open(s, indicator)) ? "待定(未报)" : met.Count > half ? "待定(超过半数)" : "拟";
             foreach (var s in met)
             {
@@ -83,7 +83,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook, C
     private static bool Falls(OutcomeRule rule, OracleScore s) => rule.Demotion?.When switch
     {
         null => false,
-        PlaceTest last => s.Places.TryGetValue(last.Ranking, out var place) && place.FromBottom <= Math.Min(last.Places, place.Count / 2),
+        PlaceTest last => s.Places.TryGetValue(last.Ranking, out var place) && OracleScorer.IsIn(last, place),
         _ => s.Vetoed,
     };
 

@@ -199,9 +199,16 @@ internal static class OracleScorer
             && (t.Line is { } given ? (Ratio)given : cell.YearTarget!.Value) is var line
             && (t.Measure switch { RankingMeasure.Value => cell.Actual, RankingMeasure.Growth => cell.Growth, RankingMeasure.Lead => cell.Lead, _ => cell.Points } ?? (cell.State == "未报" ? (Ratio)0 : null)) is { } figure
             && Compare(figure, t.Comparison, line),
-        PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && (t.FromBottom ? place.FromBottom <= t.Places && place.FromBottom <= place.Count / 2 : place.Rank <= t.Places),
+        PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && IsIn(t, place),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    /// <summary>Whether a place is among the first or the last ones; of the last at most half of all.</summary>
+    public static bool IsIn(PlaceTest t, (int Rank, int FromBottom, int Count, string Pool) place)
+    {
+        var n = t.Share is { } share ? OracleGrades.Places(share, place.Count) : t.Places;
+        return t.FromBottom ? place.FromBottom <= n && 2 * place.FromBottom <= place.Count : place.Rank <= n;
+    }
 
     private static bool Compare(Ratio value, Comparison comparison, Ratio line) => comparison switch
     {

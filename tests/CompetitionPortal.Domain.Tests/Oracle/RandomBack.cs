@@ -29,7 +29,7 @@ internal static class RandomBack
             Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest(ranking, up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
             Rule("均分", new MeanTest(up ? RankingMeasure.Total : RankingMeasure.TotalShare, null, comparison, person ? RankingScope.EachClass : RankingScope.EachGroup, often.Item2 ? 1 : 0.95m)),
             Rule("均数", new MeanTest(mean, "任务一", comparison, up ? RankingScope.EachClass : RankingScope.EachGroup)),
-            Rule("屡次", new RepeatedPlaceTest(ranking, often.Item2, often.Item3, behind, level, often.Item1)), Rule("历年", new RepeatedPlaceTest(ranking, false, often.Item3, years, PeriodLevel.Year, often.Item1)),
+            Rule("屡次", new RepeatedPlaceTest(ranking, often.Item2, person ? 0 : often.Item3, behind, level, often.Item1) { Share = person ? new QuotaShare(0.4m, QuotaRounding.HalfUp, up) : null }), Rule("历年", new RepeatedPlaceTest(ranking, false, often.Item3, years, PeriodLevel.Year, often.Item1)),
             new OutcomeRule { Clause = "名额", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "名额", Amount = new OutcomeAmount(new HeadcountAmount(12.5m, periods == 1 ? null : 20, person ? "账" : null), "人") { Digits = 0 } },
             Rule("期红", new CompletionTest("任务一", Comparison.Below, 0.4m)) with { Kind = OutcomeKind.RedList, Each = level },
             Rule("期奖", new AllOf([])) with { Kind = OutcomeKind.Reward, Each = up ? PeriodLevel.Quarter : null, At = up ? null : new Period(PeriodLevel.Quarter, periods), Amount = new OutcomeAmount(new PlaceAmount("序列名次", often.Item2, [3, 2]) { Of = person ? new RankingKey(RankingMeasure.Total) : null }) },

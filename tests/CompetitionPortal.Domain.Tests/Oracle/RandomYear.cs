@@ -83,9 +83,9 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             [
                 new GradeCap(new AllOf([new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3), new Negation(new VetoTest())]), grades[1].Name),
                 .. back.Count == 0 ? [] : (GradeCap[])[new GradeCap(new RepeatedPlaceTest("末位", true, missed.Item4, 2, PeriodLevel.Quarter, Repetition.Altogether), grades[^1].Name)],
-                new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, missed.Item4)]), grades[^1].Name),
+                new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }]), grades[^1].Name),
             ],
-            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, missed.Item4), missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back],
+            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }, missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back],
         };
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>

@@ -26,6 +26,9 @@ public sealed class ConditionTextTests
         { "招商引资到位资金超进度不低于0个百分点", new FigureTest(Key, RankingMeasure.Lead, Comparison.AtLeast, 0) },
         { "招商引资完成率倒数前三名", new PlaceTest("招商引资完成率", true, 3) },
         { "序列名次前十二名", new PlaceTest("序列名次", false, 12) },
+        { "序列名次前20%", new PlaceTest("序列名次", false, 0) { Share = new QuotaShare(0.2m) } },
+        { "招商引资完成率倒数前12.5%四舍五入至少一名", new PlaceTest("招商引资完成率", true, 0) { Share = new QuotaShare(0.125m, QuotaRounding.HalfUp, true) } },
+        { "序列名次累计三个季度倒数前10%至少一名", new RepeatedPlaceTest("序列名次", true, 0, 3, PeriodLevel.Quarter, Repetition.Altogether) { Share = new QuotaShare(0.1m, AtLeastOne: true) } },
         { "招商引资完成率连续二个季度倒数前三名", new RepeatedPlaceTest("招商引资完成率", true, 3, 2, PeriodLevel.Quarter) },
         { "序列名次曾连续三个月倒数前一名", new RepeatedPlaceTest("序列名次", true, 1, 3, PeriodLevel.Month, Repetition.OnceInARow) },
         { "序列名次累计三年前三名", new RepeatedPlaceTest("序列名次", false, 3, 3, PeriodLevel.Year, Repetition.Altogether) },
@@ -63,6 +66,7 @@ public sealed class ConditionTextTests
     [InlineData("「非税收入」未完成\n且 一票否决", "「非税收入」未完成 且 一票否决")]
     [InlineData("序列名次前3名", "序列名次前三名")]
     [InlineData("序列名次连续2个季度倒数第一名", "序列名次连续二个季度倒数前一名")]
+    [InlineData("序列名次末位 10％ 四舍五入", "序列名次倒数前10%四舍五入")]
     [InlineData("总分低于本类平均分", "总分低于类别平均")]
     [InlineData("一票否决为安全、环保", "一票否决为「安全、环保」")]
     public void Other_ways_of_writing_are_understood(string words, string canonical) => Assert.Equal(canonical, ConditionText.Write(Reader.Read(words)));
@@ -74,6 +78,7 @@ public sealed class ConditionTextTests
     [InlineData("一票否决)", "从“)”起")]
     [InlineData("招商引资到位资金完成率低于五成", "从“招商引资到位资金完成率低”起")]
     [InlineData("招商引资完成率倒数前零名", "从“招商引资完成率倒数前零名”起")]
+    [InlineData("招商引资完成率末位三名", "从“招商引资完成率末位三名”起")]
     [InlineData("招商引资完成率倒数第二名", "从“招商引资完成率倒数第二名”起")]
     [InlineData("招商引资到位资金增幅不低于8", "从“招商引资到位资金增幅不低”起")]
     [InlineData("招商引资到位资金得分不低于目标", "从“招商引资到位资金得分不低”起")]

@@ -18,12 +18,15 @@ internal static class RandomConditions
 
     private static readonly Gen<decimal> Shares = Gen.OneOf(Gen.Const(1m), Gen.Const(0.5m), Gen.Decimal[0, 3], Gen.Int[0, 300].Select(n => n / 100m), Gen.Const(0.0000000000000000000000000001m));
 
+    private static readonly Gen<QuotaShare> Quotas = Gen.Select(Shares, Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one));
+
     private static readonly Gen<Condition> Leaf = Gen.OneOf<Condition>(
         Gen.Select(Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Shares, Periods.Nullable()).Select((i, c, s, p) => (Condition)new CompletionTest(i, c, s, p)),
         Gen.Select(Gen.OneOf(Indicators), Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth, RankingMeasure.Points, RankingMeasure.Lead), Gen.Enum<Comparison>(), Gen.Int[-5000, 5000].Select(n => n / 100m)).Select((i, m, c, l) => (Condition)new FigureTest(i, m, c, l)),
         Gen.Select(Gen.OneOf(Indicators), Gen.OneOf(RankingMeasure.Value, RankingMeasure.Growth), Gen.Enum<Comparison>()).Select((i, m, c) => (Condition)new FigureTest(i, m, c, null)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120]).Select((r, bottom, n) => (Condition)new PlaceTest(r, bottom, n)),
         Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Gen.Int[1, 120], Gen.Int[1, 120], Gen.Enum<PeriodLevel>(), Gen.Enum<Repetition>()).Select((r, bottom, n, times, level, how) => (Condition)new RepeatedPlaceTest(r, bottom, n, times, level, how)),
+        Gen.Select(Gen.OneOf(Rankings), Gen.Bool, Quotas, Gen.Int[0, 3], Gen.Enum<PeriodLevel>(), Gen.Enum<Repetition>()).Select((r, bottom, share, times, level, how) => times == 0 ? (Condition)new PlaceTest(r, bottom, 0) { Share = share } : new RepeatedPlaceTest(r, bottom, 0, times, level, how) { Share = share }),
         Gen.Select(Gen.Enum<RankingMeasure>(), Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Gen.Enum<RankingScope>(), Shares).Select((m, i, c, scope, share) => (Condition)new MeanTest(m, m is RankingMeasure.Total or RankingMeasure.TotalShare ? null : i, c, scope, share)),
         Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
         Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),

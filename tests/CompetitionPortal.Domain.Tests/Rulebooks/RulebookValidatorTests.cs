@@ -144,6 +144,8 @@ public sealed class RulebookValidatorTests
         ("award without a quota", r => r with { Outcomes = [r.Outcomes[1] with { Quota = 0 }] }, "名额", "条款 A1 没有名额", "1 或更大"),
         ("completion of what has none", r => Outcome(r, o => o with { Condition = new AllOf([new Negation(new CompletionTest("别的", Comparison.Below, 1))]) }), "条件", "指标“别的”没有完成率", "增幅低于目标”，其他的请改条件"),
         ("place in no ranking", r => Outcome(r, o => o with { Condition = new PlaceTest("别的", true, 1) }), "条件", "排名“别的”不在《排名规则》表里", "请改条件"),
+        ("share of places above all", r => Outcome(r, o => o with { Condition = new PlaceTest("完成率", true, 0) { Share = new QuotaShare(1.1m) } }), "条件", "名次的比例要大于 0%，不超过 100%", "请改条件"),
+        ("share of places over years", r => Outcome(r, o => o with { Condition = new RepeatedPlaceTest("完成率", false, 0, 2, PeriodLevel.Year) { Share = new QuotaShare(0.1m) } }), "条件", "跨年度的名次请写前几名", "请改条件"),
         ("place of zero", r => Outcome(r, o => o with { Condition = new PlaceTest("完成率", true, 0) }), "条件", "名次要从 1 起", "请改条件"),
         ("streak of zero", r => Outcome(r, o => o with { Condition = new StreakTest(0, "A1") }), "条件", "连续的年数要从 1 起", "请改条件"),
         ("tenure of zero", r => Outcome(r, o => o with { Condition = new TenureTest(0) }), "条件", "任职的月数要从 1 起", "请改条件"),
