@@ -236,6 +236,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
         IsOnlyFromStart = !row.Word("追溯", Words.YesNo, true),
         Zero = row.Word("计零", Words.Zeros, VetoZero.Nothing),
         ZeroItem = row.Text("计零指标"),
+        Points = row.Figure("计为"),
         Article = row.Text("办法条文"),
     }));
 

@@ -92,7 +92,7 @@ public static class Words
     public static WordList<VetoStart> VetoStarts { get; } = new(("成文之日", VetoStart.Document), ("发生之日", VetoStart.Event));
 
     /// <summary>What a veto sets to zero.</summary>
-    public static WordList<VetoZero> Zeros { get; } = new(("不计零", VetoZero.Nothing), ("单项", VetoZero.Item), ("总分", VetoZero.Total));
+    public static WordList<VetoZero> Zeros { get; } = new(("不计零", VetoZero.Nothing), ("单项", VetoZero.Item), ("总分", VetoZero.Total), ("总分最多", VetoZero.TotalAtMost));
 
     /// <summary>Kinds of consequence.</summary>
     public static WordList<OutcomeKind> Outcomes { get; } = new(("半年节点", OutcomeKind.Milestone), ("惩处", OutcomeKind.Penalty), ("一票否决", OutcomeKind.Veto), ("表彰", OutcomeKind.Award), ("奖励", OutcomeKind.Reward), ("红榜", OutcomeKind.RedList), ("黑榜", OutcomeKind.BlackList));

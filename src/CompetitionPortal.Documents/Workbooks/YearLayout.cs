@@ -352,6 +352,7 @@ public static class YearLayout
         new("追溯", "事后查实的，发生的那一年也否决；默认是", 8, Text, Words.YesNo.All),
         new("计零", "办法明文规定计零才填，默认不计零", 10, Text, Words.Zeros.All),
         new("计零指标", "计零是单项时填", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("计为", "不是计零、是按几分计时填，如 59；总分最多几分也填在这里", 8, Figure, IsOptional: true),
         new("办法条文", "考核办法第几条；没有就留空", 14, Text),
     ], IsOptional: true);
 

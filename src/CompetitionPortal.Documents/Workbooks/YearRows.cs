@@ -146,7 +146,7 @@ internal sealed class YearRows
     private static object?[] VetoRuleRow(VetoRule r) =>
     [
         List(r.Kinds), List(r.Reach.Select(Words.Reaches.Write)), r.TermMonths, r.Start == VetoStart.Document ? null : Words.VetoStarts.Write(r.Start),
-        r.IsOnlyFromStart ? Words.YesNo.Write(false) : null, r.Zero == VetoZero.Nothing ? null : Words.Zeros.Write(r.Zero), r.ZeroItem, r.Article,
+        r.IsOnlyFromStart ? Words.YesNo.Write(false) : null, r.Zero == VetoZero.Nothing ? null : Words.Zeros.Write(r.Zero), r.ZeroItem, r.Points, r.Article,
     ];
 
     private int Order(string code) => units.TryGetValue(code, out var unit) ? unit.Order : int.MaxValue;

@@ -249,6 +249,9 @@ public sealed class RulebookValidator
             Require(rule.Reach.Count > 0, rule, "及于", $"“{name}”的否决规则没有写及于谁", "请填 单位、主要负责人、分管负责人、班子 或 包保领导");
             Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"“{name}”的否决规则期限不大于 0", "请填月数，只管当年就留空");
             Require(rule.Zero != VetoZero.Item || (rule.ZeroItem is not null && indicators.ContainsKey(rule.ZeroItem)), rule, "计零指标", $"“{name}”的否决规则要把单项计零，但指标“{rule.ZeroItem}”不在《指标》表里", "请填《指标》表里的名称");
+            Require(rule.Points is null or (>= 0 and <= CurveChecks.MostMarks), rule, "计为", $"“{name}”的否决规则计为 {Text(rule.Points ?? 0)} 分", "请填 0 以上的分数，如 59；计零就留空");
+            Require(rule.Points is null || rule.Zero != VetoZero.Nothing, rule, "计为", $"“{name}”的否决规则写了计为几分，没有写什么计分", "请在“计零”里选单项、总分或总分最多，或删去“计为”");
+            Require(rule.Points is not null || rule.Zero != VetoZero.TotalAtMost, rule, "计为", $"“{name}”的否决规则没有写总分最多几分", "请填“计为”，如 59");
             Require(rule.Zero == VetoZero.Nothing || rule.Reach.Contains(VetoReach.Unit), rule, "计零", $"“{name}”的否决规则计零，但不及于单位", "请在“及于”里加上单位，或删去计零");
         }
 

@@ -32,7 +32,7 @@ public enum VetoStart
     Event,
 }
 
-/// <summary>What a veto sets to zero, where the rulebook says so in so many words.</summary>
+/// <summary>What a veto sets to zero or to other points, where the rulebook says so in so many words.</summary>
 public enum VetoZero
 {
     /// <summary>Nothing: score and rank stay.</summary>
@@ -43,6 +43,9 @@ public enum VetoZero
 
     /// <summary>总分: the total.</summary>
     Total,
+
+    /// <summary>总分最多: the total, only where it is above.</summary>
+    TotalAtMost,
 }
 
 /// <summary>
@@ -76,6 +79,12 @@ public sealed record VetoRule
 
     /// <summary>For <see cref="VetoZero.Item"/>: the indicator whose points become zero.</summary>
     public string? ZeroItem { get; init; }
+
+    /// <summary>
+    /// What it is set to instead of zero, 0 or above: 按 59 分计 sets the total to 59, also where it was lower; for
+    /// <see cref="VetoZero.TotalAtMost"/> the most that is left. Null for zero.
+    /// </summary>
+    public decimal? Points { get; init; }
 
     /// <summary>The article of the printed rulebook, or null.</summary>
     public string? Article { get; init; }

@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Vetoes;
@@ -65,10 +66,10 @@ internal static class CellPasses
         return scores;
     }
 
-    /// <summary>A cell whose points a veto sets to zero; one that leaves the denominator stays out of it.</summary>
+    /// <summary>A cell whose points a veto sets to zero or to others; one that leaves the denominator stays out of it.</summary>
     private static ScoredCell Zeroed(ScoredCell cell, Rulebook rulebook, IReadOnlyList<VetoEvent> vetoes) =>
-        cell.Points is { } points && VetoRules.Zeroing(rulebook, vetoes, VetoZero.Item, cell.Indicator.Name) is { } veto
-            ? cell with { Points = 0, Trace = [.. cell.Trace, new TraceStep(TraceKind.VetoZero, points, 0, "否决规则", Label: $"{veto.Kind}，{veto.Document}")] }
+        cell.Points is { } points && VetoRules.Setting(rulebook, vetoes, VetoZero.Item, cell.Indicator.Name) is { } set && ((Fraction)set.Points).Round(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) is var left
+            ? cell with { Points = left, Trace = [.. cell.Trace, new TraceStep(TraceKind.VetoZero, points, left, "否决规则", Label: $"{set.Veto.Kind}，{set.Veto.Document}")] }
             : cell;
 
     /// <summary>Every cell by a pass that sees them all as they were before it.</summary>

@@ -44,11 +44,11 @@ public sealed class ParticipantScore
     /// <summary>Bonuses won by places in periods that have ended, among the adjustments.</summary>
     internal IReadOnlyList<Adjustment> Won { get; set; } = [];
 
-    /// <summary>Whether a veto sets the total to zero, because the rulebook says so in so many words.</summary>
-    public bool IsZeroed { get; internal set; }
-
-    /// <summary>Total = base + adjustments; it exists only as rounded. Null when nothing can be scored.</summary>
-    public decimal? Total => IsZeroed && BaseScore is not null ? 0 : BaseScore + Adjustments;
+    /// <summary>
+    /// Total = base + adjustments, or what a veto leaves of it where the rulebook says so in so many words; it exists only as rounded.
+    /// Null when nothing can be scored.
+    /// </summary>
+    public decimal? Total { get; internal set; }
 
     /// <summary>Whether an absence rule keeps it out of the rankings by total.</summary>
     public bool NotRanked { get; internal set; }

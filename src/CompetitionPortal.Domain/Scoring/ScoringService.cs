@@ -71,7 +71,6 @@ public static class ScoringService
             score.HasUnreported = score.HasUnreportedCells || pairs.RestsOnUnreported(score) || seasons?.Open.Contains(score.Participant.Code) == true;
             score.Won = [.. seasons?.Entries[score.Participant.Code] ?? []];
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
-            score.IsZeroed = VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is not null;
             adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. score.Won], traces[score]);
         }
 
@@ -94,10 +93,7 @@ public static class ScoringService
         }
 
         trace.Add(new TraceStep(TraceKind.Total, points, points + score.Adjustments, "总分"));
-        if (VetoRules.Zeroing(rulebook, score.Vetoes, VetoZero.Total) is { } veto)
-        {
-            trace.Add(new TraceStep(TraceKind.VetoZero, points + score.Adjustments, 0, "否决规则", Label: $"{veto.Kind}，{veto.Document}"));
-        }
+        score.Total = VetoRules.Total(rulebook, score.Vetoes, points + score.Adjustments, trace);
     }
 
     private static void GradeAndNote(FactIndex index, Rulebook rulebook, Standing standing, List<ParticipantScore> scores, Dictionary<ParticipantScore, List<TraceStep>> traces, Func<Period, ScoredPeriod>? earlier)

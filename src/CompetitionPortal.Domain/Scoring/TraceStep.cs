@@ -141,8 +141,11 @@ public enum TraceKind
     /// <summary>A veto on record.</summary>
     Veto,
 
-    /// <summary>Points or a total that a veto sets to zero.</summary>
+    /// <summary>Points or a total that a veto sets to zero, or to other points.</summary>
     VetoZero,
+
+    /// <summary>A total that a veto limits.</summary>
+    VetoCap,
 
     /// <summary>Nothing was there to be scored.</summary>
     NotScored,

@@ -53,7 +53,8 @@ public static class TraceText
         TraceKind.GradeShift => $"等次晋降 {step.Label}",
         TraceKind.GradeQuota => $"等次名额 {step.Label}",
         TraceKind.Veto => $"一票否决 {step.Label}",
-        TraceKind.VetoZero => $"一票否决计零 {step.Label}",
+        TraceKind.VetoZero => $"一票否决{(step.To is { Sign: 0 } ? "计零" : "计分")} {step.Label}",
+        TraceKind.VetoCap => $"一票否决总分封顶 {step.Label}",
         _ => "不可计分",
     };
 

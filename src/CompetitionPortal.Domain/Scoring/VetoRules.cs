@@ -1,3 +1,4 @@
+using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Participants;
 using CompetitionPortal.Domain.Rulebooks;
@@ -28,7 +29,25 @@ internal static class VetoRules
         .DistinctBy(t => t.Person.Code, StringComparer.Ordinal)
         .Select(t => t.Person.Name);
 
-    /// <summary>The veto that sets something to zero for a unit, or null.</summary>
-    public static VetoEvent? Zeroing(Rulebook rulebook, IEnumerable<VetoEvent> inForce, VetoZero what, string? item = null) =>
-        inForce.FirstOrDefault(v => rulebook.VetoRuleFor(v.Kind) is { } rule && rule.Zero == what && rule.Reach.Contains(VetoReach.Unit) && (item is null || rule.ZeroItem == item));
+    /// <summary>The veto in force that sets something to the fewest points for a unit, with these points; or null.</summary>
+    public static (VetoEvent Veto, decimal Points)? Setting(Rulebook rulebook, IEnumerable<VetoEvent> inForce, VetoZero what, string? item = null) => inForce
+        .Select(veto => (Veto: veto, Rule: rulebook.VetoRuleFor(veto.Kind)))
+        .Where(x => x.Rule is { } rule && rule.Zero == what && rule.Reach.Contains(VetoReach.Unit) && (item is null || rule.ZeroItem == item))
+        .Select(x => ((VetoEvent, decimal)?)(x.Veto, x.Rule!.Points ?? 0))
+        .MinBy(x => x!.Value.Item2);
+
+    /// <summary>The total that vetoes leave of one, and the steps: first what sets it, then what limits it.</summary>
+    public static decimal Total(Rulebook rulebook, IReadOnlyList<VetoEvent> inForce, decimal total, List<TraceStep> trace)
+    {
+        foreach (var what in new[] { VetoZero.Total, VetoZero.TotalAtMost })
+        {
+            if (Setting(rulebook, inForce, what) is { } set && ((Fraction)set.Points).Round(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode) is var left && (what == VetoZero.Total || left < total))
+            {
+                trace.Add(new TraceStep(what == VetoZero.Total ? TraceKind.VetoZero : TraceKind.VetoCap, total, left, "否决规则", Label: $"{set.Veto.Kind}，{set.Veto.Document}"));
+                total = left;
+            }
+        }
+
+        return total;
+    }
 }

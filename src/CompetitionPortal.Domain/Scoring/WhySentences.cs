@@ -110,6 +110,7 @@ public static class WhySentences
             TraceKind.GradeQuota => $"{step.Clause[3..]}用完，等次为{step.Label}",
             TraceKind.Veto => $"一票否决在案：{step.Label}；分数和名次保留",
             TraceKind.VetoZero => Zeroed(step),
+            TraceKind.VetoCap => $"一票否决（{step.Label}）：考核办法明文规定总分最多 {Number(step.To!.Value)} 分，{Number(step.From!.Value)} → {Number(step.To.Value)} 分",
             _ => "没有可以计分的指标",
         };
     }
@@ -121,7 +122,7 @@ public static class WhySentences
         _ => "，按 0 计",
     };
 
-    private static string Zeroed(TraceStep step) => $"一票否决（{step.Label}）：考核办法明文规定计零，{Number(step.From!.Value)} → 0 分";
+    private static string Zeroed(TraceStep step) => $"一票否决（{step.Label}）：考核办法明文规定{(step.To!.Value.Sign == 0 ? "计零" : $"按 {Number(step.To.Value)} 分计")}，{Number(step.From!.Value)} → {Number(step.To.Value)} 分";
 
     private static string Rounded(TraceStep step, int digits, RoundingRules rounding)
     {

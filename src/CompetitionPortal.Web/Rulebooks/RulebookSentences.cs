@@ -101,11 +101,13 @@ public static class RulebookSentences
         }
     }
 
+    private static string Set(VetoRule v) => v.Points is > 0 and var points ? $"按 {Shown.Amount(points)} 分计" : "计零";
+
     /// <summary>What vetoes do.</summary>
     public static IEnumerable<string> Vetoes(Rulebook rulebook) => rulebook.VetoRules.Select(v =>
         $"{(v.Kinds.Count == 0 ? "其余各种" : string.Join('、', v.Kinds))}一票否决及于{string.Join('、', v.Reach.Select(r => Words.Reaches.Write(r)))}，"
         + (v.TermMonths is null ? "管发生的那一年" : $"自{Words.VetoStarts.Write(v.Start)}起管{OutcomeWords.Term(v.TermMonths)}，{(v.IsOnlyFromStart ? "不追溯发生的那一年" : "发生的那一年也否决")}")
-        + v.Zero switch { VetoZero.Item => $"，“{v.ZeroItem}”计零分", VetoZero.Total => "，总分计零", _ => "，不改变得分和名次" }
+        + v.Zero switch { VetoZero.Item => $"，“{v.ZeroItem}”{Set(v)}", VetoZero.Total => $"，总分{Set(v)}", VetoZero.TotalAtMost => $"，总分最多 {Shown.Amount(v.Points ?? 0)} 分", _ => "，不改变得分和名次" }
         + $"{(v.Article is { } article ? $"（{article}）" : string.Empty)}。");
 
     /// <summary>Movements of grades, and how many may have them.</summary>

@@ -44,7 +44,7 @@ internal sealed class OracleScore
 
     public Ratio Adjustments { get; set; }
 
-    public Ratio? Total => Base is { } points ? Zeroed ? 0 : points + Adjustments : null;
+    public Ratio? Total => Base is not { } points ? null : (SetTo ?? (points + Adjustments)) is var total && Limit is { } limit && limit < total ? limit : total;
 
     /// <summary>Whether the total rests on a figure that was not reported, its own or of those it is tied to.</summary>
     public bool Unsure { get; set; }
@@ -53,7 +53,10 @@ internal sealed class OracleScore
 
     public bool Vetoed { get; init; }
 
-    public bool Zeroed { get; init; }
+    /// <summary>What a veto sets the total to, and what one limits it to.</summary>
+    public Ratio? SetTo { get; init; }
+
+    public Ratio? Limit { get; init; }
 
     public Dictionary<string, (int Rank, int FromBottom, int Count, string Pool)> Places { get; } = [];
 

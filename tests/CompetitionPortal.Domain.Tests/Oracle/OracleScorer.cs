@@ -75,24 +75,17 @@ internal static class OracleScorer
                 FullMarks = unitClass.FullMarks,
                 Cells = own,
                 Vetoed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(),
-                Zeroed = OracleVetoes.OfUnit(facts, rulebook, unit.Code, day).Any(r => r?.Zero == VetoZero.Total),
+                SetTo = OracleVetoes.Least(facts, rulebook, unit.Code, day, r => r.Zero == VetoZero.Total)?.Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode),
+                Limit = OracleVetoes.Least(facts, rulebook, unit.Code, day, r => r.Zero == VetoZero.TotalAtMost)?.Rounded(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode),
             });
         }
 
         new OraclePeers(scores, rulebook, cells).Score();
         OracleGates.Score(scores, facts, rulebook);
         OracleChecks.Score(scores, facts, rulebook, standing);
-        foreach (var score in scores)
-        {
-            score.Cells = [.. score.Cells.Select(c => c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
-        }
-
+        OracleVetoes.SetItems(scores, facts, rulebook, day);
         OracleMeans.Give(scores, rulebook);
-        foreach (var score in scores)
-        {
-            score.Cells = [.. score.Cells.Select(c => !c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && c.Points is not null && OracleVetoes.OfUnit(facts, rulebook, score.Unit, day).Any(r => r is { Zero: VetoZero.Item } && r.ZeroItem == c.Indicator) ? c with { Points = 0 } : c)];
-        }
-
+        OracleVetoes.SetItems(scores, facts, rulebook, day);
         return scores;
     }
 

@@ -31,4 +31,20 @@ internal static class OracleVetoes
             }
         }
     }
+
+    /// <summary>The fewest points to which rules of one sort set something; null where none does.</summary>
+    public static Ratio? Least(CompetitionFacts facts, Rulebook rulebook, string unit, DateOnly day, Func<VetoRule, bool> which)
+    {
+        var points = OfUnit(facts, rulebook, unit, day).OfType<VetoRule>().Where(which).Select(r => r.Points.GetValueOrDefault()).Order().ToList();
+        return points.Count == 0 ? null : points[0];
+    }
+
+    /// <summary>Points of items that vetoes set; setting them once more changes nothing.</summary>
+    public static void SetItems(List<OracleScore> scores, CompetitionFacts facts, Rulebook rulebook, DateOnly day)
+    {
+        foreach (var score in scores)
+        {
+            score.Cells = [.. score.Cells.Select(c => c.Points is not null && Least(facts, rulebook, score.Unit, day, r => r.Zero == VetoZero.Item && r.ZeroItem == c.Indicator) is { } left ? c with { Points = left.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) } : c)];
+        }
+    }
 }

@@ -192,9 +192,10 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from term in Gen.OneOf(1, 6, 12, 18).Nullable()
         from start in Gen.Enum<VetoStart>()
         from only in Gen.Bool
-        from zero in Gen.OneOf(VetoZero.Nothing, VetoZero.Nothing, VetoZero.Item, VetoZero.Total)
+        from zero in Gen.OneOf(VetoZero.Nothing, VetoZero.Nothing, VetoZero.Item, VetoZero.Total, VetoZero.TotalAtMost)
+        from points in Gen.OneOf(0m, 12.345m, 59m)
         from item in Gen.Int[0, indicators - 1]
-        let rule = new VetoRule { Kinds = named ? ["安全生产"] : [], TermMonths = term, Start = start, IsOnlyFromStart = only, Zero = zero, ZeroItem = zero == VetoZero.Item ? Names[item] : null, Reach = [VetoReach.Principal, VetoReach.Unit] }
+        let rule = new VetoRule { Kinds = named ? ["安全生产"] : [], TermMonths = term, Start = start, IsOnlyFromStart = only, Zero = zero, ZeroItem = zero == VetoZero.Item ? Names[item] : null, Points = zero == VetoZero.TotalAtMost || (zero != VetoZero.Nothing && points > 0) ? points : null, Reach = [VetoReach.Principal, VetoReach.Unit] }
         let persons = new VetoRule { Kinds = named ? [] : ["安全生产"], Reach = [VetoReach.Principal, VetoReach.Deputies] }
         select (IReadOnlyList<VetoRule>)(count == 0 ? [] : count == 1 ? [rule] : [rule, persons]);
 

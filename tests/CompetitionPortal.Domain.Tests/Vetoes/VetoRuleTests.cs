@@ -105,6 +105,55 @@ public sealed class VetoRuleTests
         Assert.Contains("一票否决（弄虚作假，示文 8）：考核办法明文规定计零，95 → 0 分", WhySentences.Of(score, year.Score()).Select(w => w.Text));
     }
 
+    // 按 59 分计 sets the total, also a lower one; 不得高于 59 分 only lowers it.
+    [Theory]
+    [InlineData(VetoZero.Total, 95, 59, "一票否决（安全，示文 7）：考核办法明文规定按 59 分计，95 → 59 分")]
+    [InlineData(VetoZero.Total, 50, 59, "一票否决（安全，示文 7）：考核办法明文规定按 59 分计，50 → 59 分")]
+    [InlineData(VetoZero.TotalAtMost, 95, 59, "一票否决（安全，示文 7）：考核办法明文规定总分最多 59 分，95 → 59 分")]
+    [InlineData(VetoZero.TotalAtMost, 50, 50, null)]
+    public void A_rule_may_set_or_limit_the_total_to_other_points(VetoZero how, int done, int total, string? why)
+    {
+        var year = Year(new VetoRule { Zero = how, Points = 59 }).Done("甲镇", done).Done("乙镇", 60);
+        year.Vetoes.Add(new VetoEvent("甲镇", "安全", new DateOnly(2025, 5, 1), "示文 7"));
+
+        var score = year.Score().Find("甲镇")!;
+        Assert.Equal((done, total, 2), ((int)score.BaseScore!, (int)score.Total!, score.Places["类别名次"].Rank));
+        Assert.Equal(why, WhySentences.Of(score, year.Score()).Select(w => w.Text).SingleOrDefault(t => t.Contains("明文规定", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_several_the_fewest_points_count_and_a_limit_comes_last()
+    {
+        var year = Year(new VetoRule { Kinds = ["安全"], Zero = VetoZero.Total, Points = 59 }, new VetoRule { Kinds = ["信访"], Zero = VetoZero.TotalAtMost, Points = 55 }, new VetoRule { Kinds = ["计生"], Zero = VetoZero.Total, Points = 80 }).Done("甲镇", 95);
+        foreach (var kind in new[] { "计生", "信访", "安全" })
+        {
+            year.Vetoes.Add(new VetoEvent("甲镇", kind, new DateOnly(2025, 5, 1), "示文 7"));
+        }
+
+        Assert.Equal(55m, year.Score().Find("甲镇")!.Total);
+    }
+
+    [Fact]
+    public void An_item_may_be_set_to_other_points()
+    {
+        var year = new YearBuilder().Class("甲类").Indicator("任务").Use("甲类", "任务", 60, new LinearCurve()).Done("甲镇", 100);
+        year.Rules = year.Rules with { VetoRules = [new VetoRule { Zero = VetoZero.Item, ZeroItem = "任务", Points = 35.5m }] };
+        year.Vetoes.Add(new VetoEvent("甲镇", "安全", new DateOnly(2025, 5, 1), "示文 7"));
+
+        Assert.Equal(35.5m, year.Cell("甲镇").Points);
+        Assert.Equal("一票否决计分 安全，示文 7", TraceText.What(year.Cell("甲镇").Trace[^1]));
+    }
+
+    [Fact]
+    public void Points_without_something_to_set_are_refused_and_a_limit_needs_them()
+    {
+        var found = RulebookValidator.Check(Year(
+            new VetoRule { Kinds = ["安全"], Points = 59 }, new VetoRule { Kinds = ["信访"], Zero = VetoZero.TotalAtMost }, new VetoRule { Kinds = ["计生"], Zero = VetoZero.Total, Points = -1 }).Rulebook);
+
+        Assert.Equal(["“安全”的否决规则写了计为几分，没有写什么计分", "“信访”的否决规则没有写总分最多几分", "“计生”的否决规则计为 -1 分"], found.Select(f => f.Problem));
+        Assert.All(found, f => Assert.Equal("计为", f.Field));
+    }
+
     [Fact]
     public void One_item_set_to_zero_leaves_the_others_also_where_less_is_better()
     {
