@@ -30,6 +30,7 @@ internal sealed class RosterChange(Change change, StoredYear stored, Competition
     {
         FactsCheck.RefuseNew(stored, stored.Facts with { Participants = [.. stored.Facts.Participants.Select(p => p.Code == unit.Code ? changed : p)] });
         row.Aliases = string.Join('\n', changed.Aliases);
+        row.Headcount = changed.Headcount;
         if (!changed.Names.SequenceEqual(unit.Names))
         {
             change.Db.ParticipantNames.RemoveRange(await change.Db.ParticipantNames.Where(n => n.YearId == year.Id && n.Participant == unit.Code).ToListAsync());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Domain.Participants;
 using FluentValidation;
@@ -54,6 +55,13 @@ public sealed record RemoveAlias(int Year, string Code, string Alias, long Seen)
 /// <param name="Place">The place, from 1.</param>
 /// <param name="Seen">The version that was seen.</param>
 public sealed record OrderUnit(int Year, string Code, int Place, long Seen);
+
+/// <summary>Writes down how many persons a unit has (人数), where places or money are given by persons.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Code">Code of the unit.</param>
+/// <param name="Persons">How many, above zero; blank for not known.</param>
+/// <param name="Seen">The version that was seen.</param>
+public sealed record CountPersons(int Year, string Code, string Persons, long Seen);
 
 /// <summary>Writes down who holds a post from a day on; the principal until then leaves the day before.</summary>
 /// <param name="Year">The calendar year.</param>
@@ -121,6 +129,11 @@ internal sealed class OrderUnitValidator : AbstractValidator<OrderUnit>
     public OrderUnitValidator() => RuleFor(c => c.Place).GreaterThan(0).WithMessage("建制顺序从 1 起，请填一个整数。");
 }
 
+internal sealed class CountPersonsValidator : AbstractValidator<CountPersons>
+{
+    public CountPersonsValidator() => RuleFor(c => c.Persons).Must(p => string.IsNullOrWhiteSpace(p) || RosterRules.Persons(p) is not null).WithMessage("人数要填大于零的整数，不知道就空着。");
+}
+
 internal sealed class AppointValidator : AbstractValidator<Appoint>
 {
     public AppointValidator()
@@ -145,6 +158,9 @@ internal static class RosterRules
         .Must(n => CellText.Clean(n ?? string.Empty).Length > 0).WithMessage($"请填{what}。")
         .MaximumLength(100).WithMessage($"{what}最多 100 个字。")
         .Must(n => n is null || (!CellText.HasLines(n) && !CellText.IsReordered(n))).WithMessage($"{what}里有看不见的字符或换行，请重新输入。");
+
+    /// <summary>A number of persons as typed; null where it is no whole number above zero.</summary>
+    public static int? Persons(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
 
     /// <summary>A name as it is kept: without blanks and invisible characters, as the workbook's reader keeps it.</summary>
     public static string Clean(string name) => CellText.Clean(name).Replace(" ", string.Empty, StringComparison.Ordinal);

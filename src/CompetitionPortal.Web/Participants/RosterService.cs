@@ -184,6 +184,19 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
         roster.Log("调整建制顺序", string.Create(CultureInfo.InvariantCulture, $"第 {before} → 第 {command.Place}"));
     });
 
+    /// <summary>Writes down how many persons a unit has; not once the year is locked to its end.</summary>
+    public Task<ChangeResult<bool>> CountPersonsAsync(Actor actor, CountPersons command) => ActAsync(actor, command, command.Year, command.Code, command.Seen, async roster =>
+    {
+        if ((await PeriodLocks.OfAsync(roster.Change.Db, roster.Facts.Year)).Last is { EndMonth: 12 } period)
+        {
+            throw new RefusedException($"{period.Name}已锁定，按人数算的名额不再变动，人数不能再改。");
+        }
+
+        var persons = RosterRules.Persons(command.Persons);
+        await roster.SetAsync(roster.Unit with { Headcount = persons });
+        roster.Log("登记人数", $"{Persons(roster.Unit.Headcount)} → {Persons(persons)}");
+    });
+
     /// <summary>Writes down who holds a post; the principal until then leaves the day before.</summary>
     public Task<ChangeResult<bool>> AppointAsync(Actor actor, Appoint command) => ActAsync(actor, command, command.Year, command.Code, command.Seen, async roster =>
     {
@@ -246,6 +259,8 @@ public sealed class RosterService(PortalDatabase database, ChangeGate gate, Stan
         roster.Change.Db.Tenures.Where(t => t.YearId == roster.Year.Id && t.Participant == roster.Unit.Code).ToListAsync();
 
     private static Tenure Of(TenureRow row) => new(new Person(row.PersonCode, row.PersonName), row.Participant, row.Post, row.IsPrincipal, row.From, row.To, row.Duty, row.Field);
+
+    private static string Persons(int? persons) => persons is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} 人") : "没有";
 
     private static string End(DateOnly? to) => to is null ? "在任" : $"到{UnitSpells.Day(to)}";
 

@@ -29,7 +29,7 @@ public sealed partial class ProbeTests(ProbeTests.Office office) : IClassFixture
         ["开启填报"] = ManagePeriods, ["调整填报期限"] = ManagePeriods, ["截止填报"] = ManagePeriods, ["锁定"] = ManagePeriods, ["公布"] = Deed.PublishPeriod,
         ["下达目标任务"] = ManageTargets, ["填写基数"] = ManageTargets, ["登记挂钩"] = ManagePairings, ["登记目标调整"] = ManageTargets, ["撤销目标调整"] = ManageTargets, ["登记免责"] = Deed.RecordExemption, ["撤销免责"] = Deed.RecordExemption, ["登记测评票"] = Deed.RecordBallots, ["登记加减分"] = RecordAdjustment, ["撤回加减分"] = RecordAdjustment,
         ["登记一票否决"] = ProposeVeto, ["登记解除一票否决"] = ProposeVeto, ["审定一票否决"] = DecideVeto, ["驳回一票否决"] = DecideVeto, ["审定解除一票否决"] = DecideVeto, ["驳回解除一票否决"] = DecideVeto,
-        ["增加单位"] = ManageUnits, ["删除单位"] = ManageUnits, ["单位改名"] = ManageUnits, ["单位换类别"] = ManageUnits, ["增加别名"] = ManageUnits, ["删除别名"] = ManageUnits, ["调整建制顺序"] = ManageUnits, ["任职"] = ManageUnits, ["任职截止"] = ManageUnits,
+        ["增加单位"] = ManageUnits, ["删除单位"] = ManageUnits, ["单位改名"] = ManageUnits, ["单位换类别"] = ManageUnits, ["增加别名"] = ManageUnits, ["删除别名"] = ManageUnits, ["调整建制顺序"] = ManageUnits, ["登记人数"] = ManageUnits, ["任职"] = ManageUnits, ["任职截止"] = ManageUnits,
         ["采用考核办法草案"] = IssueRulebook, ["导入全年工作簿"] = ImportYear, ["开始新年度"] = ImportYear, ["下载全年工作簿"] = ExportYear, ["对账"] = Reconcile, ["说明对账差异"] = Reconcile, ["下载公布前的文件"] = ReadStanding,
         ["新建考核办法草案"] = EditRulebook, ["修改考核办法草案"] = EditRulebook, ["删除考核办法草案"] = EditRulebook, ["下达考核办法"] = Deed.IssueRulebook, ["提请修订考核办法"] = Deed.ProposeAmendment, ["退回考核办法的修订"] = Deed.ApproveAmendment, ["审定考核办法的修订"] = Deed.ApproveAmendment,
         ["建立账号"] = ManageAccounts, ["重设密码"] = ManageAccounts, ["停用账号"] = ManageAccounts, ["启用账号"] = ManageAccounts, ["授予角色"] = GrantRoles, ["收回角色"] = GrantRoles,

@@ -97,6 +97,8 @@ public sealed partial class RosterUnitPage
 
     private Task EndAsync(long tenure) => ActAsync("end", a => Rosters.EndTenureAsync(a, new EndTenure(Year, Code, tenure, Date, Seen)), "任职的截止日期已经保存。");
 
+    private Task PersonsAsync() => ActAsync("persons", a => Rosters.CountPersonsAsync(a, new CountPersons(Year, Code, Text, Seen)), "人数已经保存。");
+
     private Task OrderAsync() => ActAsync("order", a => Rosters.OrderAsync(a, new OrderUnit(Year, Code, int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0, Seen)), "建制顺序已经保存。");
 
     private Task RemoveAsync() => ActAsync("remove", a => Rosters.RemoveAsync(a, new RemoveUnit(Year, Code, Seen)), "单位已经删除。", $"/units/{Year}");
