@@ -5,10 +5,12 @@ namespace CompetitionPortal.Documents.Workbooks;
 /// <summary>Reads the sheets 加减分规则 and 加减分标准: groups, and the prices of their levels.</summary>
 internal sealed class AdjustmentGroupRows(IRowTables tables, RowPlaces places)
 {
-    public IReadOnlyList<AdjustmentGroup> Read()
+    /// <summary>The groups.</summary>
+    /// <param name="gate">Reads the column 前提 of a row.</param>
+    public IReadOnlyList<AdjustmentGroup> Read(Func<TableRow, Condition?> gate)
     {
         var groups = new List<(AdjustmentGroup Group, TableRow Row)>();
-        tables.Read(YearLayout.AdjustmentGroups, row => groups.Add((ReadGroup(row), row)));
+        tables.Read(YearLayout.AdjustmentGroups, row => groups.Add((ReadGroup(row) with { Gate = gate(row) }, row)));
         var levels = new List<(string Group, AdjustmentLevel Level)>();
         tables.Read(YearLayout.AdjustmentLevels, row =>
         {

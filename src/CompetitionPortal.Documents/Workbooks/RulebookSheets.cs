@@ -31,9 +31,9 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
         tables.Read(YearLayout.Parts, row => parts.Add(Place(YearLayout.Parts, row, new IndicatorPart(row.Required("指标"), row.Required("成分"), row.RequiredFigure("系数"), row.Text("汇率")))));
         tables.Read(YearLayout.Uses, ReadUse);
         tables.Read(YearLayout.Components, ReadComponent);
-        var adjustmentGroups = new AdjustmentGroupRows(tables, places).Read();
         tables.Read(YearLayout.Rankings, ReadRanking);
         var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
+        var adjustmentGroups = new AdjustmentGroupRows(tables, places).Read(row => Gate(row, conditions));
         tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
         tables.Read(YearLayout.SeasonBonuses, row => ReadSeasonBonus(row, conditions));
         tables.Read(YearLayout.VetoRules, ReadVetoRule);
@@ -152,7 +152,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             Absence = row.Word("缺项办法", Words.Absences, AbsenceRule.Rescale),
             AbsencePoints = row.Figure("缺项分"),
             Clause = row.Text("条款"),
-            Gate = row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => new ConditionReader(indicators.Select(i => i.Name), []).Read(gate)) : null,
+            Gate = Gate(row, new ConditionReader(indicators.Select(i => i.Name), [])),
             GatePoints = row.Figure("不符前提最多得分"),
             Component = row.Text("组成"),
         }));
@@ -222,7 +222,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
 
         seasonBonuses.Add(Place(YearLayout.SeasonBonuses, row, new SeasonBonus(row.Word("频次", Words.Levels), row.Required("排名"), points, row.Required("组别"))
         {
-            Gate = row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => conditions.Read(gate)) : null,
+            Gate = Gate(row, conditions),
             MostTimes = row.Count("最多次数"),
         }));
     }
@@ -288,6 +288,8 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
     private static QuotaShare? Share(TableRow row) => row.Share("名额比例") is { } share
         ? new QuotaShare(share, row.Word("名额舍入", Words.QuotaRoundings, QuotaRounding.Floor), row.Word("至少一个", Words.YesNo, false))
         : null;
+
+    private static Condition? Gate(TableRow row, ConditionReader conditions) => row.Text("前提") is { } gate ? Understood<Condition>(row, "前提", () => conditions.Read(gate)) : null;
 
     private static IReadOnlyList<RankingKey> Keys(TableRow row, string heading) => Understood<IReadOnlyList<RankingKey>>(row, heading, () => RankingKeyText.Read(row.Text(heading) ?? string.Empty)) ?? [];
 

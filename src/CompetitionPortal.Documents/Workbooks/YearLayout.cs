@@ -295,6 +295,7 @@ public static class YearLayout
         new("失分面", "失分的单位超过百分之几才可以加分；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
         new("加分面", "加分的单位最多百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
         new("占单项", "加分最多占这一项满分的百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("前提", "符合什么条件才可以加分，如 组成目标任务得分不低于80分；没有就留空", 44, Text, Longest: Long, IsOptional: true),
     ]);
 
     /// <summary>Prices of levels.</summary>

@@ -44,6 +44,12 @@ public sealed record AdjustmentGroup(string Name, decimal? Cap, bool HighestOnly
     [OmittedWhenEmpty]
     public bool IsDiscretionary { get; init; }
 
+    /// <summary>
+    /// 前提: what must hold for a unit's bonuses of the group to count, of its own figures, its components or its base score; or null.
+    /// Deductions count all the same.
+    /// </summary>
+    public Condition? Gate { get; init; }
+
     /// <summary>What the whole class decides, or null.</summary>
     public FieldRule? Field { get; init; }
 

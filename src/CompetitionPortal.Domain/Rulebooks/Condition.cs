@@ -30,6 +30,7 @@ public enum Comparison
 [JsonDerivedType(typeof(RepeatedPlaceTest), "repeatedPlace")]
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
+[JsonDerivedType(typeof(ComponentTest), "component")]
 [JsonDerivedType(typeof(MeanTest), "mean")]
 [JsonDerivedType(typeof(VetoTest), "veto")]
 [JsonDerivedType(typeof(RepeatedVetoTest), "repeatedVeto")]
@@ -160,6 +161,16 @@ public sealed record GradeTest(Comparison Comparison, string Grade) : Condition;
 /// <param name="Comparison">The comparison.</param>
 /// <param name="Share">The line; 1 is full marks.</param>
 public sealed record ScoreShareTest(Comparison Comparison, decimal Share) : Condition;
+
+/// <summary>
+/// Compares what a component (组成) counts in the one above, exactly, or the base score as rounded; of a component the standing's own
+/// points, also where rounds make the base score. It holds for nobody whose class has no such component, or who has nothing in it.
+/// </summary>
+/// <param name="Component">The component; null for the base score.</param>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Line">The line in points; as a share 1 is the whole of its marks.</param>
+/// <param name="IsShare">Whether the share of its marks is compared.</param>
+public sealed record ComponentTest(string? Component, Comparison Comparison, decimal Line, [property: OmittedWhenEmpty] bool IsShare = false) : Condition;
 
 /// <summary>
 /// Compares a figure with the exact mean of those of the class or group that are ranked by it, the unit itself among them; not reported

@@ -59,6 +59,12 @@ public sealed class RulebookValidator
             Require(g.LowerShare is null or (>= 0 and <= 1), g, "同文件其余", $"加分组“{g.Name}”同文件其余加分的比例不在 0% 到 100% 之间", "请填 0% 到 100%，全计就留空");
             Require(g.Item is null || indicators.ContainsKey(g.Item), g, "指标", $"加分组“{g.Name}”的指标“{g.Item}”不在《指标》表里", "请改成《指标》表里的名称，不属于哪一项就留空");
             Require(!g.IsDiscretionary || g.Cap is not null || g.DeductionCap is not null, g, "酌情", $"加分组“{g.Name}”是酌情分，但没有写上限", "请填上限或扣分上限");
+            if (g.Gate is { } gate)
+            {
+                CheckCondition(g, gate, beforeGrades: true, field: "前提");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest), g, "前提", $"加分组“{g.Name}”的前提用了名次、等次、得分率或平均，那时还没有排名", "前提请用指标的数、组成的得分或基本分");
+            }
+
             foreach (var (share, field) in new[] { (g.Field?.LostAbove, "失分面"), (g.Field?.MostUnits, "加分面"), (g.Field?.MostOfItem, "占单项") })
             {
                 Require(share is null or (>= 0 and <= 1), g, field, $"加分组“{g.Name}”的{field}不在 0% 到 100% 之间", "请填 0% 到 100%");
@@ -139,7 +145,7 @@ public sealed class RulebookValidator
             if (use.Gate is { } gate)
             {
                 CheckCondition(use, gate, beforeGrades: true, field: "前提");
-                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率或平均，那时还没有排名", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest or ComponentTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率、平均或组成的得分，那时还没有排名和合计", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
             }
 
             Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");
@@ -318,6 +324,8 @@ public sealed class RulebookValidator
                 FigureTest { Measure: RankingMeasure.Growth } t when !Scored(t.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{t.Indicator}”不按增幅计分",
                 FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
                 MeanTest t => MeanProblem(t),
+                ComponentTest { Component: { } name } when !rulebook.Components.Any(c => c.Name == name) => $"“{name}”不在《组成》表里",
+                ComponentTest { Component: { } name, IsShare: true } when rulebook.Components.Any(c => c.Name == name && c.Marks == 0) => $"组成“{name}”没有分值，不能写得分率",
                 PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
                 PlaceTest t => PlacesProblem(t),
                 RepeatedVetoTest { Times: < 2 } => "任期内一票否决的次数要从 2 起",

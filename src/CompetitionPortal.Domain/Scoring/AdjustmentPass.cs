@@ -34,7 +34,7 @@ internal sealed class AdjustmentPass(Rulebook rulebook)
     }
 
     /// <summary>Takes one unit's entries; its groups' sums are known, the class's decisions are not.</summary>
-    public void Take(string className, IReadOnlyList<ScoredCell> cells, bool canBeScored, IReadOnlyList<Adjustment> entries, List<TraceStep> trace)
+    public void Take(string className, IReadOnlyList<ScoredCell> cells, bool canBeScored, IReadOnlyList<Adjustment> entries, List<TraceStep> trace, Func<Condition, bool> holds)
     {
         var ledger = new Ledger(className, cells, canBeScored, trace);
         Deduct(ledger, entries);
@@ -45,6 +45,12 @@ internal sealed class AdjustmentPass(Rulebook rulebook)
             if (rule?.Field?.MostOfItem is { } share)
             {
                 sum = Capped(sum, share * (ledger.Item(rule.Item)?.Use.FullMarks ?? 0), group.Key, trace);
+            }
+
+            if (sum > 0 && rule?.Gate is { } gate && !holds(gate))
+            {
+                trace.Add(new TraceStep(TraceKind.FieldRule, sum, 0, AdjustmentClause, Label: $"{group.Key}：不符合前提“{ConditionText.Write(gate)}”"));
+                sum = 0;
             }
 
             ledger.Bonuses.Add(group.Key, sum);

@@ -40,6 +40,25 @@ internal static class BaseScorer
         return Rounded(exact, rulebook.Rounding, trace);
     }
 
+    /// <summary>What a component counts in the one above, with its marks; null where the class has none of the name or nothing of it is there.</summary>
+    public static (Fraction Points, decimal Marks)? Component(string name, IReadOnlyList<ScoredCell> cells, ParticipantClass own, Rulebook rulebook)
+    {
+        var components = rulebook.Components.Where(c => c.Class == own.Name).ToList();
+        return components.Find(c => c.Name == name) is { } component && Score(component, cells, components, rulebook.Rounding, []) is { } points ? (points, component.Marks) : null;
+    }
+
+    /// <summary>Whether an indicator's points count in a component, directly or through others.</summary>
+    public static bool IsOf(string component, IndicatorUse use, Rulebook rulebook)
+    {
+        var name = use.Component;
+        while (name is not null && name != component)
+        {
+            name = rulebook.Components.FirstOrDefault(c => c.Class == use.Class && c.Name == name)?.Parent;
+        }
+
+        return name is not null;
+    }
+
     /// <summary>A base score as rounded.</summary>
     public static decimal Rounded(Fraction exact, RoundingRules rounding, List<TraceStep> trace)
     {

@@ -37,6 +37,7 @@ internal sealed class ConditionEvaluator(
         RepeatedPlaceTest t => RepeatedPlace(t, score),
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
+        ComponentTest t => Component(t, score),
         MeanTest t => Mean(t, score),
         VetoTest t => Veto(t, score),
         RepeatedVetoTest t => RepeatedVeto(t, score),
@@ -224,6 +225,20 @@ internal sealed class ConditionEvaluator(
 
         var share = (Fraction)total / score.Class.FullMarks;
         return Say(Compare(share, test.Comparison, test.Share), score.HasUnreported, () => $"得分率 {FractionText.Percent(share, rulebook.Rounding.PrintedDigits, test.Share)}%");
+    }
+
+    private Verdict Component(ComponentTest test, ParticipantScore score)
+    {
+        var found = test.Component is { } name ? BaseScorer.Component(name, score.Cells, score.Class, rulebook) : score.BaseScore is { } points ? (points, score.Class.FullMarks) : null;
+        if (found is not var (own, marks) || (test.IsShare && marks == 0))
+        {
+            return Verdict.No;
+        }
+
+        var figure = test.IsShare ? own / marks : own;
+        var isOpen = test.Component is { } of ? score.Cells.Any(c => BaseScorer.IsOf(of, c.Use, rulebook) && (c.State == CellState.Unreported || c.IsMeanOfUnreported)) : score.HasUnreportedCells || score.HasUnreported;
+        return Say(Compare(figure, test.Comparison, test.Line), isOpen, () =>
+            $"{test.Component ?? ConditionText.BaseScore}{(test.IsShare ? $"得分率 {FractionText.Percent(figure, rulebook.Rounding.PrintedDigits, test.Line)}%" : $" {FractionText.Printed(figure, rulebook.Rounding.TotalDigits, test.Line)} 分")}");
     }
 
     private Verdict Mean(MeanTest test, ParticipantScore score)

@@ -65,13 +65,14 @@ public static class ScoringService
         }
 
         pairs.Tie(traces);
+        var gates = rulebook.AdjustmentGroups.Any(g => g.Gate is not null) ? new ConditionEvaluator(index, rulebook, standing, scores) : null;
         foreach (var score in scores)
         {
             var cells = score.Cells;
             score.HasUnreported = score.HasUnreportedCells || pairs.RestsOnUnreported(score) || seasons?.Open.Contains(score.Participant.Code) == true;
             score.Won = [.. seasons?.Entries[score.Participant.Code] ?? []];
             score.NotRanked = cells.Any(c => c.Use.Absence == AbsenceRule.NotRanked && c.State.IsAbsent());
-            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. score.Won], traces[score]);
+            adjusting.Take(score.Class.Name, cells, score.BaseScore is not null, [.. index.Adjustments(score.Participant, standing.Period), .. score.Won], traces[score], gate => gates!.Evaluate(gate, score).Holds);
         }
 
         foreach (var (score, adjustments) in scores.Zip(adjusting.Settle()))

@@ -44,11 +44,13 @@ public sealed record ConditionSentence(string Pattern, IReadOnlyList<string> Wor
     }
 
     /// <summary>A name in 「」 where it holds a sign that would end it.</summary>
-    private static string Quoted(string slot, string word) => slot == "类别" ? string.Join('、', word.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(One))
-        : slot is "指标" or "排名" or "等次" or "条款" or "种类" or "组别" or "级别" ? One(word) : word;
+    private static string Quoted(string slot, string word) => slot == "类别" ? string.Join('、', word.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(w => One(w)))
+        : slot is "组成" ? One(word, word.Contains("得分", StringComparison.Ordinal)) : slot is "指标" or "排名" or "等次" or "条款" or "种类" or "组别" or "级别" ? One(word) : word;
 
-    private static string One(string word) =>
-        word.Length > 0 && word[0] != '「' && word.AsSpan().IndexOfAny("且或非()（） 　,，、「」") >= 0 ? $"「{word.Replace("」", "」」", StringComparison.Ordinal)}」" : word;
+    private static string One(string word) => One(word, false);
+
+    private static string One(string word, bool always) =>
+        word.Length > 0 && word[0] != '「' && (always || word.AsSpan().IndexOfAny("且或非()（） 　,，、「」") >= 0) ? $"「{word.Replace("」", "」」", StringComparison.Ordinal)}」" : word;
 }
 
 /// <summary>Sentences and brackets in one bracket.</summary>

@@ -128,6 +128,7 @@ public sealed class DraftView
             Of(YearLayout.Grades, "等次", r => r[0] == "分数线"), Of(YearLayout.Outcomes, "条款"))
         {
             Ledgers = Of(YearLayout.AdjustmentGroups, "组别"),
+            Components = Of(YearLayout.Components, "组成"),
             Levels = Of(YearLayout.AdjustmentLevels, "级别"),
             Accounts = Of(YearLayout.Outcomes, "记入账目"),
             OwnRanking = OwnOf(Of(YearLayout.Rankings, "排名"), Of(YearLayout.Rankings, "排名", r => r[2] == "各类别" && r[3] is "总分" or "得分率")),

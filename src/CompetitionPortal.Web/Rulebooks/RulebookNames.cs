@@ -15,6 +15,9 @@ public sealed record RulebookNames(
     /// <summary>Groups of bonuses and deductions.</summary>
     public IReadOnlyList<string> Ledgers { get; init; } = [];
 
+    /// <summary>Components of scores.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
     /// <summary>Levels of honours in them.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
 
@@ -40,6 +43,7 @@ public sealed record RulebookNames(
         "种类" => Kinds.FirstOrDefault() ?? "安全生产",
         "期次" => "上半年",
         "排名" when OwnRanking.Length > 0 => OwnRanking,
+        "组成" => Components.FirstOrDefault() ?? "目标任务",
         _ => Choices(slot)?.FirstOrDefault() ?? string.Empty,
     };
 
@@ -65,6 +69,7 @@ public sealed record RulebookNames(
         "取整" => ConditionPhrases.ShareRoundings,
         "上期" => ConditionPhrases.Earlier,
         "进退" => ConditionPhrases.Movements,
+        "组成" => Components,
         "组别" => Ledgers,
         "级别" => Levels,
         _ => null,

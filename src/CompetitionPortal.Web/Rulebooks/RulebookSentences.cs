@@ -90,6 +90,7 @@ public static class RulebookSentences
                 .. group.DeductionCap is { } most ? [$"扣分合计最多 {FractionText.Plain(most)} 分"] : Array.Empty<string>(),
                 .. group.LowerShare is { } lower ? [$"同一文件的加分，除最高的一笔外按 {Percent(lower)} 计"] : Array.Empty<string>(),
                 .. group.IsDiscretionary ? ["酌情给分，要写明原因"] : Array.Empty<string>(),
+                .. group.Gate is { } gate ? [$"符合“{ConditionText.Write(gate)}”才可以加分"] : Array.Empty<string>(),
                 .. group.Field?.LostAbove is { } lost ? [$"失分的单位超过 {Percent(lost)} 才可以加分"] : Array.Empty<string>(),
                 .. group.Field?.MostUnits is { } units ? [$"加分的单位最多占 {Percent(units)}"] : Array.Empty<string>(),
                 .. group.Field?.MostOfItem is { } share ? [$"加分最多占这一项满分的 {Percent(share)}"] : Array.Empty<string>(),

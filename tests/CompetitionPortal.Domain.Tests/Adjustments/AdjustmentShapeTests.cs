@@ -24,6 +24,56 @@ public sealed class AdjustmentShapeTests
         Assert.Contains("荣誉合计 2.3 分，最多计 2 分", Why(year, "甲"));
     }
 
+    // 目标任务部分达到 80 分以上的，方可加分: 甲 has 81 of 90 there, 乙 79.2; deductions count all the same.
+    [Theory]
+    [InlineData("组成目标任务得分不低于80分", -0.2)]
+    [InlineData("组成目标任务得分率不低于90%", -0.2)]
+    [InlineData("基本分高于88分", -0.2)]
+    [InlineData("基本分得分率高于90%", -1)]
+    [InlineData("任务得分不低于81分", -0.2)]
+    public void Bonuses_may_ask_for_the_points_of_a_component(string gate, double first)
+    {
+        var year = new YearBuilder().Class("甲类")
+            .Indicator("任务").Use("甲类", "任务", 90, new LinearCurve()).In("目标任务")
+            .Indicator("评议").Use("甲类", "评议", 10, new DirectCurve())
+            .Done("甲", 90).Done("乙", 88);
+        foreach (var unit in new[] { "甲", "乙" })
+        {
+            year.Target(unit, 100, indicator: "评议").Result(unit, "Q4", 80, "评议");
+            Level(year, unit, "省级", null);
+            year.Adjustments.Add(new Adjustment(unit, Period.Quarter(1), null, null, -1, "通报"));
+        }
+
+        year.Rules = year.Rules with { Components = [new ScoreComponent("甲类", "目标任务", 90)], AdjustmentGroups = [Honours with { Gate = new ConditionReader(["任务", "评议"], []).Read(gate) }] };
+
+        // 基本分 89 and 87.2, of 100.
+        Assert.Equal((89m, 87.2m), (year.Score().Find("甲")!.BaseScore, year.Score().Find("乙")!.BaseScore));
+        Assert.Equal(((decimal)first, -1m), (year.Score().Find("甲")!.Adjustments, year.Score().Find("乙")!.Adjustments));
+        Assert.Contains($"荣誉：不符合前提“{gate}”，加分 0.8 分不计", Why(year, "乙"));
+    }
+
+    [Fact]
+    public void What_bonuses_ask_for_must_be_known_before_there_are_places()
+    {
+        var year = Year(Honours with { Gate = new PlaceTest("类别名次", false, 1) }, new AdjustmentGroup("创新", 1) { Gate = new ComponentTest("没有的", Comparison.AtLeast, 1) });
+
+        Assert.Equal(["加分组“荣誉”的前提用了名次、等次、得分率或平均，那时还没有排名", "条件“组成没有的得分不低于1分”：“没有的”不在《组成》表里"], RulebookValidator.Check(year.Rulebook).Select(f => f.Problem));
+    }
+
+    [Fact]
+    public void A_condition_on_a_component_waits_for_its_figures_and_says_them()
+    {
+        var year = new YearBuilder().Class("甲类").Indicator("任务").Use("甲类", "任务", 90, new LinearCurve()).In("目标任务").Done("甲", 70).Done("乙", null);
+        year.Rules = year.Rules with
+        {
+            Components = [new ScoreComponent("甲类", "目标任务", 90)],
+            Outcomes = [new OutcomeRule { Clause = "P", Kind = OutcomeKind.Penalty, Condition = new ComponentTest("目标任务", Comparison.Below, 0.8m, true), Measure = "通报" }],
+        };
+
+        Assert.Equal(["甲 P 拟", "乙 P 待定(未报)"], year.Lines());
+        Assert.Equal("目标任务得分率 70.00%", year.Score().Lines[0].Reason);
+    }
+
     [Fact]
     public void Lower_ones_of_the_same_document_count_by_a_share()
     {

@@ -15,6 +15,10 @@ internal static class OracleAdjustments
             foreach (var group in rulebook.AdjustmentGroups)
             {
                 bonus[(s.Unit, group.Name)] = Bonus(s, Of(facts, rulebook, s.Unit, month).Where(e => e.Group == group.Name && e.Points > 0).ToList(), group);
+                if (group.Gate is { } gate && !OracleScorer.Holds(gate, s, facts))
+                {
+                    bonus[(s.Unit, group.Name)] = 0;
+                }
             }
         }
 

@@ -44,7 +44,7 @@ internal static class OracleBase
         .. rulebook.Components.Where(c => c.Class == score.Class && c.Parent == above).Select(c => (Points: Component(c, score, rulebook), c.Marks)).Where(c => c.Points is not null).Select(c => (c.Points!.Value, c.Marks)),
     ];
 
-    private static Ratio? Component(ScoreComponent c, OracleScore score, Rulebook rulebook)
+    public static Ratio? Component(ScoreComponent c, OracleScore score, Rulebook rulebook)
     {
         var parts = Parts(c.Name, score, rulebook);
         var shares = parts.Where(p => p.Marks != 0).Select(p => p.Points / p.Marks).Order().ToList();

@@ -42,6 +42,9 @@ internal sealed class OracleScore
 
     public Ratio? Base { get; set; }
 
+    /// <summary>What its components count in the one above, with their marks.</summary>
+    public Dictionary<string, (Ratio Points, decimal Marks)> Components { get; } = [];
+
     public Ratio Adjustments { get; set; }
 
     public Ratio? Total => Base is not { } points ? null : (SetTo ?? (points + Adjustments)) is var total && Limit is { } limit && limit < total ? limit : total;

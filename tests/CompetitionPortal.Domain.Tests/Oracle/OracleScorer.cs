@@ -35,6 +35,14 @@ internal static class OracleScorer
             score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报" || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && scores.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报"))));
         }
 
+        foreach (var (score, part) in scores.SelectMany(s => rulebook.Components.Where(c => c.Class == s.Class).Select(c => (s, c))))
+        {
+            if (OracleBase.Component(part, score, rulebook) is { } points)
+            {
+                score.Components[part.Name] = (points, part.Marks);
+            }
+        }
+
         var open = OracleSeasons.Open(all, rulebook, standing);
         scores.ForEach(s => s.Unsure |= open.Contains(s.Unit));
         OracleAdjustments.Settle(scores, facts with { Adjustments = [.. facts.Adjustments, .. OracleSeasons.Entries(all, rulebook, standing)] }, rulebook, standing.Period.EndMonth);
@@ -192,6 +200,8 @@ internal static class OracleScorer
             && (t.Line is { } given ? (Ratio)given : cell.YearTarget!.Value) is var line
             && (t.Measure switch { RankingMeasure.Value => cell.Actual, RankingMeasure.Growth => cell.Growth, RankingMeasure.Lead => cell.Lead, _ => cell.Points } ?? (cell.State == "未报" ? (Ratio)0 : null)) is { } figure
             && Compare(figure, t.Comparison, line),
+        ComponentTest { Component: null } t => s.Base is { } points && Compare(t.IsShare ? points / s.FullMarks : points, t.Comparison, t.Line),
+        ComponentTest t => s.Components.TryGetValue(t.Component!, out var part) && (!t.IsShare || part.Marks > 0) && Compare(t.IsShare ? part.Points / part.Marks : part.Points, t.Comparison, t.Line),
         PlaceTest t => s.Places.TryGetValue(t.Ranking, out var place) && IsIn(t, place),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };

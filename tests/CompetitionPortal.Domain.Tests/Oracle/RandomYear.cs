@@ -46,6 +46,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from factors in Gen.OneOf(0.98m, 1.05m, 1.2m).Nullable().Array[3]
         from quota in Gen.Select(Gen.Bool, Quota.Array[0, 2])
         from money in Gen.Select(Gen.Select(Gen.OneOf(0.2m, 0.34m, 0.5m), Gen.Enum<QuotaRounding>(), Gen.Bool).Select((of, rounding, one) => new QuotaShare(of, rounding, one)).Null(), Gen.Select(Gen.Bool, Gen.Bool), Gen.OneOf(5m, 20m, 33.3m), Gen.OneOf(0.5m, 1m, 3m), Gen.Select(Gen.OneOf(1m, 4m).Nullable(), Gen.OneOf(0m, 2m).Nullable(), Gen.OneOf(5m, 20m).Nullable()))
+        from bonusGate in Gen.Select(Gen.OneOf(null, "组成一", "组成二"), Gen.Enum<Comparison>(), Gen.OneOf(0.4m, 2m, 9m, 50m), Gen.Bool, Gen.Int[0, 3])
         from veto in Vetoes(indicators.Length)
         from season in Gen.Select(Gen.Int[0, 6], Gen.OneOf(PeriodLevel.Quarter, PeriodLevel.HalfYear), Gen.OneOf("专项", "序列名次", "末位"), Gen.Bool, Gen.OneOf(1, 2).Nullable())
         from back in RandomBack.Rules
@@ -68,7 +69,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Parts = isComposed ? [new IndicatorPart(named[^1].Name, Names[0], 1.5m), new IndicatorPart(named[^1].Name, Names[1], missed.Item4 == 1 ? -0.5m : 1, "美元")] : [],
             Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
-            AdjustmentGroups = [honour with { Cap = caps.Item1 }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
+            AdjustmentGroups = [honour with { Cap = caps.Item1, Gate = bonusGate.Item5 > 0 ? null : new ComponentTest(bonusGate.Item1, bonusGate.Item2, bonusGate.Item3, bonusGate.Item4) }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
             BonusCap = caps.Item3,
             SeasonBonuses = season.Item1 > 0 ? [] : [new SeasonBonus(season.Item2, season.Item3, [0.5m, 0.35m], Groups[1]) { Gate = season.Item4 ? new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3) : null, MostTimes = season.Item5 }],
             TargetDeadline = deadline,
