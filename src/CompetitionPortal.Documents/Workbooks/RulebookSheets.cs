@@ -280,6 +280,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             Digits = row.Count("金额小数位") ?? 2,
             Account = row.Text("记入账目"),
             DeputyShare = row.Share("副职比例"),
+            PerHead = row.Word("乘人数", Words.YesNo, false),
             IsPersonal = row.Word("个人承担", Words.YesNo, false),
             IsDeposit = row.Word("保证金", Words.YesNo, false),
         };

@@ -85,7 +85,7 @@ public static class YearLayout
         new("类别", $"《类别》表里的名称；中途退出的那一段写“{NoClass}”", 14, Text, ChoicesFrom: ("类别", 1)),
         new("起", DateNote + "；一直如此就留空", 13, Date),
         new("止", DateNote + "；现在仍是就留空", 13, Date),
-        new("人数", "按人数给名额才填", 8, Figure, IsOptional: true),
+        new("人数", "按人数给名额、按人数发奖金才填", 8, Figure, IsOptional: true),
     ], ["示例：城关镇", "T01", 1m, "城关", "乡镇", null, null, null]);
 
     /// <summary>Tenures.</summary>
@@ -425,6 +425,7 @@ public static class YearLayout
         new("金额小数位", "0 到 6，默认 2", 10, Figure, IsOptional: true),
         new("记入账目", "不列名单，记入这个账目，由净额或按人数结算", 14, Text, IsOptional: true),
         new("副职比例", "副职按百分之几；没有就留空", 10, CellLook.Percent(2), IsOptional: true),
+        new("乘人数", "金额是人均的写是，乘《单位》表的人数；默认否", 8, Text, Words.YesNo.All, IsOptional: true),
         new("个人承担", "旧办法里对个人的罚款写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
         new("保证金", "旧办法里从保证金支付的写是；新办法不用", 10, Text, Words.YesNo.All, IsOptional: true),
         new("降档条件", "表彰：入围而符合这个条件的降一档，如 一票否决；没有就留空", 30, Text, Longest: Long, IsOptional: true),

@@ -132,7 +132,7 @@ internal sealed class YearRows
             o.Clause, Words.Outcomes.Write(o.Kind), List(o.Groups), ConditionText.Write(o.Condition), o.Measure, o.Target, o.TermMonths, o.Each is { } level ? Words.Each.Write(level) : o.At?.Name,
             o.Ranking, o.Quota, award || !o.MovesUp ? Words.YesNo.Write(o.MovesUp) : null, award || o.Edge != EdgeTie.Undecided ? Words.Edges.Write(o.Edge) : null, o.Article,
             .. Share(o.QuotaShare), Blank(RankingKeyText.Write(o.EdgeKeys)), Yes(o.IsUnordered), o.Amount is null ? null : AmountText.Kind(o.Amount.Rule), o.Amount is null ? null : AmountText.Parameters(o.Amount.Rule),
-            o.Amount?.Unit, o.Amount is null || o.Amount.Digits == 2 ? null : o.Amount.Digits, o.Amount?.Account, o.Amount?.DeputyShare, Yes(o.Amount?.IsPersonal), Yes(o.Amount?.IsDeposit), o.Demotion is null ? null : ConditionText.Write(o.Demotion.When), o.Demotion?.Next,
+            o.Amount?.Unit, o.Amount is null || o.Amount.Digits == 2 ? null : o.Amount.Digits, o.Amount?.Account, o.Amount?.DeputyShare, Yes(o.Amount?.PerHead), Yes(o.Amount?.IsPersonal), Yes(o.Amount?.IsDeposit), o.Demotion is null ? null : ConditionText.Write(o.Demotion.When), o.Demotion?.Next,
         ];
     }
 

@@ -72,6 +72,11 @@ public static class AmountForm
                 new("范围", ParameterSort.Word, string.Empty, "谁分一份总额，默认这一条适用的全部单位；各类别、各序列就各有一份", Words: AmountText.PoolWords),
                 new("四舍五入", ParameterSort.YesNo, string.Empty, "默认舍去尾数，余数不分；选是就四舍五入，合计可能略超总额", IsRare: true),
             ],
+            "按等次" =>
+            [
+                new("基数", ParameterSort.Number, Money, "各等次按基数的几倍给时写，如 人均 2000 元；直接写各等次的金额就留空", 0),
+                new(string.Empty, ParameterSort.Bands, "金额或倍数", "界限写等次的名称，如 优秀；后面写这个等次多少，写了基数就写几倍，如 1.2"),
+            ],
             _ => null,
         };
     }

@@ -13,6 +13,7 @@ namespace CompetitionPortal.Domain.Rulebooks;
 [JsonDerivedType(typeof(HeadcountAmount), "headcount")]
 [JsonDerivedType(typeof(PartnerAmount), "partner")]
 [JsonDerivedType(typeof(PoolAmount), "pool")]
+[JsonDerivedType(typeof(GradeAmount), "grade")]
 public abstract record AmountRule;
 
 /// <summary>定额: the same for all whom the rule meets (rules H2).</summary>
@@ -175,6 +176,23 @@ public sealed record PoolAmount(RankingKey On, decimal Pool, PoolScope Scope = P
     public bool RoundsHalfUp { get; init; }
 }
 
+/// <summary>What one grade is worth: an amount, or a multiple of a base.</summary>
+/// <param name="Grade">The grade.</param>
+/// <param name="Value">The amount or multiple, 0 or above.</param>
+public sealed record GradeValue(string Grade, decimal Value);
+
+/// <summary>按等次: a table by grade, times a base where there is one. A grade that is not in it gets nothing.</summary>
+/// <param name="Grades">What the grades are worth.</param>
+/// <param name="Base">The base, above 0; null where the table holds amounts.</param>
+public sealed record GradeAmount(IReadOnlyList<GradeValue> Grades, decimal? Base = null) : AmountRule
+{
+    /// <inheritdoc/>
+    public bool Equals(GradeAmount? other) => other is not null && Base == other.Base && Grades.SequenceEqual(other.Grades);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Grades.Count;
+}
+
 /// <summary>What a consequence is worth, and how it is paid.</summary>
 /// <param name="Rule">How much.</param>
 /// <param name="Unit">In what: 万元, 元, 人, %.</param>
@@ -188,6 +206,10 @@ public sealed record OutcomeAmount(AmountRule Rule, string Unit = "万元")
 
     /// <summary>The share of it that deputies get (rules H5), or null.</summary>
     public decimal? DeputyShare { get; init; }
+
+    /// <summary>Whether it is for each person of the unit (人均): the amount × its headcount; without a headcount nothing.</summary>
+    [OmittedWhenEmpty]
+    public bool PerHead { get; init; }
 
     /// <summary>Whether persons pay it (罚款): old rulebooks only.</summary>
     [OmittedWhenEmpty]

@@ -29,10 +29,10 @@ public static class AmountText
     public static IReadOnlyList<string> FigureWords { get; } = [.. Figures.Select(f => f.Word)];
 
     /// <summary>The kinds, as offered in a drop-down list.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数", "按挂钩", "按占比"];
+    public static IReadOnlyList<string> Kinds { get; } = ["定额", "按名次", "按幅度", "按档", "按基数比例", "净额", "按人数", "按挂钩", "按占比", "按等次"];
 
     /// <summary>The kind of an amount.</summary>
-    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, HeadcountAmount => 6, PoolAmount => 8, _ => 7 }];
+    public static string Kind(AmountRule rule) => Kinds[rule switch { FixedAmount => 0, PlaceAmount => 1, StepAmount => 2, BandAmount => 3, BaseShareAmount => 4, NetAmount => 5, HeadcountAmount => 6, PoolAmount => 8, GradeAmount => 9, _ => 7 }];
 
     /// <summary>Its parameters.</summary>
     public static string Parameters(AmountRule rule) => string.Join(';', Write(rule).OfType<string>());
@@ -53,6 +53,7 @@ public static class AmountText
             "按人数" => new HeadcountAmount(p.Must("比例"), p.Number("最高比例"), p.Take("账目")),
             "按挂钩" => new PartnerAmount(p.Name("条款"), p.Number("比例") ?? 100, UntiedOf(p.Take("无挂钩") ?? Untied[0].Word)),
             "按占比" => new PoolAmount(p.On(), p.Money("总额"), PoolOf(p.Take("范围") ?? Pools[0].Word)) { RoundsHalfUp = p.Flag("四舍五入") },
+            "按等次" => ByGrade(p),
             _ => throw new FormatException($"金额方式只能写：{string.Join('、', Kinds)}"),
         };
         p.RefuseRest();
@@ -63,6 +64,12 @@ public static class AmountText
     {
         var (ranking, fromBottom, of) = (p.Name("排名"), p.Flag("倒数"), p.Has("按") ? p.On() : null);
         return new PlaceAmount(ranking, fromBottom, [.. p.Rest(isMoney: of is null).Select((r, i) => r.Name == Text(i + 1) ? r.Number : throw new FormatException($"名次要从 1 起一个一个写，如 1=200;2=100，现在是“{r.Name}”"))]) { Of = of };
+    }
+
+    private static GradeAmount ByGrade(Parts p)
+    {
+        var basis = p.MaybeMoney("基数");
+        return new GradeAmount([.. p.Rest(isMoney: true).Select(r => new GradeValue(r.Name, r.Number))], basis);
     }
 
     private static StepAmount Steps(Parts p)
@@ -119,6 +126,7 @@ public static class AmountText
         HeadcountAmount h => [Number("比例", h.Share), Maybe("最高比例", h.Most), h.Account is null ? null : "账目=" + h.Account],
         PartnerAmount t => ["条款=" + t.Clause, t.Share == 100 ? null : Number("比例", t.Share), t.Untied == Untied[0].Bonus ? null : "无挂钩=" + Untied.First(u => u.Bonus == t.Untied).Word],
         PoolAmount s => [.. On(s.On), Number("总额", s.Pool), s.Scope == PoolScope.Rule ? null : "范围=" + Pools.First(x => x.Scope == s.Scope).Word, s.RoundsHalfUp ? "四舍五入=是" : null],
+        GradeAmount g => [Maybe("基数", g.Base), .. g.Grades.Select(v => Number(v.Grade, v.Value))],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No words for this amount."),
     };
 

@@ -145,7 +145,7 @@ public sealed class RulebookValidator
             if (use.Gate is { } gate)
             {
                 CheckCondition(use, gate, beforeGrades: true, field: "前提");
-                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest or ComponentTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率、平均或组成的得分，那时还没有排名和合计", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest or ComponentTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率或平均，或组成的得分，那时还没有排名和合计", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
             }
 
             Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");

@@ -10,6 +10,10 @@ internal static class AmountGround
     /// <summary>Decimals of a value that does not end.</summary>
     public const int ValueDigits = 4;
 
+    /// <summary>What is behind an amount, with the head count where it is for each person; null where it is fixed.</summary>
+    public static string? Of(OutcomeAmount amount, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) =>
+        (Of(amount.Rule, score, rulebook, entries), amount.PerHead) switch { (var ground, false) => ground, (null, _) => $"{score.Participant.Headcount} 人", (var ground, _) => $"{ground}，{score.Participant.Headcount} 人" };
+
     /// <summary>The place, the figure, the head count or the entries of the account behind an amount; null where it is fixed.</summary>
     public static string? Of(AmountRule rule, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) => rule switch
     {
@@ -18,6 +22,7 @@ internal static class AmountGround
         StepAmount s => Figure(s.On, score, rulebook),
         BandAmount b => Figure(b.On, score, rulebook),
         BaseShareAmount b => Figure(b.On, score, rulebook),
+        GradeAmount => $"等次{score.Grade}",
         NetAmount n => Account(n.Account, score, entries),
         HeadcountAmount h => $"{score.Participant.Headcount} 人{(h.Account is { } account ? "," + Account(account, score, entries) : string.Empty)}",
         _ => null,

@@ -19,8 +19,12 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         NetAmount n => booked(n.Account, score),
         HeadcountAmount h => score.Participant.Headcount is { } persons ? Persons(h, persons, score) : null,
         PartnerAmount p => tied(p, score),
+        GradeAmount g => g.Grades.FirstOrDefault(v => v.Grade == score.Grade) is { } worth ? (Fraction)(g.Base ?? 1) * worth.Value : null,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such amount."),
     };
+
+    /// <summary>The same, for each of its persons where the amount is meant so.</summary>
+    public Fraction? Of(OutcomeAmount amount, ParticipantScore score) => Of(amount.Rule, score) * (amount.PerHead ? score.Participant.Headcount ?? 0 : 1);
 
     private static Fraction? ByPlace(PlaceAmount rule, ParticipantScore score)
     {

@@ -85,7 +85,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 
         var tied = amount.Rule is PartnerAmount p ? Bonus().Of(p, score, [.. met.Select(m => m.Score)]) : null;
         var pool = amount.Rule is PoolAmount ? PoolDraw.Of(amount, score, met.Select(m => m.Score), Waiting(line.Rule, met, at, board), rulebook) : null;
-        var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount.Rule, score) ?? 0;
+        var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, PoolDraw.Mode(amount));
         if (rounded <= 0)
@@ -95,7 +95,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 
         var waits = Waits(amount.Rule, score, board.Scores) ?? Unreported(tied is { Given.IsOpen: true } || pool is { IsOpen: true });
         var valued = line with { Amount = rounded, State = line.State == LineState.Proposed && waits is { } open ? open : line.State };
-        return (score, (tied?.Source ?? pool?.Ground ?? AmountGround.Of(amount.Rule, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
+        return (score, (tied?.Source ?? pool?.Ground ?? AmountGround.Of(amount, score, rulebook, Entries)) is { } ground ? valued.With(ground) : valued, exact);
     }
 
     /// <summary>Whom a rule does not meet while a figure is missing that could turn it.</summary>
@@ -131,6 +131,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         BaseShareAmount b => Unreported(RankingPass.IsUnreported(score, b.On)),
         PoolAmount s => Unreported(RankingPass.IsUnreported(score, s.On)),
         PlaceAmount p when score.Places.ContainsKey(p.Ranking) => Unreported(RestsOnMissing(p, score, scores) || (p.Of is { } of && RankingPass.IsUnreported(score, of))),
+        GradeAmount => Unreported(score.HasUnreported),
         NetAmount n => BookedOpen(n.Account, score),
         HeadcountAmount { Account: { } account } => BookedOpen(account, score),
         _ => null,

@@ -22,9 +22,11 @@ public static class AmountSentence
             HeadcountAmount heads => $"按单位人数的 {Text(heads.Share)}%{(heads.Account is { } account ? $"加“{account}”账目里的百分点" : string.Empty)}{(heads.Most is { } most ? $"，最多 {Text(most)}%" : string.Empty)}，取整数",
             PartnerAmount tied => $"挂钩单位按条款 {tied.Clause} 得的金额{(tied.Share == 100 ? string.Empty : $"的 {Text(tied.Share)}%")}，几个的取平均；没有挂钩单位的{(tied.Untied == UntiedBonus.Nothing ? "不给" : "取" + (tied.Untied == UntiedBonus.ClassMean ? "本类别" : "本序列") + "的平均")}",
             PoolAmount pool => $"{Money(pool.Pool)} 按{Figure(pool.On)}占{pool.Scope switch { PoolScope.EachClass => "同一类别", PoolScope.EachGroup => "同一序列", _ => "全部适用单位" }}合计的比例分配，{(pool.RoundsHalfUp ? "四舍五入" : "尾数舍去，余数不分")}",
+            GradeAmount grades => $"按等次，{string.Join('、', grades.Grades.Select(g => $"{g.Grade} {(grades.Base is null ? Money(g.Value) : Text(g.Value) + " 倍")}"))}{(grades.Base is { } basis ? $"，基数 {Money(basis)}" : string.Empty)}",
             _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "No sentence for this amount."),
         };
         return sentence
+            + (amount.PerHead ? "，乘单位人数" : string.Empty)
             + (amount.Account is { } booked ? $"，记入“{booked}”账目，不单独列名单" : string.Empty)
             + (amount.DeputyShare is { } deputies ? $"，副职按 {Text(deputies * 100)}%" : string.Empty)
             + (amount.IsPersonal ? "，由个人承担（旧办法）" : string.Empty) + (amount.IsDeposit ? "，从保证金支付（旧办法）" : string.Empty);

@@ -12,6 +12,7 @@ internal static class OracleMoney
         foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
         {
             var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : rule.Amount.Rule is PoolAmount pool ? Shared(pool, s, scores) : rule.Amount.Rule is PartnerAmount pair ? Paired(pair, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
+            amount *= Heads(rule.Amount, s, facts);
             amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
             var rounded = amount.Rounded(rule.Amount.Digits, rule.Amount.Rule is PoolAmount { RoundsHalfUp: false } ? RoundingMode.TowardZero : RoundingMode.HalfAwayFromZero);
             if (rounded > 0)
@@ -20,6 +21,8 @@ internal static class OracleMoney
             }
         }
     }
+
+    private static Ratio Heads(OutcomeAmount amount, OracleScore s, CompetitionFacts facts) => amount.PerHead ? facts.Participants.Single(p => p.Code == s.Unit).Headcount ?? 0 : 1;
 
     /// <summary>A part of a pool by the total, of all of the class, the group or the county.</summary>
     private static (Ratio Amount, bool IsOpen) Shared(PoolAmount rule, OracleScore s, List<OracleScore> scores)
@@ -79,6 +82,8 @@ internal static class OracleMoney
         {
             case FixedAmount f:
                 return f.Value;
+            case GradeAmount g:
+                return (Ratio)(g.Base ?? 1) * g.Grades.Where(v => v.Grade == s.Grade).Sum(v => v.Value);
             case PlaceAmount p when s.Places.TryGetValue(p.Ranking, out var place):
                 var n = p.FromBottom ? place.FromBottom : place.Rank;
                 Ratio worth = n <= p.Amounts.Count && (!p.FromBottom || 2 * n <= place.Count) ? p.Amounts[n - 1] : 0;

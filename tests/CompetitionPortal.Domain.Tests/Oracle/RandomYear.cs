@@ -86,7 +86,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 .. back.Count == 0 ? [] : (GradeCap[])[new GradeCap(new RepeatedPlaceTest("末位", true, missed.Item4, 2, PeriodLevel.Quarter, Repetition.Altogether), grades[^1].Name)],
                 new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }]), grades[^1].Name),
             ],
-            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }, missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back],
+            Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }, missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back, .. grades.Count == 0 ? [] : (OutcomeRule[])[new OutcomeRule { Clause = "等奖", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new GradeAmount([.. grades.SkipLast(money.Item2.Item1 ? 1 : 0).Select((g, i) => new GradeValue(g.Name, 1.2m - (i / 4m)))], money.Item2.Item2 ? 2000 : null)) { PerHead = back.Count > 0 } }]],
         };
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>

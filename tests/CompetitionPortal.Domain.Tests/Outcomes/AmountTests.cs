@@ -186,6 +186,49 @@ public sealed class AmountTests
         Assert.Equal([$"甲 {(points > 90 ? "优" : "良")} {places}"], Amounts(year));
     }
 
+    // 47 persons: 2000 元 each, 1.2 times for 优秀, once for 良好; a grade that is not named gets nothing.
+    [Theory]
+    [InlineData(95, "甲 奖 112800 等次优秀，47 人")]
+    [InlineData(85, "甲 奖 94000 等次良好，47 人")]
+    [InlineData(70, null)]
+    public void Money_for_each_person_goes_by_the_grade(int points, string? line)
+    {
+        var year = Year(Rule("奖", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(AmountText.Read("按等次", "基数=2000;优秀=1.2;良好=1"), "元") { PerHead = true } });
+        year.Rules = year.Rules with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("良好", 0.8m), new GradeBand("合格", null)] };
+        year.Done("甲", points).Done("乙", points);
+        year.Units[0] = year.Units[0] with { Headcount = 47 };
+
+        // 乙 has no headcount.
+        Assert.Equal(line is null ? [] : [line], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason}"));
+    }
+
+    [Fact]
+    public void Other_amounts_too_may_be_for_each_person()
+    {
+        var year = Year(Rule("名次", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(new PlaceAmount("类别名次", false, [2000, 1000]), "元") { PerHead = true } }, Rule("定", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(new FixedAmount(100), "元") { PerHead = true } }).Done("甲", 90).Done("乙", 80);
+        year.Units[1] = year.Units[1] with { Headcount = 3 };
+
+        Assert.Equal(["乙 名次 3000 类别名次第 2 名，3 人", "乙 定 300 3 人"], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason}"));
+    }
+
+    [Fact]
+    public void Money_by_grade_that_means_nothing_is_refused()
+    {
+        string[] Problems(OutcomeAmount amount, Func<OutcomeRule, OutcomeRule>? change = null)
+        {
+            var year = Year((change ?? (r => r))(Rule("奖", OutcomeKind.Reward, null) with { Amount = amount })).Done("甲", 90);
+            year.Rules = year.Rules with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("合格", null)] };
+            return [.. RulebookValidator.Check(year.Rulebook).Where(f => !f.IsHint).Select(f => f.Problem)];
+        }
+
+        Assert.Equal(["条款 奖的金额按等次“良好”给，它不在《等次》表里"], Problems(new OutcomeAmount(new GradeAmount([new GradeValue("良好", 1)]))));
+        Assert.Equal(["条款 奖的金额按等次给，但没有写各等次多少"], Problems(new OutcomeAmount(new GradeAmount([]))));
+        Assert.Equal(["条款 奖的基数是零或负数，不能作基数"], Problems(new OutcomeAmount(new GradeAmount([new GradeValue("优秀", 1)], 0))));
+        Assert.Equal(["条款 奖的等次写了两次，或写了负数"], Problems(new OutcomeAmount(new GradeAmount([new GradeValue("优秀", 1), new GradeValue("优秀", 2)]))));
+        Assert.Equal(["条款 奖的金额已经是合计、名额或别人的金额，不能再乘人数"], Problems(new OutcomeAmount(new HeadcountAmount(15)) { PerHead = true }));
+        Assert.Equal(["条款 奖 的金额按等次给，等次年底才评，不能按期算"], Problems(new OutcomeAmount(new GradeAmount([new GradeValue("优秀", 1)])), r => r with { Each = PeriodLevel.Quarter }));
+    }
+
     [Fact]
     public void Three_years_running_counts_this_years_award_and_the_two_before()
     {
@@ -292,7 +335,7 @@ public sealed class AmountTests
         [
             new FixedAmount(1.5m), new PlaceAmount("类别名次", true, [150, 120, 90]), new StepAmount(Completion, 10) { Line = 100, IsBelow = true, Width = 0.5m, WholeSteps = true, Limit = 5, FurtherPrice = 20, Base = 100, Most = 300 },
             new StepAmount(new RankingKey(RankingMeasure.Growth, "任务"), 1) { Line = null }, new BandAmount(Total, [new StepBand(190, 150), new StepBand(null, 0)]), new BandAmount(Completion with { LessIsBetter = true }, [new StepBand(0, 10), new StepBand(2.5m, 5), new StepBand(null, 0)]),
-            new BaseShareAmount(Completion, [new StepBand(90.5m, 70), new StepBand(null, 0)], [new ClassBase("甲类", 2), new ClassBase("乙类", 1.2m)]), new NetAmount("空气"), new HeadcountAmount(15, 20, "称号"), new HeadcountAmount(15), new PartnerAmount("R1"), new PartnerAmount("R1", 62.5m, UntiedBonus.Nothing),
+            new BaseShareAmount(Completion, [new StepBand(90.5m, 70), new StepBand(null, 0)], [new ClassBase("甲类", 2), new ClassBase("乙类", 1.2m)]), new NetAmount("空气"), new HeadcountAmount(15, 20, "称号"), new HeadcountAmount(15), new PartnerAmount("R1"), new PartnerAmount("R1", 62.5m, UntiedBonus.Nothing), new GradeAmount([new GradeValue("优秀", 1.2m), new GradeValue("合格", 0)], 2000), new GradeAmount([new GradeValue("优秀", 3)]),
         ];
 
         Assert.All(rules, rule => Assert.Equal(rule, AmountText.Read(AmountText.Kind(rule), AmountText.Parameters(rule))));

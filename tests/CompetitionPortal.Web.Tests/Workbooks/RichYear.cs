@@ -108,7 +108,7 @@ internal sealed class RichYear(int seed)
             new OutcomeRule { Clause = "A1", Kind = OutcomeKind.Award, Groups = ["部门"], Condition = new AllOf([]), Measure = "先进", Ranking = "序列", Quota = random.Next(1, 4), Demotion = Maybe(new AwardDemotion(new VetoTest("安全"), Maybe("M0"))), MovesUp = random.Next(2) == 0, Edge = Any(Enum.GetValues<EdgeTie>().Except([EdgeTie.TieBreak])) },
             new OutcomeRule { Clause = "A2", Kind = OutcomeKind.Award, Condition = new MovementTest("名次", true, 2, Level: Any<PeriodLevel?>([null, PeriodLevel.HalfYear])), Measure = "进位", Ranking = "名次", QuotaShare = new QuotaShare(0.25m, QuotaRounding.HalfUp, true), Edge = EdgeTie.TieBreak, EdgeKeys = [new RankingKey(RankingMeasure.TotalShare)], IsUnordered = true },
             new OutcomeRule { Clause = "M0", Kind = OutcomeKind.Reward, Condition = new Negation(new AllOf([])), Measure = "补助" },
-            new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([new MetTest("A1"), new RepeatedPlaceTest("名次", random.Next(2) == 0, 3, 2, PeriodLevel.Quarter, Any(Enum.GetValues<Repetition>())), new StreakTest(2, "A1", random.Next(2) == 0), new GradeStreakTest(1, Comparison.AtLeast, "良好")]), Measure = "奖金", Amount = new OutcomeAmount(Amount(), Any(["万元", "元"])) { Digits = random.Next(0, 4), DeputyShare = Maybe(0.8m), IsDeposit = random.Next(2) == 0 } },
+            new OutcomeRule { Clause = "M1", Kind = OutcomeKind.Reward, Condition = new AllOf([new MetTest("A1"), new RepeatedPlaceTest("名次", random.Next(2) == 0, 3, 2, PeriodLevel.Quarter, Any(Enum.GetValues<Repetition>())), new StreakTest(2, "A1", random.Next(2) == 0), new GradeStreakTest(1, Comparison.AtLeast, "良好")]), Measure = "奖金", Amount = Heads(new OutcomeAmount(Amount(), Any(["万元", "元"])) { Digits = random.Next(0, 4), DeputyShare = Maybe(0.8m), IsDeposit = random.Next(2) == 0 }) },
             new OutcomeRule { Clause = "M2", Kind = OutcomeKind.Penalty, Condition = new BehindTest("到位资金(省外)", 2, PeriodLevel.Quarter), Measure = "扣款", Amount = new OutcomeAmount(Amount()) { Account = "账", IsPersonal = random.Next(2) == 0 } },
             new OutcomeRule { Clause = "M3", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "净罚", Amount = new OutcomeAmount(new NetAmount("账")) },
             new OutcomeRule { Clause = "M4", Kind = OutcomeKind.Penalty, Condition = new AllOf([]), Measure = "领导扣款", Amount = new OutcomeAmount(new PartnerAmount("M3", Any([100m, 62.5m]), Any(Enum.GetValues<UntiedBonus>()))) },
@@ -119,9 +119,11 @@ internal sealed class RichYear(int seed)
         ],
     };
 
+    private OutcomeAmount Heads(OutcomeAmount amount) => amount with { PerHead = amount.Rule is FixedAmount or PlaceAmount or BandAmount or GradeAmount && random.Next(2) == 0 };
+
     private AmountRule Amount() => Any<AmountRule>(
     [
-        new FixedAmount(1.5m), new PlaceAmount("名次", random.Next(2) == 0, [200, 100, 50]) { Of = Maybe(new RankingKey(RankingMeasure.Points, "事故")) }, new BandAmount(new RankingKey(RankingMeasure.Total), [new StepBand(90, 3), new StepBand(null, 0)]), new HeadcountAmount(15, Maybe(20m)), new PoolAmount(new RankingKey(RankingMeasure.Value, "事故"), 100, Any(Enum.GetValues<PoolScope>())) { RoundsHalfUp = random.Next(2) == 0 },
+        new FixedAmount(1.5m), new PlaceAmount("名次", random.Next(2) == 0, [200, 100, 50]) { Of = Maybe(new RankingKey(RankingMeasure.Points, "事故")) }, new BandAmount(new RankingKey(RankingMeasure.Total), [new StepBand(90, 3), new StepBand(null, 0)]), new HeadcountAmount(15, Maybe(20m)), new GradeAmount([new GradeValue("优秀", 1.2m)], Maybe(2000m as decimal?)), new PoolAmount(new RankingKey(RankingMeasure.Value, "事故"), 100, Any(Enum.GetValues<PoolScope>())) { RoundsHalfUp = random.Next(2) == 0 },
         new StepAmount(new RankingKey(RankingMeasure.Completion, "到位资金(省外)"), 10) { Line = Any([0m, 100, 99.5m]), IsBelow = random.Next(2) == 0, Width = Any([1, 0.5m]), WholeSteps = random.Next(2) == 0, Limit = 5, FurtherPrice = Maybe(20m), Base = Maybe(100m), Most = Maybe(300m) },
         new BaseShareAmount(new RankingKey(RankingMeasure.TotalShare), [new StepBand(90, 150), new StepBand(null, 0)], [new ClassBase(Classes[0], 2), new ClassBase(Classes[2], 1.2m)]),
     ]);
