@@ -150,6 +150,11 @@ public sealed class RulebookValidator
 
             Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");
             CheckRankPoints(use);
+            if (use.Curve is DualTargetCurve dual && dual.BaseMarks == use.FullMarks)
+            {
+                findings.Add(new Finding(use, "参数", $"“{use.Class}/{use.Indicator}”的确保分等于满分 {Text(use.FullMarks)}，达到确保目标就是满分，争取目标不起作用", "有争取目标的，请把“确保分”改小；没有的不用改", IsHint: true));
+            }
+
             foreach (var (field, problem, cure) in CurveChecks.Problems(use))
             {
                 Refuse(use, field, $"“{use.Class}/{use.Indicator}”{problem}", cure);

@@ -47,18 +47,18 @@ public static class RulebookPaper
 
     private static PaperAnnex Tables(Rulebook rulebook, CompetitionFacts facts)
     {
-        var view = RulebookView.Of(rulebook);
+        var (view, alike) = (RulebookView.Of(rulebook), RulebookView.Alike(rulebook));
         List<PaperTable> parts =
         [
-            .. rulebook.Classes.Select((c, i) => new PaperTable(
-                $"{ChineseNumeral.Write(i + 1)}、{c.Name}（满分{Shown.Amount(c.FullMarks)}分，{c.Group}序列）",
+            .. alike.Select((a, i) => new PaperTable(
+                $"{ChineseNumeral.Write(i + 1)}、{string.Join('、', a.Select(c => c.Name))}（满分{Shown.Amount(a[0].FullMarks)}分，{string.Join('、', a.Select(c => c.Group).Distinct())}序列）",
                 [new("序号", 3, 3, "center"), new("指标", 6, 12), new("计量单位", 4, 4, "center"), new("分值", 3, 4, "center"), new("计分办法", 12, Whole), new("数据来源", 5, 9), new("条款", 4, 6, "center")],
-                [.. rulebook.Uses.Where(u => u.Class == c.Name).Select((u, n) => (IReadOnlyList<string>)Row(rulebook, u, n + 1))])),
+                [.. rulebook.Uses.Where(u => u.Class == a[0].Name).Select((u, n) => (IReadOnlyList<string>)Row(rulebook, u, n + 1))])),
             .. Sentences(rulebook, facts, view).Where(p => p.Sentences.Count > 0).Select((p, i) => new PaperTable(
-                $"{ChineseNumeral.Write(rulebook.Classes.Count + i + 1)}、{p.Heading}", [new("序号", 3, 3, "center"), new("内容", 20, Whole)],
+                $"{ChineseNumeral.Write(alike.Count + i + 1)}、{p.Heading}", [new("序号", 3, 3, "center"), new("内容", 20, Whole)],
                 [.. p.Sentences.Select((s, n) => (IReadOnlyList<string>)[(n + 1).ToString(CultureInfo.InvariantCulture), s])])),
             new PaperTable(
-                $"{ChineseNumeral.Write(rulebook.Classes.Count + Sentences(rulebook, facts, view).Count(p => p.Sentences.Count > 0) + 1)}、奖惩",
+                $"{ChineseNumeral.Write(alike.Count + Sentences(rulebook, facts, view).Count(p => p.Sentences.Count > 0) + 1)}、奖惩",
                 [new("条款", 4, 6, "center"), new("类型", 4, 4, "center"), new("内容", 20, Whole)],
                 [.. rulebook.Outcomes.Select(o => (IReadOnlyList<string>)[o.Article ?? o.Clause, Words.Outcomes.Write(o.Kind), RuleSentence.Of(o) + "。"])]),
         ];

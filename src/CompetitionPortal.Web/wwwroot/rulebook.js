@@ -51,7 +51,24 @@ function later(card) {
   timers.set(card, setTimeout(() => draw(card), Wait));
 }
 
+// What was said of a field is no longer true of what stands in it now; the next save says what is.
+function unsay(field) {
+  if (!field.hasAttribute('aria-describedby') || field.value === '') return;
+  document.getElementById(field.getAttribute('aria-describedby'))?.remove();
+  field.removeAttribute('aria-describedby');
+  field.removeAttribute('aria-invalid');
+}
+
+function offerAll() {
+  for (const button of form.querySelectorAll('[data-all][hidden]')) button.hidden = false;
+}
+
+form.addEventListener('click', e => {
+  if (e.target.dataset?.all === undefined) return;
+  for (const box of e.target.closest('fieldset').querySelectorAll('[type=checkbox]')) box.checked = e.target.dataset.all === '1';
+});
 form.addEventListener('input', e => {
+  unsay(e.target);
   changed = true;
   note.textContent = '有改动，还没有保存。';
   addUp();
@@ -89,4 +106,5 @@ document.addEventListener('keydown', e => {
 });
 addEventListener('beforeunload', e => { if (changed && !sending) e.preventDefault(); });
 addUp();
-if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; document.querySelector('.said')?.remove(); }, shown: addUp });
+offerAll();
+if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; document.querySelector('.said')?.remove(); }, shown: () => { addUp(); offerAll(); } });

@@ -22,7 +22,7 @@ public sealed class DraftColumnTests
     [InlineData("分数线", "类型 等次 下限")]
     [InlineData("封顶", "类型 等次 条件")]
     [InlineData("晋降", "类型 条件 档数")]
-    [InlineData("名额", "类型 等次 排名 名额 名额比例 名额舍入 至少一个 并列跨名额 并列再比 递补")]
+    [InlineData("名额", "类型 等次 排名 名额 名额比例 并列跨名额")]
     [InlineData("分数线 封顶", "类型 等次 下限 条件")]
     public void Grades_show_the_columns_of_the_types_that_are_there(string types, string shown) =>
         Assert.Equal(shown, string.Join(' ', Shown(YearLayout.Grades, [.. types.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Row(YearLayout.Grades, ("类型", t)))])));

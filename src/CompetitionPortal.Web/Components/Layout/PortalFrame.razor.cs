@@ -1,3 +1,4 @@
+using CompetitionPortal.Documents.Papers;
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Scoring;
@@ -17,6 +18,7 @@ public sealed partial class PortalFrame
     private Actor actor = Actor.Nobody;
     private IReadOnlyList<DrawerEntry> entries = [];
     private string county = string.Empty;
+    private string called = ChineseTypography.Called("创业竞赛", "考核");
     private string period = string.Empty;
     private string? said;
     private long version;
@@ -93,6 +95,7 @@ public sealed partial class PortalFrame
         actor = await Actors.CurrentAsync();
         var years = await Standings.YearsAsync();
         county = Board?.Year.County ?? (years.Count > 0 ? years[0].County : string.Empty);
+        called = (Board?.Year.Competition ?? (years.Count > 0 ? years[0].Competition : null)) is { Length: > 0 } competition ? ChineseTypography.Called(competition, "考核") : called;
         version = years.FirstOrDefault(y => y.Year == LiveYear).Version;
         entries = Drawer.For(actor, years.Count > 0 ? years[0].Year : null, Board);
         said = Notes.Take();
