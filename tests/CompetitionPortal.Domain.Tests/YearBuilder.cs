@@ -124,6 +124,13 @@ internal sealed class YearBuilder
         return this;
     }
 
+    /// <summary>Each period's own figure of the use named last is scored.</summary>
+    public YearBuilder Each(PeriodScoring way)
+    {
+        uses[^1] = uses[^1] with { EachPeriod = way };
+        return this;
+    }
+
     /// <summary>An indicator otherwise, the first one unless said.</summary>
     public void Change(Func<Indicator, Indicator> change, int place = 0) => indicators[place] = change(indicators[place]);
 

@@ -155,6 +155,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             Gate = Gate(row, new ConditionReader(indicators.Select(i => i.Name), [])),
             GatePoints = row.Figure("不符前提最多得分"),
             Component = row.Text("组成"),
+            EachPeriod = row.Text("各期计分") is null ? null : row.Word("各期计分", Words.PeriodScorings),
         }));
     }
 

@@ -91,6 +91,9 @@ public static class Words
     /// <summary>From when a veto's length runs.</summary>
     public static WordList<VetoStart> VetoStarts { get; } = new(("成文之日", VetoStart.Document), ("发生之日", VetoStart.Event));
 
+    /// <summary>How the points of periods come together.</summary>
+    public static WordList<PeriodScoring> PeriodScorings { get; } = new(("累计", PeriodScoring.Sum), ("平均", PeriodScoring.Mean));
+
     /// <summary>What a veto sets to zero.</summary>
     public static WordList<VetoZero> Zeros { get; } = new(("不计零", VetoZero.Nothing), ("单项", VetoZero.Item), ("总分", VetoZero.Total), ("总分最多", VetoZero.TotalAtMost));
 

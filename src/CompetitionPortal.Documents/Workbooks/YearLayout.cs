@@ -191,6 +191,7 @@ public static class YearLayout
         new("前提", "要同时符合的条件，如 到位资金完成率不低于20%；没有就留空", 44, Text, Longest: Long, IsOptional: true),
         new("不符前提最多得分", "不符合前提时最多给几分；留空就是 0 分", 16, Figure, IsOptional: true),
         new("组成", "《组成》表里的名称；直接计入总分就留空", 14, Text, ChoicesFrom: ("组成", 2), IsOptional: true),
+        new("各期计分", "每期的数单独计分，再累计或平均，最多得满分；按全年的数计分就留空", 10, Text, Words.PeriodScorings.All, IsOptional: true),
     ]);
 
     /// <summary>Components of a class's score.</summary>

@@ -8,7 +8,14 @@ public static class CurveSentence
     /// <summary>The sentence, without a full stop.</summary>
     /// <param name="use">The class's use of the indicator.</param>
     /// <param name="unit">The indicator's unit of measure.</param>
-    public static string Write(IndicatorUse use, string unit) => use.Curve switch
+    public static string Write(IndicatorUse use, string unit) => use.EachPeriod switch
+    {
+        PeriodScoring.Sum => $"各期单独计分（各期满分是全年的一份），相加，最多 {Text(use.FullMarks)} 分：",
+        PeriodScoring.Mean => $"各期单独计分，取平均，最多 {Text(use.FullMarks)} 分：",
+        _ => string.Empty,
+    } + Curve(use, unit);
+
+    private static string Curve(IndicatorUse use, string unit) => use.Curve switch
     {
         LinearCurve c => $"满分 {Text(use.FullMarks)} 分 × {(c.LessIsBetter ? "目标 ÷ 实际数" : Variable(c.On))}{(c.On == CurveVariable.Growth ? " ÷ 目标增幅" : string.Empty)}"
             + (c.Cap is null ? "，不封顶" : c.Cap == 1 ? "，最高得满分" : $"，最高按 {Text(c.Cap.Value)} 倍计")

@@ -22,6 +22,16 @@ public enum AbsenceRule
     ClassMean,
 }
 
+/// <summary>How the points of periods that are scored one by one come together.</summary>
+public enum PeriodScoring
+{
+    /// <summary>累计: they are added up.</summary>
+    Sum,
+
+    /// <summary>平均: their mean over the periods that are due.</summary>
+    Mean,
+}
+
 /// <summary>How one class scores one indicator (计分).</summary>
 public sealed record IndicatorUse
 {
@@ -54,6 +64,13 @@ public sealed record IndicatorUse
 
     /// <summary>The component (组成) of the class's score to which it belongs, or null for the score itself.</summary>
     public string? Component { get; init; }
+
+    /// <summary>
+    /// 各期计分: each due period's own figure is scored by the curve, and the points are added up or averaged, at most to full marks; null
+    /// for the figure to date. Full marks of a period are full marks, in a sum divided by the periods of the year; its target is the
+    /// year's, of a flow divided likewise. A period that was not reported has zero points, or is treated as the indicator says.
+    /// </summary>
+    public PeriodScoring? EachPeriod { get; init; }
 
     /// <summary>The clause of the printed rulebook, for example 第八条第一款; or null.</summary>
     public string? Clause { get; init; }

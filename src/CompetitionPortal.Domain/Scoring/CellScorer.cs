@@ -159,8 +159,39 @@ internal sealed class CellScorer(FactIndex index, Rulebook rulebook, Standing st
             return cell;
         }
 
+        if (use.EachPeriod is { } way)
+        {
+            return Complete(cell, Fraction.Min(use.FullMarks, EachPeriod(cell, participant, target, way, trace, clause)));
+        }
+
         var lead = use.Curve.Runs == CurveVariable.Lead ? cell.Lead : null;
         return Complete(cell, CurveScorer.Points(use.Curve, use.FullMarks, new CurveInput(actual, line, (Fraction?)target.Stretch * share, cell.Growth, lead, target.Value)));
+    }
+
+    /// <summary>The points of the due periods, each scored by its own figure, together.</summary>
+    private Fraction EachPeriod(ScoredCell cell, Participant participant, AssignedTarget target, PeriodScoring way, List<TraceStep>? trace, string clause)
+    {
+        var (use, indicator, count) = (cell.Use, cell.Indicator, Period.Count(cell.Indicator.Frequency));
+        var marks = (Fraction)use.FullMarks / (way == PeriodScoring.Sum ? count : 1);
+        var line = (Fraction)target.Value / (indicator.ReportedAs == ReportedAs.Flow ? count : 1);
+        Fraction sum = 0, weights = 0;
+        foreach (var period in standing.Period.EndedOf(indicator.Frequency))
+        {
+            var reported = index.Figure(participant, indicator, period, standing.Basis);
+            if (reported is null && indicator.MissingRound == MissingRound.Excluded)
+            {
+                trace?.Add(new TraceStep(TraceKind.PeriodPoints, null, null, clause, period));
+                continue;
+            }
+
+            var figure = reported ?? (indicator.MissingRound == MissingRound.Substitute ? indicator.MissingFigure : null);
+            Fraction points = figure is { } value ? CurveScorer.Points(use.Curve, marks, new CurveInput(value, line, null, null, null, target.Value)) : 0;
+            trace?.Add(new TraceStep(TraceKind.PeriodPoints, figure, points, clause, period));
+            Fraction weight = way == PeriodScoring.Mean && indicator.PeriodWeights.Count >= period.Ordinal ? indicator.PeriodWeights[period.Ordinal - 1] : 1;
+            (sum, weights) = (sum + (points * weight), weights + weight);
+        }
+
+        return way == PeriodScoring.Sum ? sum : sum / weights;
     }
 
     /// <summary>The clause that a cell's steps name.</summary>

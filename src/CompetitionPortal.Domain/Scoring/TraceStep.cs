@@ -60,6 +60,9 @@ public enum TraceKind
     /// <summary>The place in the ranking by which a curve gives points; from is how many are ranked.</summary>
     PeerPlace,
 
+    /// <summary>A period's own figure and its points by the curve; without a figure it was not reported, without points it does not count.</summary>
+    PeriodPoints,
+
     /// <summary>Points by the curve, exact.</summary>
     Curve,
 

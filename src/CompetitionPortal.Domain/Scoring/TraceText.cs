@@ -26,6 +26,7 @@ public static class TraceText
         TraceKind.Base => "上年同期基数",
         TraceKind.Growth => "增幅(%)",
         TraceKind.Lead => "超时序进度(百分点)",
+        TraceKind.PeriodPoints => $"{step.Period?.Name}计分",
         TraceKind.Peer => step.Label ?? string.Empty,
         TraceKind.PeerPlace => $"名次({step.Label})",
         TraceKind.Gate => $"不符前提 {step.Label}",

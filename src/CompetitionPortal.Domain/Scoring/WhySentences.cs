@@ -59,6 +59,7 @@ public static class WhySentences
             TraceKind.Base => step.To is { } value ? $"上年同期 {Number(value)} {unit}" : "上年同期没有基数",
             TraceKind.Growth => $"增幅 = {Number(step.From!.Value)} ÷ 基数 − 1 = {FractionText.Fixed(step.To!.Value, rounding.PrintedDigits)}%（精确值 {FractionText.Exact(step.To.Value)}%）",
             TraceKind.Lead => $"超时序进度 = 全年目标的 {Percent((step.To!.Value / 100) + step.From!.Value, rounding)}% − 时序进度 {Percent(step.From.Value, rounding)}% = {FractionText.Fixed(step.To.Value, rounding.PrintedDigits)} 个百分点（精确值 {FractionText.Exact(step.To.Value)}）",
+            TraceKind.PeriodPoints => step.To is not { } own ? $"{step.Period?.Name}没有{basis}，这一期不计分" : step.From is { } its ? $"{step.Period?.Name} {Number(its)} {unit}，单独得 {Number(own)} 分" : $"{step.Period?.Name}没有{basis}，得 0 分",
             TraceKind.Peer => $"{step.Label} {Number(step.To!.Value)}{(cell.Use.Curve.Runs == CurveVariable.Value ? " " + unit : cell.Use.Curve.Runs == CurveVariable.Lead ? " 个百分点" : "%")}",
             TraceKind.PeerPlace => $"在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
             TraceKind.Gate => $"不符合前提“{step.Label}”，最多得 {Number(step.To!.Value)} 分",

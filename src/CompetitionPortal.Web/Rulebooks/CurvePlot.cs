@@ -162,7 +162,7 @@ public sealed record CurvePlot(string Axis, decimal Line, decimal FullMarks, IRe
             Rounding = rounding with { PointsDigits = 4, TotalDigits = 4 },
             Classes = [new ParticipantClass(Class, use.FullMarks, Class)],
             Indicators = [new Indicator { Name = Name, UnitOfMeasure = indicator.UnitOfMeasure, ReportedAs = ReportedAs.Stock, Frequency = PeriodLevel.Year, Against = Against.Year }],
-            Uses = [use with { Class = Class, Indicator = Name, Gate = null, GatePoints = null, Component = null, Curve = use.Curve is RankPointsCurve places ? places with { Ranking = Places } : use.Curve }],
+            Uses = [use with { Class = Class, Indicator = Name, Gate = null, GatePoints = null, Component = null, EachPeriod = null, Curve = use.Curve is RankPointsCurve places ? places with { Ranking = Places } : use.Curve }],
             OtherRankings = [new RankingRule { Name = Places, Scope = RankingScope.EachClass, Key = new RankingKey(Measure(use.Curve.Runs), Name, use.Curve is PeerCurve { LessIsBetter: true }) }],
             ClassRanking = new RankingRule { Name = "类别名次", Scope = RankingScope.EachClass, Key = new RankingKey(RankingMeasure.Total) },
             GroupRanking = new RankingRule { Name = "序列名次", Scope = RankingScope.EachGroup, Key = new RankingKey(RankingMeasure.Total) },

@@ -65,8 +65,27 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             return cell;
         }
 
+        if (use.EachPeriod is not null)
+        {
+            return cell with { Points = Ratio.Less(Each(use, indicator, unit, target.Value), use.FullMarks).Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
+        }
+
         var points = Points(use.Curve, use.FullMarks, a, line, target.Stretch is { } stretch ? share * stretch : null, growth, cell.Lead, target.Value);
         return cell with { Points = points.Rounded(rulebook.Rounding.PointsDigits, rulebook.Rounding.Mode) };
+    }
+
+    /// <summary>Each period that has ended by itself, by a list of points and weights.</summary>
+    private Ratio Each(IndicatorUse use, Indicator indicator, string unit, decimal target)
+    {
+        var all = Period.All(indicator.Frequency).ToList();
+        Ratio full = use.EachPeriod == PeriodScoring.Sum ? (Ratio)use.FullMarks / all.Count : use.FullMarks;
+        Ratio line = indicator.ReportedAs == ReportedAs.Flow ? (Ratio)target / all.Count : target;
+        var own = all.Where(p => p.EndMonth <= month).Select(p => (Period: p, Figure: Figure(unit, indicator.Name, p)))
+            .Where(p => p.Figure is not null || indicator.MissingRound != MissingRound.Excluded)
+            .Select(p => (Weight: use.EachPeriod == PeriodScoring.Sum || indicator.PeriodWeights.Count == 0 ? 1 : indicator.PeriodWeights[p.Period.Ordinal - 1], Figure: p.Figure ?? (indicator.MissingRound == MissingRound.Substitute ? (Ratio)indicator.MissingFigure!.Value : null)))
+            .Select(p => (p.Weight, Points: p.Figure is { } figure ? Points(use.Curve, full, figure, line, null, null, null, target) : 0)).ToList();
+        var sum = own.Aggregate((Ratio)0, (total, p) => total + (p.Points * p.Weight));
+        return use.EachPeriod == PeriodScoring.Sum ? sum : sum / own.Sum(p => p.Weight);
     }
 
     /// <summary>The target after the last change that was made in time and by the end of the period.</summary>

@@ -67,7 +67,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Indicators = named,
             Rates = isComposed ? [new ConversionRate("美元", 7.1m, 10)] : [],
             Parts = isComposed ? [new IndicatorPart(named[^1].Name, Names[0], 1.5m), new IndicatorPart(named[^1].Name, Names[1], missed.Item4 == 1 ? -0.5m : 1, "美元")] : [],
-            Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null })],
+            Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null }).Zip(gates, (u, g) => g.Kind is > 6 and < 11 && CanBeEach(u, named, isComposed) ? u with { EachPeriod = g.Kind > 8 ? PeriodScoring.Sum : PeriodScoring.Mean } : u)],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
             AdjustmentGroups = [honour with { Cap = caps.Item1, Gate = bonusGate.Item5 > 0 ? null : new ComponentTest(bonusGate.Item1, bonusGate.Item2, bonusGate.Item3, bonusGate.Item4) }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
             BonusCap = caps.Item3,
@@ -88,6 +88,10 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             ],
             Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }, missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back, .. grades.Count == 0 ? [] : (OutcomeRule[])[new OutcomeRule { Clause = "等奖", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new GradeAmount([.. grades.SkipLast(money.Item2.Item1 ? 1 : 0).Select((g, i) => new GradeValue(g.Name, 1.2m - (i / 4m)))], money.Item2.Item2 ? 2000 : null)) { PerHead = back.Count > 0 } }]],
         };
+
+    /// <summary>Whether each period's own figure may be scored: of a level or a flow, by its value or its completion.</summary>
+    private static bool CanBeEach(IndicatorUse use, List<Indicator> named, bool isComposed) => use.Curve is not (PeerCurve or DualTargetCurve) && use.Curve.Runs is CurveVariable.Completion or CurveVariable.Value
+        && named.Find(i => i.Name == use.Indicator) is { ReportedAs: ReportedAs.Level or ReportedAs.Flow } indicator && !(isComposed && indicator == named[^1]);
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>
     private static IReadOnlyList<OutcomeRule> Rules(CompletionTest missed, PlaceTest last, int quota, Comparison any, QuotaShare? share, RankingKey further, AwardDemotion? falls) =>

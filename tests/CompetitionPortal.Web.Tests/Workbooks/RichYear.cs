@@ -64,7 +64,7 @@ internal sealed class RichYear(int seed)
         [
             Use(Classes[0], "到位资金(省外)", 40, new LinearCurve(CurveVariable.Completion, Maybe(1.2m), Any([0m, 0.5m]))) with { Gate = new AllOf([new FigureTest("事故", RankingMeasure.Value, Comparison.AtMost, null), new CompletionTest("投资；且完成", Comparison.AtLeast, 0.2m)]), GatePoints = Maybe(20.5m) },
             Use(Classes[0], "投资；且完成", 20, new DualTargetCurve(16)),
-            Use(Classes[0], "测评、评议", 10, new DirectCurve(random.Next(2) == 0)),
+            Use(Classes[0], "测评、评议", 10, new DirectCurve(random.Next(2) == 0)) with { EachPeriod = Maybe(Any(Enum.GetValues<PeriodScoring>()) as PeriodScoring?) },
             Use(Classes[0], "事故", 10, new CeilingCurve(Maybe(2m), Any([1m, 0.5m]), random.Next(2) == 0)),
             Use(Classes[0], "收入,税收", 10, new IncrementsCurve { On = CurveVariable.Growth, BaseMarks = Maybe(8m), Up = 0.5m, UpMax = Maybe(2m), Down = 1, DownWidth = 0.5m, DownWholeSteps = true, DownMax = Maybe(3m), Floor = Maybe(0m) }),
             Use(Classes[0], "存量", 10, new StepTableCurve(CurveVariable.Completion, [new StepBand(100, 10), new StepBand(90.5m, 6.5m), new StepBand(null, 0)])),
