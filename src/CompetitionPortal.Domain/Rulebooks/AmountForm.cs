@@ -15,7 +15,8 @@ public static class AmountForm
     /// <param name="classes">Names of classes.</param>
     /// <param name="accounts">Names of accounts to which rules book.</param>
     /// <param name="clauses">Codes of clauses.</param>
-    public static IReadOnlyList<CurveParameter>? Of(string kind, IReadOnlyList<string> indicators, IReadOnlyList<string> rankings, IReadOnlyList<string> classes, IReadOnlyList<string> accounts, IReadOnlyList<string> clauses)
+    /// <param name="grades">Names of grades.</param>
+    public static IReadOnlyList<CurveParameter>? Of(string kind, IReadOnlyList<string> indicators, IReadOnlyList<string> rankings, IReadOnlyList<string> classes, IReadOnlyList<string> accounts, IReadOnlyList<string> clauses, IReadOnlyList<string> grades)
     {
         var on = new CurveParameter("按", ParameterSort.Word, string.Empty, "看什么数；总分、得分率以外要选指标", Words: AmountText.FigureWords);
         var indicator = new CurveParameter("指标", ParameterSort.Word, string.Empty, "按完成率、数值、增幅、得分时选", Words: indicators);
@@ -75,7 +76,7 @@ public static class AmountForm
             "按等次" =>
             [
                 new("基数", ParameterSort.Number, Money, "各等次按基数的几倍给时写，如 人均 2000 元；直接写各等次的金额就留空", 0),
-                new(string.Empty, ParameterSort.Bands, "金额或倍数", "界限写等次的名称，如 优秀；后面写这个等次多少，写了基数就写几倍，如 1.2"),
+                .. grades.Select(g => new CurveParameter(g, ParameterSort.Number, "金额或倍数", $"{g}多少；写了基数就写几倍，如 1.2；不给就留空", 0)),
             ],
             _ => null,
         };

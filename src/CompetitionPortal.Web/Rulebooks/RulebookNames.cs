@@ -48,7 +48,7 @@ public sealed record RulebookNames(
     };
 
     /// <summary>What a form asks for a kind of amount.</summary>
-    public IReadOnlyList<CurveParameter>? AmountForm(string kind) => Domain.Rulebooks.AmountForm.Of(kind, Indicators, Rankings, Classes, Accounts, Clauses);
+    public IReadOnlyList<CurveParameter>? AmountForm(string kind) => Domain.Rulebooks.AmountForm.Of(kind, Indicators, Rankings, Classes, Accounts, Clauses, Grades);
 
     /// <summary>What can be chosen for a word of a sentence; null where it is typed.</summary>
     public IReadOnlyList<string>? Choices(string slot) => slot switch
@@ -69,7 +69,7 @@ public sealed record RulebookNames(
         "取整" => ConditionPhrases.ShareRoundings,
         "上期" => ConditionPhrases.Earlier,
         "进退" => ConditionPhrases.Movements,
-        "组成" => Components,
+        "组成" => Components.Count == 0 ? null : Components,
         "组别" => Ledgers,
         "级别" => Levels,
         _ => null,

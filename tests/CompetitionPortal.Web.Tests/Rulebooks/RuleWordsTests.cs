@@ -304,7 +304,7 @@ public sealed class RuleWordsTests
 
     [Fact]
     public void Every_column_of_conditions_is_composed_of_sentences() =>
-        Assert.Equal(["计分 前提", "期评加分 前提", "等次 条件", "奖惩规则 条件", "奖惩规则 降档条件"], Conditions.Select(c => $"{c.Layout.Name} {c.Layout.Columns[c.Column].Heading}"));
+        Assert.Equal(["计分 前提", "加减分规则 前提", "期评加分 前提", "等次 条件", "奖惩规则 条件", "奖惩规则 降档条件"], Conditions.Select(c => $"{c.Layout.Name} {c.Layout.Columns[c.Column].Heading}"));
 
     private static Condition Read(string text) => new ConditionReader(Names.Indicators, Names.Rankings).Read(text);
 
