@@ -40,7 +40,7 @@ public sealed class UseMatrixTests
         Assert.Empty(unused);
         var rows = tables.Rows(YearLayout.Uses);
         Assert.Equal(["乡镇 财政收入 12", "乡镇 固定资产投资 4", "乡镇 信访 5", "政府 财政收入 9", "政府 固定资产投资 6", "政府 信访 8", "党群 财政收入 10"], rows.Select(r => string.Join(' ', r.Take(3))));
-        Assert.Equal(["党群", "财政收入", "10", "每超每低加扣", "每超加=1", "固定分", "3", "第四条", "一票否决", "1", ""], rows[^1]);
+        Assert.Equal(["党群", "财政收入", "10", "每超每低加扣", "每超加=1", "固定分", "3", "第四条", "一票否决", "1", "", ""], rows[^1]);
         Assert.Equal(Scored.Rows(YearLayout.Uses), rows.Where(r => r[1] != "固定资产投资" && (r[1] != "财政收入" || r[0] == "乡镇")));
     }
 

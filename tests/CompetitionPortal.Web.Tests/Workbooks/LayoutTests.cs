@@ -112,7 +112,7 @@ public sealed class LayoutTests
     [Fact]
     public void The_last_columns_of_the_scoring_may_be_left_out_but_nothing_may_stand_below_them()
     {
-        var edit = new EditedWorkbook().Words("计分", "I1", string.Empty).Words("计分", "J1", string.Empty).Words("计分", "K1", string.Empty);
+        var edit = new EditedWorkbook().Words("计分", "I1", string.Empty).Words("计分", "J1", string.Empty).Words("计分", "K1", string.Empty).Words("计分", "L1", string.Empty);
         Assert.Equal(GoldenBook.Rulebook.Uses.Count, edit.Read().Book.Rulebook.Uses.Count);
         Assert.Equal("工作表《计分》单元格 I3：写的是“一票否决”，这一列在模板之外。请删去表格右边的内容。", edit.Words("计分", "I3", "一票否决").Refusal());
         Assert.Equal("工作表《计分》单元格 I1：写的是“”，这一列的表头应是“前提”。请改回模板的表头和列的次序。", new EditedWorkbook().Words("计分", "I1", string.Empty).Refusal());
