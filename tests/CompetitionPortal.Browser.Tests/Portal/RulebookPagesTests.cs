@@ -124,6 +124,33 @@ public sealed class RulebookPagesTests(BrowserFixture browser)
         await SaveAsync(page);
 
         Assert.Equal(["水平//全年", "累计/季度/全年", "累计/半年/全年"], await Task.WhenAll(Enumerable.Range(known + 1, 3).Select(async r => string.Join('/', await Cell(r, 2).InputValueAsync(), await Cell(r, 3).InputValueAsync(), await Cell(r, 4).InputValueAsync()))));
+
+        // All classes in one table: a block goes by its names, its sums follow what is typed, and one save keeps it.
+        await page.GotoAsync(new Uri(new Uri(page.Url), RulebookAddress.Draft(2026, id, "计分", UseMatrix.AllClasses)).ToString());
+        var participantClass = await page.InputValueAsync($"[name='{UseMatrix.ClassField(0)}']");
+        await CopyAsync($"序号\t指标\t{participantClass}\r\n1\t丙项\t7\r\n\t合计\t100");
+        await page.Locator($"[name='{UseMatrix.MarksField(0, 0)}']").FocusAsync();
+        await page.Keyboard.PressAsync("Control+v");
+        await Assertions.Expect(note).ToHaveTextAsync("已放进 1 行，还没有保存。");
+        var marks = page.Locator("tr:has-text('丙项') [data-column='1'] input");
+        await Assertions.Expect(marks).ToHaveValueAsync("7");
+        var sum = await page.InnerTextAsync("[data-of='1']");
+        await marks.FillAsync("8");
+        Assert.NotEqual(sum, await page.InnerTextAsync("[data-of='1']"));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Locator("tr:has-text('丙项') select").FocusAsync();
+        await ChooseAsync(page, "直接计分");
+        await SaveAsync(page);
+        await Assertions.Expect(marks).ToHaveValueAsync("8");
+
+        // What was said of a cell goes as soon as it is filled.
+        await page.GotoAsync(new Uri(new Uri(page.Url), RulebookAddress.Draft(2026, id, "指标")).ToString());
+        var wrong = page.Locator("[aria-describedby]:is(select)").First;
+        var said = await wrong.GetAttributeAsync("aria-describedby");
+        await wrong.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator($"#{said}")).ToHaveCountAsync(0);
+        await SaveAsync(page);
         await guard.AssertCleanAsync();
     }
 
