@@ -200,6 +200,11 @@ public sealed class FactsValidator
             Known(v, v.Participant, "单位");
             Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{Name(v.Participant)}的一票否决截止或解除于发生之前", "请改日期");
             Require(v.DecidedOn is null || v.DecidedOn >= v.Date, v, "成文日期", $"{Name(v.Participant)}的一票否决成文于发生之前", "成文日期不能早于日期；同一天就留空");
+            if (rulebook.VetoRules.Count > 0 && rulebook.VetoRuleFor(v.Kind) is null)
+            {
+                findings.Add(new Finding(v, "种类", $"{Name(v.Participant)}的一票否决写的是“{v.Kind}”，否决规则里没有这一种：只及于单位、管到年底、不改分数", $"如果就是其中一种，请改成一样的名称：{string.Join('、', rulebook.VetoRules.SelectMany(r => r.Kinds))}", IsHint: true));
+            }
+
             Require(v.Document.Length > 0, v, "依据文号", $"{Name(v.Participant)}的一票否决没有依据文号", "请填作出决定的文件号");
         }
 

@@ -258,6 +258,20 @@ public sealed class RulebookValidator
         }
     }
 
+    /// <summary>A veto leaves no more than could be had without it, and what is printed is what is written.</summary>
+    private void CheckVetoPoints(VetoRule rule, string name)
+    {
+        if (rule.Points is not { } points)
+        {
+            return;
+        }
+
+        var (isItem, digits) = (rule.Zero == VetoZero.Item, rule.Zero == VetoZero.Item ? rulebook.Rounding.PointsDigits : rulebook.Rounding.TotalDigits);
+        var above = isItem ? rulebook.Uses.Where(u => u.Indicator == rule.ZeroItem && u.FullMarks < points).Select(u => $"{u.Class}这一项满分 {Text(u.FullMarks)}") : rulebook.Classes.Where(c => c.FullMarks < points).Select(c => $"{c.Name}满分 {Text(c.FullMarks)}");
+        Require(!above.Any() || rule.Zero == VetoZero.TotalAtMost, rule, "计为", $"“{name}”的否决规则计为 {Text(points)} 分，而{above.FirstOrDefault()}，被否决的反而得分更高", "请填不超过满分的分数；只是封顶就在“计零”里选“总分最多”");
+        Require(((Fraction)points).Round(digits, RoundingMode.HalfAwayFromZero) == points, rule, "计为", $"“{name}”的否决规则计为 {Text(points)} 分，小数比{(isItem ? "得分" : "总分")}的 {digits} 位多", $"请写到 {digits} 位小数，或改“总则”里的小数位");
+    }
+
     private void CheckVetoRules()
     {
         foreach (var rule in rulebook.VetoRules)
@@ -265,8 +279,10 @@ public sealed class RulebookValidator
             var name = rule.Kinds.Count == 0 ? "其他种类" : string.Join('、', rule.Kinds);
             Require(rule.Reach.Count > 0, rule, "及于", $"“{name}”的否决规则没有写及于谁", "请填 单位、主要负责人、分管负责人、班子 或 包保领导");
             Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"“{name}”的否决规则期限不大于 0", "请填月数，只管当年就留空");
-            Require(rule.Zero != VetoZero.Item || (rule.ZeroItem is not null && indicators.ContainsKey(rule.ZeroItem)), rule, "计零指标", $"“{name}”的否决规则要把单项计零，但指标“{rule.ZeroItem}”不在《指标》表里", "请填《指标》表里的名称");
+            Require(rule.Zero != VetoZero.Item || !string.IsNullOrEmpty(rule.ZeroItem), rule, "计零指标", $"“{name}”的否决规则要把单项计零，没有写哪一项", "请在“计零指标”里选一项");
+            Require(rule.Zero != VetoZero.Item || string.IsNullOrEmpty(rule.ZeroItem) || indicators.ContainsKey(rule.ZeroItem), rule, "计零指标", $"“{name}”的否决规则要把单项计零，但指标“{rule.ZeroItem}”不在《指标》表里", "请填《指标》表里的名称");
             Require(rule.Points is null or (>= 0 and <= CurveChecks.MostMarks), rule, "计为", $"“{name}”的否决规则计为 {Text(rule.Points ?? 0)} 分", "请填 0 以上的分数，如 59；计零就留空");
+            CheckVetoPoints(rule, name);
             Require(rule.Points is null || rule.Zero != VetoZero.Nothing, rule, "计为", $"“{name}”的否决规则写了计为几分，没有写什么计分", "请在“计零”里选单项、总分或总分最多，或删去“计为”");
             Require(rule.Points is not null || rule.Zero != VetoZero.TotalAtMost, rule, "计为", $"“{name}”的否决规则没有写总分最多几分", "请填“计为”，如 59");
             Require(rule.Zero == VetoZero.Nothing || rule.Reach.Contains(VetoReach.Unit), rule, "计零", $"“{name}”的否决规则计零，但不及于单位", "请在“及于”里加上单位，或删去计零");

@@ -119,7 +119,7 @@ internal sealed class ConditionEvaluator(
 
     private Ground FigureReason(FigureTest test, ScoredCell cell, Fraction figure, Fraction line)
     {
-        var (isValue, (_, word, unit)) = (test.Measure == RankingMeasure.Value, ConditionText.Figures.First(f => f.Measure == test.Measure));
+        var (isValue, (word, _, unit)) = (test.Measure == RankingMeasure.Value, ConditionText.Figures.First(f => f.Measure == test.Measure));
         var printed = FractionText.Printed(figure, isValue ? AmountGround.ValueDigits : rulebook.Rounding.PrintedDigits, line);
         return $"{test.Indicator}{(isValue ? string.Empty : word)} {printed}{(isValue ? cell.Indicator.UnitOfMeasure : unit)}";
     }
@@ -132,7 +132,7 @@ internal sealed class ConditionEvaluator(
         }
 
         var places = test.PlacesOf(place.Count);
-        var share = test.Share is { } of ? $"（{place.Count} 个单位的 {FractionText.Plain((Fraction)of.Of * 100)}% 是 {places} 名）" : string.Empty;
+        var share = test.Share is { } of ? $"（{place.Count} 个单位的 {FractionText.Plain((Fraction)of.Of * 100)}% 是 {places} 名{(test.FromBottom && places > place.Count / 2 ? $"，最多到一半 {place.Count / 2} 名" : string.Empty)}）" : string.Empty;
         if (!test.FromBottom)
         {
             var key = rulebook.AllRankings().First(r => r.Name == test.Ranking).Key;

@@ -53,17 +53,13 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         if (!periods.TryGetValue(at, out var lines))
         {
             var board = at.EndMonth == current.EndMonth ? now : earlier(at);
-            board = rule.Each is null ? board : board with { Scores = WithFigures(board.Scores) };
+            board = rule.Each is null ? board : board with { Scores = RankingPass.WithFigures(board.Scores) };
             var met = (rule.Kind == OutcomeKind.Award ? Award(rule, at, board) : Matches(rule, at, board)).Concat(Fallen(rule)).ToList();
             periods[at] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met, at, board)).OfType<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>().Select(d => d with { Line = rule.NamesPeriod() ? Of(at, d.Line) : d.Line })];
         }
 
         return lines;
     }
-
-    /// <summary>Those of classes of which somebody has a figure: where nobody has, the scheme began later, or the figures are still to come.</summary>
-    private static List<ParticipantScore> WithFigures(IReadOnlyList<ParticipantScore> scores) =>
-        [.. scores.GroupBy(s => s.Class.Name, StringComparer.Ordinal).Where(c => RankingPass.HasFigures([.. c], new RankingKey(RankingMeasure.Total))).SelectMany(c => c)];
 
     /// <summary>A line that says of which period it is.</summary>
     private static OutcomeLine Of(Period at, OutcomeLine line) => line with { At = at, Reason = at.Name + line.Reason, PaperReason = at.Name + line.PaperReason };

@@ -56,8 +56,11 @@ public sealed class ParticipantScore
     /// <summary>Whether a figure that its total rests on was not reported.</summary>
     public bool HasUnreported { get; internal set; }
 
-    /// <summary>Whether a figure that one of its cells rests on was not reported.</summary>
-    internal bool HasUnreportedCells => Cells.Any(c => c.State == CellState.Unreported || c.IsMeanOfUnreported);
+    /// <summary>Whether a figure of a round that counts in its base score was not reported.</summary>
+    internal bool RestsOnRound { get; set; }
+
+    /// <summary>Whether a figure that one of its cells or rounds rests on was not reported.</summary>
+    internal bool HasUnreportedCells => RestsOnRound || Cells.Any(c => c.State == CellState.Unreported || c.IsMeanOfUnreported);
 
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];

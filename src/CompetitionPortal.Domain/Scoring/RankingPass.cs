@@ -97,6 +97,10 @@ internal static class RankingPass
     public static bool HasFigures(IReadOnlyList<ParticipantScore> scores, RankingKey key) =>
         scores.Any(s => key.IsOverall ? s.Adjustments != 0 || s.Cells.Any(c => c.Actual is not null) : s.Cell(key.Indicator!)?.Actual is not null);
 
+    /// <summary>Those of classes of which somebody has a figure: where nobody has, the scheme began later, or the figures are still to come.</summary>
+    public static List<ParticipantScore> WithFigures(IReadOnlyList<ParticipantScore> scores) =>
+        [.. scores.GroupBy(s => s.Class.Name, StringComparer.Ordinal).Where(c => HasFigures([.. c], new RankingKey(RankingMeasure.Total))).SelectMany(c => c)];
+
     /// <summary>Who holds the task and can be scored is in a ranking; a class that gives an indicator no completion has none to rank.</summary>
     public static bool TakesPart(ParticipantScore score, RankingKey key) => key.IsOverall
         ? score.Total is not null && !score.NotRanked

@@ -61,6 +61,7 @@ public static class ScoringService
         var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)
         {
+            score.RestsOnRound = rounds?.RestsOnUnreported(score) == true;
             score.BaseScore = rounds?.Base(score, traces[score]) ?? BaseScorer.Base(score.Cells, score.Class, rulebook, traces[score]);
         }
 

@@ -34,7 +34,7 @@ public static class TraceText
         TraceKind.Rounding => "舍入",
         TraceKind.Absence => $"缺项({step.Label})",
         TraceKind.Component => $"组成 {step.Label}",
-        TraceKind.Round => $"{step.Period?.Name}基本分",
+        TraceKind.Round => $"{step.Period?.Name}基本分{(step.Label is null ? string.Empty : "（有未报）")}",
         TraceKind.RoundMean => "各轮平均",
         TraceKind.Coefficient => "类别系数",
         TraceKind.PointsSum => "各项得分合计",

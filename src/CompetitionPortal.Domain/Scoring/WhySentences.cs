@@ -88,7 +88,7 @@ public static class WhySentences
             TraceKind.Partner => $"挂钩单位{step.Label}（权重 {Number(step.From!.Value)}）按本单位满分折算 {Number(step.To!.Value)} 分",
             TraceKind.Paired => $"自己 {Number(step.From!.Value)} 分占 {Percent(1 - (Fraction)(score.Class.PairShare ?? 0), rounding)}%，挂钩单位占 {Percent(score.Class.PairShare ?? 0, rounding)}%：{Number(step.To!.Value)} 分",
             TraceKind.Component => $"{step.Label}得 {Number(step.From!.Value)}，计入上一级 {Number(step.To!.Value)} 分",
-            TraceKind.Round => step.To is { } round ? $"{step.Period?.Name}基本分 {Number(round)} 分" : $"{step.Period?.Name}没有可以计分的指标，这一轮不计",
+            TraceKind.Round => step.To is { } round ? $"{step.Period?.Name}基本分 {Number(round)} 分{(step.Label is null ? string.Empty : "，其中有未报的指标")}" : $"{step.Period?.Name}没有可以计分的指标，或者本类还没有数，这一轮不计",
             TraceKind.RoundMean => $"各轮平均 {Number(step.To!.Value)} 分",
             TraceKind.Coefficient => $"乘类别系数 {Number(step.From!.Value)} = {Number(step.To!.Value)} 分",
             TraceKind.PointsSum => $"各项得分合计 {Number(step.To!.Value)} 分",

@@ -52,6 +52,9 @@ internal sealed class OracleScore
     /// <summary>Whether the total rests on a figure that was not reported, its own or of those it is tied to.</summary>
     public bool Unsure { get; set; }
 
+    /// <summary>Whether a round of it rests on a figure that was not reported.</summary>
+    public bool UnsureRound { get; set; }
+
     public bool OutOfRankings { get; set; }
 
     public bool Vetoed { get; init; }

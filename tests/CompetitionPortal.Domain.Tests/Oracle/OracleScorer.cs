@@ -16,10 +16,11 @@ internal static class OracleScorer
         facts = facts with { Pairings = [.. facts.Pairings.Where(p => !(p.From > last) && !(p.To < last))] };
         var scores = Measured(facts, rulebook, standing);
         var rounds = rulebook.Rounds is not { } rule ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
-            .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Measured(facts, rulebook, new Standing(p, standing.Basis)))).ToList();
+            .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Known(Measured(facts, rulebook, new Standing(p, standing.Basis))))).ToList();
         foreach (var score in scores)
         {
             score.Base = OracleBase.Of(score, rulebook);
+            score.UnsureRound = rounds.Any(r => r.Weight > 0 && r.Scores.Any(s => s.Unit == score.Unit && OracleBase.Of(s, rulebook) is not null && IsUnsure(s, r.Scores)));
             var own = rounds.Select(r => (r.Weight, Points: r.Scores.Where(s => s.Unit == score.Unit).Select(s => OracleBase.Of(s, rulebook)).FirstOrDefault())).Where(r => r.Points is not null).ToList();
             if (own.Count > 0)
             {
@@ -32,7 +33,7 @@ internal static class OracleScorer
         foreach (var (score, points) in scores.Select(s => (s, OracleBase.Tied(s, scores, facts, rulebook))).ToList())
         {
             score.Base = points;
-            score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.Cells.Any(c => c.State == "未报" || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && scores.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报"))));
+            score.Unsure = OracleBase.Rests(score, scores, facts, rulebook).Any(s => s.UnsureRound || IsUnsure(s, scores));
         }
 
         foreach (var (score, part) in scores.SelectMany(s => rulebook.Components.Where(c => c.Class == s.Class).Select(c => (s, c))))
@@ -58,6 +59,12 @@ internal static class OracleScorer
 
         return scores;
     }
+
+    private static bool IsUnsure(OracleScore s, List<OracleScore> all) =>
+        s.Cells.Any(c => c.State == "未报" || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && all.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报")));
+
+    /// <summary>Those of classes in which anybody has a figure.</summary>
+    private static List<OracleScore> Known(List<OracleScore> all) => all.FindAll(s => all.Exists(o => o.Class == s.Class && o.Cells.Any(c => c.Actual is not null)));
 
     /// <summary>Every unit with its cells, nothing added up yet.</summary>
     private static List<OracleScore> Measured(CompetitionFacts facts, Rulebook rulebook, Standing standing)

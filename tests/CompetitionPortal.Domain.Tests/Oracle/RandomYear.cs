@@ -57,7 +57,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         let named = indicators.Select((indicator, i) => indicator with { Name = Names[i], Rating = isComposed && i == indicators.Length - 1 ? null : indicator.Rating, Projects = isComposed && i == indicators.Length - 1 ? null : indicator.Projects }).ToList()
         let grades = Grades(bounds)
         let components = parts.Item4 ? [] : Components(uses, parts.Item1, parts.Item2, parts.Item3)
-        select new Rulebook
+        let drawn = new Rulebook
         {
             Title = "考核办法",
             Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
@@ -87,7 +87,16 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
                 new GradeCap(new AnyOf([new VetoTest(), new PlaceTest("专项", missed.Item4 % 2 == 0, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }]), grades[^1].Name),
             ],
             Outcomes = [.. Rules(new CompletionTest(Names[missed.Item1], Comparison.Below, missed.Item3), new PlaceTest("末位", true, money.Item1 is null ? missed.Item4 : 0) { Share = money.Item1 }, missed.Item4, missed.Item2, money.Item1, keys[2], falls), .. Money(money), .. back, .. grades.Count == 0 ? [] : (OutcomeRule[])[new OutcomeRule { Clause = "等奖", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "奖金", Amount = new OutcomeAmount(new GradeAmount([.. grades.SkipLast(money.Item2.Item1 ? 1 : 0).Select((g, i) => new GradeValue(g.Name, 1.2m - (i / 4m)))], money.Item2.Item2 ? 2000 : null)) { PerHead = back.Count > 0 } }]],
-        };
+        }
+        select drawn with { VetoRules = [.. drawn.VetoRules.Select(v => v.Points is { } points ? v with { Points = Math.Floor(Math.Min(points, Most(v, drawn))) } : v)] };
+
+    /// <summary>The most that a veto may leave: no more than can be had without it.</summary>
+    private static decimal Most(VetoRule rule, Rulebook drawn) => rule.Zero switch
+    {
+        VetoZero.Item => drawn.Uses.Where(u => u.Indicator == rule.ZeroItem).Select(u => u.FullMarks).DefaultIfEmpty(1).Min(),
+        VetoZero.Total => drawn.Classes.Min(c => c.FullMarks),
+        _ => 1000,
+    };
 
     /// <summary>Whether each period's own figure may be scored: of a level or a flow, by its value or its completion.</summary>
     private static bool CanBeEach(IndicatorUse use, List<Indicator> named, bool isComposed) => use.Curve is not (PeerCurve or DualTargetCurve) && use.Curve.Runs is CurveVariable.Completion or CurveVariable.Value

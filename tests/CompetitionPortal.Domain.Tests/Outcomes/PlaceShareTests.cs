@@ -33,6 +33,10 @@ public sealed class PlaceShareTests
     }
 
     [Fact]
+    public void Where_the_half_of_those_ranked_is_less_it_is_said() =>
+        Assert.Equal("倒数第 2（5 个单位的 80% 是 4 名，最多到一半 2 名）", Year(5, "数量倒数前80%").Score().Lines[0].Reason);
+
+    [Fact]
     public void Last_places_shared_by_more_than_half_wait_for_a_decision()
     {
         var year = Year(4, "数量倒数前50%");

@@ -135,6 +135,34 @@ public sealed class ComponentTests
         Assert.Equal(77.78m, year.Score().Find("甲")!.BaseScore);
     }
 
+    // 25, 50, nothing, 100 of 100: the third round counts as zero, and what rests on it waits.
+    [Fact]
+    public void A_round_with_a_figure_that_was_not_reported_leaves_what_rests_on_it_open()
+    {
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1)).Unit("甲").Target("甲", 100).Result("甲", "Q1", 25).Result("甲", "Q2", 50).Result("甲", "Q4", 100).Done("乙", 90).Result("乙", "Q1", 22).Result("乙", "Q2", 44).Result("乙", "Q3", 66);
+        year.Rules = year.Rules with
+        {
+            Rounds = new RoundRule(PeriodLevel.Quarter),
+            Outcomes = [new OutcomeRule { Clause = "末", Kind = OutcomeKind.Penalty, Condition = new PlaceTest("类别名次", true, 1), Measure = "约谈" }, new OutcomeRule { Clause = "奖", Kind = OutcomeKind.Award, Condition = new AllOf([]), Measure = "先进", Ranking = "类别名次", Quota = 1 }],
+        };
+
+        Assert.Equal(75m, year.Score().Find("甲")!.BaseScore);
+        Assert.Equal(["甲 末 待定(未报)", "乙 奖 拟"], year.Lines());
+        Assert.Contains("三季度基本分 0 分，其中有未报的指标", Why(year));
+    }
+
+    [Fact]
+    public void A_round_of_which_nobody_of_the_class_has_a_figure_is_none()
+    {
+        var year = YearBuilder.Of(new LinearCurve(Cap: 1)).Unit("甲").Target("甲", 100).Result("甲", "Q3", 60).Result("甲", "Q4", 100).Done("乙", 90).Result("乙", "Q3", 75);
+        year.Rules = year.Rules with { Rounds = new RoundRule(PeriodLevel.Quarter) };
+
+        // 60 of 75 and 100 of 100; the first half of the year began without it.
+        Assert.Equal(90m, year.Score().Find("甲")!.BaseScore);
+        Assert.Contains("一季度没有可以计分的指标，或者本类还没有数，这一轮不计", Why(year));
+        Assert.False(year.Score().Find("甲")!.HasUnreported);
+    }
+
     // Rounds 90, missing, 84, 87: as zero, as the mean of the others, as 95 for all.
     [Theory]
     [InlineData(MissingRound.Zero, null, 65.25)]

@@ -154,6 +154,33 @@ public sealed class VetoRuleTests
         Assert.All(found, f => Assert.Equal("计为", f.Field));
     }
 
+    [Theory]
+    [InlineData(VetoZero.Total, 59.0, "")]
+    [InlineData(VetoZero.Total, 100.0, "")]
+    [InlineData(VetoZero.Total, 159.0, "“其他种类”的否决规则计为 159 分，而甲类满分 100，被否决的反而得分更高")]
+    [InlineData(VetoZero.TotalAtMost, 159.0, "")]
+    [InlineData(VetoZero.Item, 55.0, "“其他种类”的否决规则计为 55 分，而甲类这一项满分 40，被否决的反而得分更高")]
+    [InlineData(VetoZero.TotalAtMost, 59.055, "“其他种类”的否决规则计为 59.055 分，小数比总分的 2 位多")]
+    public void A_veto_gives_no_more_than_can_be_had_and_what_is_written_is_what_is_printed(VetoZero what, double points, string problem)
+    {
+        var year = new YearBuilder().Class("甲类").Indicator("任务").Indicator("另项").Use("甲类", "任务", 40, new LinearCurve()).Use("甲类", "另项", 60, new LinearCurve());
+        year.Rules = year.Rules with { VetoRules = [new VetoRule { Zero = what, ZeroItem = what == VetoZero.Item ? "任务" : null, Points = (decimal)points }] };
+
+        Assert.Equal(problem, string.Join('\n', RulebookValidator.Check(year.Rulebook).Where(f => f.Field == "计为").Select(f => f.Problem)));
+    }
+
+    [Fact]
+    public void A_kind_that_no_rule_names_is_worth_a_look()
+    {
+        var year = Year(new VetoRule { Kinds = ["重大安全事故"], Zero = VetoZero.Total }).Done("甲镇", 95);
+        year.Vetoes.Add(new VetoEvent("甲镇", "重大事故", new DateOnly(2025, 5, 1), "示文 7"));
+
+        var hint = Assert.Single(FactsValidator.Check(year.Facts, year.Rulebook));
+        Assert.Equal((true, "如果就是其中一种，请改成一样的名称：重大安全事故"), (hint.IsHint, hint.Cure));
+        year.Vetoes[0] = year.Vetoes[0] with { Kind = "重大安全事故" };
+        Assert.Empty(FactsValidator.Check(year.Facts, year.Rulebook));
+    }
+
     [Fact]
     public void One_item_set_to_zero_leaves_the_others_also_where_less_is_better()
     {
