@@ -29,7 +29,7 @@ public sealed record RulebookView
     /// <summary>The classes by how they are scored: those that score the same indicators in the same way and with the same marks together, in the order of the rulebook.</summary>
     public static IReadOnlyList<IReadOnlyList<ParticipantClass>> Alike(Rulebook rulebook)
     {
-        string Use(IndicatorUse u) => string.Join('\n', u.Indicator, Shown.Amount(u.FullMarks), CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component);
+        string Use(IndicatorUse u) => string.Join('\n', u.Indicator, Shown.Amount(u.FullMarks), CurveText.Kind(u.Curve), CurveText.Parameters(u.Curve), Words.Absences.Write(u.Absence), u.AbsencePoints, u.Clause, u.Gate is null ? null : ConditionText.Write(u.Gate), u.GatePoints, u.Component, u.EachPeriod);
         return [.. rulebook.Classes.GroupBy(c => (c.FullMarks, string.Join('\t', rulebook.Uses.Where(u => u.Class == c.Name).Select(Use)))).Select(g => (IReadOnlyList<ParticipantClass>)[.. g])];
     }
 

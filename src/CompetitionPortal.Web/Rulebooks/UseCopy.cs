@@ -11,7 +11,7 @@ public sealed record UseCopy(RulebookTables Tables, string Said)
     public const string Curves = "curves";
 
     private const int MostLetters = 220;
-    private static readonly string[] Ways = [DraftForm.Kind, DraftForm.Parameters, "缺项办法", "缺项分", "前提", "不符前提最多得分"];
+    private static readonly string[] Ways = [DraftForm.Kind, DraftForm.Parameters, "缺项办法", "缺项分", "前提", "不符前提最多得分", "各期计分"];
     private static readonly string[] InMarks = ["双重目标", "分档", "折线", "按名次"];
 
     /// <summary>Asks that all classes score the indicator of a row as it does.</summary>

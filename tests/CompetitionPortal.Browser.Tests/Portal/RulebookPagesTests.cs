@@ -195,7 +195,7 @@ public sealed class RulebookPagesTests(BrowserFixture browser)
     public Task Nor_on_the_others() => AssertAccessibleAsync(id =>
     [
         .. new[] { "年度", "指标", "计分", "计划", "加减分规则", "排名规则", "等次", "检查与下达" }.Select(p => RulebookAddress.Draft(2026, id, p)),
-        RulebookAddress.Version(2026, 1), RulebookAddress.Rehearsal(2026, id), RulebookAddress.Compare(2026, "2026-1", RulebookAddress.Name(id)),
+        RulebookAddress.Draft(2026, id, "计分", UseMatrix.AllClasses), RulebookAddress.Version(2026, 1), RulebookAddress.Rehearsal(2026, id), RulebookAddress.Compare(2026, "2026-1", RulebookAddress.Name(id)),
     ]);
 
     private async Task AssertAccessibleAsync(Func<long, IReadOnlyList<string>> addresses)
