@@ -1,5 +1,6 @@
 using CompetitionPortal.Documents.Sheets;
 using CompetitionPortal.Documents.Workbooks;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Results;
 
 namespace CompetitionPortal.Web.Rulebooks;
@@ -20,6 +21,7 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
     public const int MostRows = 500;
 
     private const int MostSentences = 12;
+    private const string Number = "序号";
 
     private static readonly (string Heading, string[] Names)[] OtherNames =
     [
@@ -45,10 +47,11 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
             return Refused(tables, columns.Count == 0 ? "这一格不能粘贴。请先点表里的一格。" : $"一次最多粘贴 {MostRows} 行，这里有 {block.Count} 行。请分几次粘贴。");
         }
 
-        var (named, unknown) = Headings(layout, columns[0], block[0]);
-        if (unknown is not null)
+        var (named, unknown) = Headings(layout, columns[0], block);
+        if (unknown.Count > 0)
         {
-            return Refused(tables, $"第一行像是表头，但“{unknown}”不是这张表的列名。请把表头改成和这里一样，或者不要复制表头那一行。");
+            List<string> known = [.. layout.Columns.Where(DraftForm.IsOffered).Select(c => c.Heading)];
+            return Refused(tables, $"第一行像是表头，但{string.Join('、', unknown.Select(u => $"“{u}”"))}不是这张表的列名。{string.Concat(unknown.Select(u => NearestName.Question(u, known)))}这张表的列名是：{string.Join('、', known)}。请把表头改成和这里一样，不要的列不复制；或者不要复制表头那一行。");
         }
 
         IReadOnlyList<int> places = named ?? columns;
@@ -81,7 +84,7 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
             }
 
             var to = n < targets.Count ? rows[targets[n]] : rows[^1];
-            foreach (var (text, column) in texts.Zip(places))
+            foreach (var (text, column) in texts.Zip(places).Where(x => x.Second >= 0))
             {
                 to[column] = Taken(layout.Columns[column], wordsOf(layout.Columns[column]), text);
                 touched.Add((to, column));
@@ -129,18 +132,24 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
 
     private static DraftBlock Refused(RulebookTables tables, string why) => new(tables, 0, 0, [], why);
 
-    /// <summary>The columns that a first row of headings names; what it names that is no column; neither where it is no row of headings.</summary>
-    private static (List<int>? Columns, string? Unknown) Headings(SheetLayout layout, int first, IReadOnlyList<string> texts)
+    /// <summary>
+    /// The columns that a first row of headings names, -1 where one is left out; what it names that is no column; neither where it is no
+    /// row of headings.
+    /// </summary>
+    private static (List<int>? Columns, IReadOnlyList<string> Unknown) Headings(SheetLayout layout, int first, IReadOnlyList<IReadOnlyList<string>> block)
     {
-        List<string> names = [.. texts.Select(t => Called(layout, CellText.Folded(t)))];
+        List<string> names = [.. block[0].Select(t => Called(layout, CellText.Folded(t)))];
         while (names.Count > 0 && names[^1].Length == 0)
         {
             names.RemoveAt(names.Count - 1);
         }
 
         List<int> places = [.. names.Select(n => layout.Columns.Select((c, i) => (c, i)).FirstOrDefault(x => DraftForm.IsOffered(x.c) && CellText.Folded(x.c.Heading) == n, (null!, -1)).i)];
-        var isHead = names.Count > 0 && (places[0] == first || (places.Count > 1 && !places.Contains(-1)));
-        return !isHead ? (null, null) : places.IndexOf(-1) is >= 0 and var unknown ? (null, names[unknown]) : (places, null);
+        var isHead = names.Count > 0 && (places[0] == first || (places.Count > 1 && !places.Contains(-1)) || places.Where(p => p >= 0).Distinct().Count() > 1 || (names[0] == Number && places.Exists(p => p >= 0)));
+
+        // Numbers of rows are those of the file, and a column without a heading says nothing.
+        List<string> unknown = [.. names.Where((n, c) => places[c] < 0 && n != Number && (n.Length > 0 || block.Skip(1).Any(r => c < r.Count && r[c].Trim().Length > 0))).Select(n => n.Length == 0 ? "（空白）" : n)];
+        return !isHead ? (null, []) : unknown.Count > 0 ? (null, unknown) : (places, []);
     }
 
     /// <summary>Whether a text of a file is a heading, or what files call it.</summary>

@@ -18,6 +18,8 @@ public sealed class UseMatrixStep
     private static readonly string[] None = ["-", "--", "—", "——", "/", "／", "无", "×", "\\"];
     private static readonly string[] Sums = ["合计", "小计", "总计", "总分", "满分", "合计分"];
 
+    private static readonly string[] Side = ["序号", "编号", "条款", "类别", "备注", "说明", "权重", "分值", "满分"];
+
     private readonly RulebookTables before;
     private readonly UseMatrix matrix;
     private readonly List<string> left = [];
@@ -71,6 +73,11 @@ public sealed class UseMatrixStep
         }
 
         var head = block.Take(MostHeads).ToList().FindIndex(IsHead);
+        if (head < 0 && UnknownHead(block, column) is { } unknown)
+        {
+            return Refused($"第一行像是表头，但{Quoted(unknown)}不是类别的名称，没有粘贴。{Questions(unknown)}类别叫{Quoted(matrix.Classes)}，请把表头改成这样再粘贴；没有表头的，只复制分值。");
+        }
+
         List<List<string>> body = [.. block.Skip(head + 1)];
         var places = head < 0 ? null : Places(block[head], body);
         var names = places?.IndexOf(0) ?? (column == 0 || body.Count(r => Find(r[0]) is not null) * 2 > body.Count ? 0 : -1);
@@ -94,6 +101,31 @@ public sealed class UseMatrixStep
     /// <summary>A row of texts of which one is a class and none a number.</summary>
     private bool IsHead(List<string> texts) => texts.Exists(t => ClassOf(t) >= 0) && texts.TrueForAll(t => TypedFigure.Read(t).Value is null);
 
+    /// <summary>The headings of a block that names no class; null where its first rows are no headings.</summary>
+    private List<string>? UnknownHead(List<List<string>> block, int column)
+    {
+        foreach (var texts in block.Take(MostHeads).TakeWhile(r => !r.Exists(IsMarks) && Find(r[0]) is null))
+        {
+            List<string> words = [.. texts.Select(CellText.Clean).Where(t => t.Length > 0 && !None.Contains(t) && !CurveText.Kinds.Contains(t))];
+            List<string> other = [.. words.Where(t => !IsSide(t))];
+            if (other.Count > 0 && !words.Exists(t => Find(t) is not null) && (words.Count > 1 || (column > 0 && texts.Count == 1)))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMarks(string text) => TypedFigure.Read(CellText.Clean(text).TrimEnd('分')).Value is not null;
+
+    /// <summary>What heads a column of a file's table that is none of a class.</summary>
+    private static bool IsSide(string text) => Side.Contains(CellText.Folded(text)) || DraftBlock.Calls(text, "指标") || DraftBlock.Calls(text, DraftForm.Kind) || DraftBlock.Calls(text, "计量单位") || DraftBlock.Calls(text, "数据责任单位");
+
+    private static string Quoted(IEnumerable<string> names) => string.Join('、', names.Select(n => $"“{n}”"));
+
+    private string Questions(IEnumerable<string> headings) => string.Concat(headings.Select(h => NearestName.Question(h, matrix.Classes)));
+
     private int ClassOf(string text) => matrix.Classes.ToList().FindIndex(c => CellText.Folded(c) == CellText.Folded(text));
 
     private string? Find(string text) => matrix.Known.Union(matrix.Indicators).FirstOrDefault(n => CellText.Folded(n) == CellText.Folded(text));
@@ -109,8 +141,8 @@ public sealed class UseMatrixStep
             places[Enumerable.Range(0, first).MaxBy(c => (body.Count(r => c < r.Count && Find(r[c]) is not null), c))] = 0;
         }
 
-        List<string> other = [.. head.Where((t, c) => c > first && places[c] < 0 && t.Trim().Length > 0).Select(t => $"“{CellText.Clean(t)}”")];
-        left.AddRange(other.Count == 0 ? [] : [$"{string.Join('、', other)}不是类别的名称，这几列没有放进来。是类别的，请把表头改成和“类别”里一样，再粘贴。"]);
+        List<string> other = [.. head.Where((t, c) => places[c] < 0 && t.Trim().Length > 0 && (c > first || (!IsSide(t) && body.Exists(r => c < r.Count && IsMarks(r[c]))))).Select(CellText.Clean)];
+        left.AddRange(other.Count == 0 ? [] : [$"{Quoted(other)}不是类别的名称，这几列没有放进来。{Questions(other)}是类别的，请把表头改成和“类别”里一样，再粘贴。"]);
         return places;
     }
 

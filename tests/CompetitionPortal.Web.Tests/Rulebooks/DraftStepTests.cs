@@ -31,6 +31,18 @@ public sealed class DraftStepTests
     }
 
     [Fact]
+    public void A_number_in_front_of_the_headings_is_left_out_and_unknown_ones_are_all_said()
+    {
+        var numbered = Paste(RulebookTables.Blank, YearLayout.Indicators, 0, [0, 1, 2], [["序号", "指标名称", "单位", "频次"], ["1", "财政收入", "万元", "月"]]);
+        var unknown = Paste(RulebookTables.Blank, YearLayout.Indicators, 0, [0, 1, 2], [["序号", "指标", "频次", "口径", "备注"], ["1", "财政收入", "月", "累计", "新"]]);
+
+        var row = Assert.Single(numbered.Tables.Rows(YearLayout.Indicators));
+        Assert.Equal(("财政收入", "万元", "月"), (row[0], row[1], row[3]));
+        Assert.StartsWith("第一行像是表头，但“口径”、“备注”不是这张表的列名。“口径”是不是“填报口径”？", Assert.Single(unknown.Problems), StringComparison.Ordinal);
+        Assert.Same(RulebookTables.Blank, unknown.Tables);
+    }
+
+    [Fact]
     public void Rows_that_are_there_are_filled_first_and_other_cells_stay()
     {
         var known = Golden.Rows(YearLayout.Indicators);
@@ -77,7 +89,7 @@ public sealed class DraftStepTests
         var row = Assert.Single(named.Tables.Rows(YearLayout.Indicators));
         Assert.Equal(("财政收入", "万元", "季度"), (row[0], row[1], row[3]));
         Assert.Equal("已粘贴 1 行 3 列，还没有保存。", named.Said);
-        Assert.Equal("第一行像是表头，但“分值”不是这张表的列名。请把表头改成和这里一样，或者不要复制表头那一行。", Assert.Single(unknown.Problems));
+        Assert.StartsWith("第一行像是表头，但“分值”不是这张表的列名。这张表的列名是：指标、计量单位、", Assert.Single(unknown.Problems), StringComparison.Ordinal);
         Assert.Same(RulebookTables.Blank, unknown.Tables);
         Assert.Equal("名额", type.Tables.Rows(YearLayout.Grades)[0][0]);
     }

@@ -100,6 +100,24 @@ public sealed class UseMatrixTests
     }
 
     [Fact]
+    public void Headings_that_are_no_classes_place_nothing_and_the_nearest_class_is_named()
+    {
+        var tables = Empty.With(YearLayout.Classes, [Row(YearLayout.Classes, "工业主导型镇", "100"), Row(YearLayout.Classes, "农业镇", "100")]);
+
+        var none = Paste(tables, 0, 0, [["序号", "指标", "工业镇", "街办"], ["1", "财政收入", "12", "8"]]);
+        var titled = Paste(tables, 0, 1, [["", "各类镇分值", "", ""], ["序号", "考核指标", "工业镇", "街办"], ["1", "财政收入", "12", "8"]]);
+        var single = Paste(tables, 0, 1, [["工业镇"], ["12"], ["8"]]);
+        var some = Paste(tables, 0, 0, [["序号", "指标", "工业镇", "农业镇"], ["1", "财政收入", "12", "8"]]);
+
+        Assert.Equal("第一行像是表头，但“工业镇”、“街办”不是类别的名称，没有粘贴。“工业镇”是不是“工业主导型镇”？类别叫“工业主导型镇”、“农业镇”，请把表头改成这样再粘贴；没有表头的，只复制分值。", Assert.Single(none.Problems));
+        Assert.Same(tables, none.Tables);
+        Assert.Equal(none.Problems, titled.Problems);
+        Assert.Contains("“工业镇”是不是“工业主导型镇”？", Assert.Single(single.Problems), StringComparison.Ordinal);
+        Assert.Equal(["农业镇 财政收入 8"], some.Tables.Rows(YearLayout.Uses).Select(r => string.Join(' ', r.Take(3))));
+        Assert.StartsWith("“工业镇”不是类别的名称，这几列没有放进来。“工业镇”是不是“工业主导型镇”？", Assert.Single(some.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_block_without_headings_goes_from_the_cell_on_or_by_the_names_in_front()
     {
         var plain = Paste(Empty, 1, 2, [["3", "4"], ["五", ""], ["6", "7"]]);
