@@ -109,12 +109,14 @@ public static class WhySentences
             TraceKind.GradeCap => $"等次最高评为{step.Label}",
             TraceKind.GradeShift => $"符合“{step.Clause[3..]}”，分数不变，等次调为{step.Label}",
             TraceKind.GradeQuota => $"{step.Clause[3..]}用完，等次为{step.Label}",
-            TraceKind.Veto => $"一票否决在案：{step.Label}；分数和名次保留",
+            TraceKind.Veto => $"一票否决在案：{step.Label}{(IsSetByVeto(score) ? string.Empty : "；分数和名次保留")}",
             TraceKind.VetoZero => Zeroed(step),
             TraceKind.VetoCap => $"一票否决（{step.Label}）：考核办法明文规定总分最多 {Number(step.To!.Value)} 分，{Number(step.From!.Value)} → {Number(step.To.Value)} 分",
             _ => "没有可以计分的指标",
         };
     }
+
+    private static bool IsSetByVeto(ParticipantScore score) => score.Trace.Concat(score.Cells.SelectMany(c => c.Trace)).Any(s => s.Kind is TraceKind.VetoZero or TraceKind.VetoCap);
 
     private static string Missing(Indicator indicator) => indicator.MissingRound switch
     {

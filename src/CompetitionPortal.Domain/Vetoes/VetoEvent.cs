@@ -18,6 +18,16 @@ public sealed record VetoEvent(string Participant, string Kind, DateOnly Date, s
     /// <summary>Whether it counts on a day where no rule says more: in the year of its date, or until its last day.</summary>
     public bool InForceOn(DateOnly day) => InForceOn(day, null);
 
+    /// <summary>The last day on which it counts, as far as is known.</summary>
+    /// <param name="rule">What the rulebook says of its ground, or null.</param>
+    public DateOnly LastDay(VetoRule? rule)
+    {
+        var first = rule?.Start == VetoStart.Document ? DecidedOn ?? Date : Date;
+        var (yearEnd, termEnd) = (new DateOnly(Date.Year, 12, 31), rule?.TermMonths is { } months ? first.AddMonths(months).AddDays(-1) : DateOnly.MinValue);
+        var last = Until ?? (termEnd > yearEnd ? termEnd : yearEnd);
+        return LiftedOn is { } lifted && lifted <= last ? lifted.AddDays(-1) : last;
+    }
+
     /// <summary>
     /// Whether it counts on a day. A last day on record (止) stands before the rule's length. With a length it counts in the year
     /// of the event (retroactively, where the rule does not say otherwise) and for so many months from its start.

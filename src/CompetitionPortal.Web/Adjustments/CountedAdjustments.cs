@@ -17,9 +17,21 @@ internal static class CountedAdjustments
     /// <summary>What people should know of an entry: its matter counts once, its group is full, all bonuses are at their limit.</summary>
     public static IEnumerable<string> Notes(Adjustment entry, IReadOnlyList<Adjustment> ofUnit, Rulebook rulebook)
     {
+        var group = rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == entry.Group);
         if (entry.Points < 0)
         {
+            var lost = -ofUnit.Where(a => a.Group == entry.Group && a.Points < 0).Sum(a => a.Points);
+            if (group?.DeductionCap is { } least && lost > least)
+            {
+                yield return $"“{group.Name}”组合计扣 {FractionText.Plain(lost)} 分，最多扣 {FractionText.Plain(least)} 分";
+            }
+
             yield break;
+        }
+
+        if (group is { Levels.Count: > 0 } && group.Levels.All(l => l.Points < 0))
+        {
+            yield return $"“{group.Name}”组的标准都是扣分，这一笔却是加分；要扣分，请撤回，写成 -{FractionText.Plain(entry.Points)}";
         }
 
         if (Best(entry, ofUnit, rulebook) is { } best && Same(entry, ofUnit) is { Count: > 1 })
@@ -27,7 +39,6 @@ internal static class CountedAdjustments
             yield return $"同一事项“{entry.Matter}”有 {Same(entry, ofUnit).Count} 笔，只计最高的 {FractionText.Plain(best.Points)} 分";
         }
 
-        var group = rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == entry.Group);
         var sum = Sum(ofUnit.Where(a => a.Group == entry.Group), ofUnit, rulebook);
         if (group?.Cap is { } cap && sum > cap)
         {

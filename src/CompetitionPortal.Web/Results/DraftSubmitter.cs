@@ -40,7 +40,7 @@ internal sealed class DraftSubmitter(Change change, long yearId, PeriodState per
 
         var deed = state == FillState.Returned ? Deed.AnswerReturn : Deed.EnterFigures;
         var ruling = change.Ask(deed, duty.Subject(period));
-        var (value, problem) = TypedFigure.Read(draft.Text);
+        var (value, problem) = TypedFigure.Read(draft.Text, duty.Indicator.UnitOfMeasure);
         if (!ruling.Allowed || problem is not null)
         {
             Left.Add($"{place}写的是“{draft.Text}”：{problem ?? ruling.Refusal}");

@@ -68,7 +68,7 @@ internal sealed class DraftWriter(Change change, long yearId, PeriodState period
 
     private CellOutcome Saved(ReportingDuty duty, DraftCellRow draft, long version, bool isAnswer)
     {
-        var (value, problem) = TypedFigure.Read(draft.Text);
+        var (value, problem) = TypedFigure.Read(draft.Text, duty.Indicator.UnitOfMeasure);
         var state = problem is not null ? FillState.Wrong : draft.Text.Length == 0 && !isAnswer ? FillState.Empty : FillState.Draft;
         return new CellOutcome(draft.Participant, draft.Indicator, "saved", version, state.Word(), problem, value is { } figure ? figures.Hint(duty, figure) : null) { Reason = draft.Reason };
     }

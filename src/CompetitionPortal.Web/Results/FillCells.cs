@@ -39,7 +39,7 @@ internal static class FillCells
 
     private static FillCell WithDraft(FillCell cell, DraftCellRow draft, CellFigures figures)
     {
-        var (value, problem) = TypedFigure.Read(draft.Text);
+        var (value, problem) = TypedFigure.Read(draft.Text, cell.Duty.Indicator.UnitOfMeasure);
         var isCleared = draft.Text.Length == 0 && cell.State == FillState.Empty;
         return cell with
         {

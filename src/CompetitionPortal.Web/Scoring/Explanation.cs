@@ -79,7 +79,15 @@ public sealed class Explanation
         decimal Share(Fraction part) => (part * 100 / fullMarks).Round(1, RoundingMode.HalfAwayFromZero);
     }
 
+    /// <summary>The typed figures of an indicator, of a composed one those of its parts.</summary>
     private IEnumerable<WhySource> Sources(Indicator indicator)
+    {
+        var parts = board.Rulebook.Parts.Where(p => p.Indicator == indicator.Name).Select(p => board.Rulebook.Indicators.First(i => i.Name == p.Part)).ToList();
+        return parts.Count == 0 ? Typed(indicator)
+            : parts.SelectMany(part => Typed(part).Select(s => s with { Period = $"{part.Name}{(part.UnitOfMeasure == indicator.UnitOfMeasure ? string.Empty : $"（{part.UnitOfMeasure}）")} {s.Period}" }));
+    }
+
+    private IEnumerable<WhySource> Typed(Indicator indicator)
     {
         foreach (var period in board.Standing.Period.EndedOf(indicator.Frequency))
         {

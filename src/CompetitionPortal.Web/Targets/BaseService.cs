@@ -126,7 +126,7 @@ public sealed class BaseService(PortalDatabase database, ChangeGate gate, Standi
             return null;
         }
 
-        var (value, problem) = TypedFigure.Read(cell.Value);
+        var (value, problem) = TypedFigure.Read(cell.Value, indicator.UnitOfMeasure);
         var row = rows.GetValueOrDefault((cell.Unit, cell.Indicator, cell.Period));
         if (problem is null && row?.Value != cell.Seen && row?.Value != value)
         {

@@ -2,6 +2,7 @@ using CompetitionPortal.Data.Competitions;
 using CompetitionPortal.Data.Targets;
 using CompetitionPortal.Domain.Arithmetic;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Results;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Targets;
 using CompetitionPortal.Web.Audit;
@@ -53,7 +54,7 @@ internal sealed class TargetWriter(
             return null;
         }
 
-        var (value, stretch, problem) = Figures(cell.Value, cell.Stretch);
+        var (value, stretch, problem) = Figures(cell.Value, cell.Stretch, Measure(cell));
         var row = rows.GetValueOrDefault((cell.Unit, cell.Indicator));
         problem ??= row?.Value == value && row?.Stretch == stretch ? null : Conflict(cell, row);
         if (problem is not null)
@@ -65,13 +66,21 @@ internal sealed class TargetWriter(
         return row?.Value == value && row?.Stretch == stretch ? null : (cell, value is { } figure ? new AssignedTarget(cell.Unit, cell.Indicator, figure, stretch) : null);
     }
 
-    private static (decimal? Value, decimal? Stretch, string? Problem) Figures(string valueText, string stretchText)
+    private static (decimal? Value, decimal? Stretch, string? Problem) Figures(string valueText, string stretchText, string measure)
     {
-        var (value, problem) = TypedFigure.Read(valueText);
-        var (stretch, stretchProblem) = TypedFigure.Read(stretchText);
+        var (value, problem) = TypedFigure.Read(valueText, measure);
+        var (stretch, stretchProblem) = TypedFigure.Read(stretchText, measure);
         problem = (problem ?? stretchProblem) is { } said ? (said.StartsWith("这里要填数", StringComparison.Ordinal) ? "这里要填数。不考核就清空这一格，是零就填 0。" : said) : null;
         return (value, stretch, problem ?? (value is null && stretch is not null ? "只填了争取目标，没有填确保目标。请填确保目标，或者两格都清空。" : null));
     }
+
+    /// <summary>In what the target of a unit is written: growth in percent, else the indicator's own unit of measure.</summary>
+    private string Measure(TypedTarget cell) => AsksGrowth(cell.Unit, cell.Indicator) ? "%" : Measure(cell.Indicator);
+
+    private string Measure(string indicator) => stored.Rulebook.Indicators.First(i => i.Name == indicator).UnitOfMeasure;
+
+    private bool AsksGrowth(string unit, string indicator) =>
+        stored.Facts.Participants.First(p => p.Code == unit).ClassAt(TargetService.End(stored.Facts.Year.Year)) is { } className && BaseDuty.Asked(stored.Rulebook, className).Any(i => i.Name == indicator);
 
     private static string? Conflict(TypedTarget cell, AssignedTargetRow? row)
     {
@@ -134,12 +143,17 @@ internal sealed class TargetWriter(
             change.Db.Targets.Add(row);
         }
 
+        if (target.Value is > 0 and < 1 && AsksGrowth(cell.Unit, cell.Indicator))
+        {
+            Notes.Add($"{units[cell.Unit]}“{cell.Indicator}”的目标增幅是 {FractionText.Plain(target.Value)}%；如果是 {FractionText.Plain(target.Value * 100)}%，请改成 {FractionText.Plain(target.Value * 100)}。");
+        }
+
         (row.Value, row.Stretch, row.ChangedByName, row.ChangedAt) = (target.Value, target.Stretch, change.Actor.Name, change.Now);
     }
 
     private void Apply(TypedCountyTarget own)
     {
-        var (value, stretch, problem) = Figures(own.Value, own.Stretch);
+        var (value, stretch, problem) = Figures(own.Value, own.Stretch, indicators.Contains(own.Indicator) ? Measure(own.Indicator) : string.Empty);
         var row = county.GetValueOrDefault(own.Indicator);
         var isSame = row?.Value == value && row?.Stretch == stretch && (row?.IsEach ?? own.IsEach) == own.IsEach;
         if (!indicators.Contains(own.Indicator))

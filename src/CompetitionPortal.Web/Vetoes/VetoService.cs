@@ -32,25 +32,30 @@ public enum VetoState
 /// <param name="State">How it stands.</param>
 /// <param name="Origin">How it came on record, or null where it came with a workbook.</param>
 /// <param name="IsBeingLifted">Whether its lifting waits for a decision.</param>
-public sealed record VetoLine(VetoEventRow Row, string Unit, VetoState State, VetoProposalRow? Origin, bool IsBeingLifted);
+/// <param name="LastDay">The last day on which it counts, by the rule of its ground.</param>
+/// <param name="IsUnruled">Whether the rulebook has rules of vetoes and none of its ground.</param>
+public sealed record VetoLine(VetoEventRow Row, string Unit, VetoState State, VetoProposalRow? Origin, bool IsBeingLifted, DateOnly LastDay, bool IsUnruled);
 
 /// <summary>What was put on record and waits, or was refused.</summary>
 /// <param name="Row">What was put on record.</param>
 /// <param name="Unit">The unit's name.</param>
 /// <param name="Refusal">Why this actor may not decide it, or null.</param>
-public sealed record ProposalLine(VetoProposalRow Row, string Unit, string? Refusal);
+/// <param name="IsUnruled">Whether the rulebook has rules of vetoes and none of its ground.</param>
+public sealed record ProposalLine(VetoProposalRow Row, string Unit, string? Refusal, bool IsUnruled);
 
 /// <summary>The vetoes of a year.</summary>
 /// <param name="Waiting">What waits for a decision, oldest first.</param>
 /// <param name="Vetoes">Vetoes on record, by unit.</param>
 /// <param name="Refused">What was refused, latest first.</param>
 /// <param name="Units">Names of the units, in official order.</param>
-/// <param name="Kinds">Grounds that the year's rules name, then those used so far.</param>
+/// <param name="Kinds">Grounds that the year's rules name, else usual ones, then those used so far.</param>
 public sealed record VetoLedger(IReadOnlyList<ProposalLine> Waiting, IReadOnlyList<VetoLine> Vetoes, IReadOnlyList<ProposalLine> Refused, IReadOnlyList<string> Units, IReadOnlyList<string> Kinds);
 
 /// <summary>一票否决: put on record by one person, decided by a second one; so is its lifting.</summary>
 public sealed class VetoService(PortalDatabase database, ChangeGate gate, StandingService standings, PeriodService periods)
 {
+    private static readonly string[] UsualKinds = ["安全生产", "综治", "廉政", "计划生育", "环境保护", "信访稳定"];
+
     /// <summary>The vetoes as an actor sees them; null when there is no such year.</summary>
     public async Task<VetoLedger?> LedgerAsync(Actor actor, int year)
     {
@@ -67,16 +72,18 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
         ProposalLine Line(VetoProposalRow row)
         {
             var ruling = RightsTable.Decide(actor, Deed.DecideVeto, new DeedSubject { Unit = row.Participant, EnteredBy = row.ProposedBy });
-            return new ProposalLine(row, stored.Facts.NameOf(row.Participant), ruling.Allowed ? null : ruling.Refusal);
+            return new ProposalLine(row, stored.Facts.NameOf(row.Participant), ruling.Allowed ? null : ruling.Refusal, IsUnruled(row.Kind));
         }
+
+        bool IsUnruled(string kind) => stored.Rulebook.VetoRules.Count > 0 && stored.Rulebook.VetoRuleFor(kind) is null;
 
         return new VetoLedger(
             [.. proposals.Where(p => p.Accepted is null).Select(Line)],
             [.. vetoes.OrderBy(v => order.GetValueOrDefault(v.Participant)).Select(v => new VetoLine(
-                v, stored.Facts.NameOf(v.Participant), StateOf(v, today), proposals.LastOrDefault(p => p is { Accepted: true, LiftedVetoId: null } && IsOf(p, v)), proposals.Any(p => p.Accepted is null && p.LiftedVetoId == v.Id)))],
+                v, stored.Facts.NameOf(v.Participant), StateOf(v, LastDay(stored, v), today), proposals.LastOrDefault(p => p is { Accepted: true, LiftedVetoId: null } && IsOf(p, v)), proposals.Any(p => p.Accepted is null && p.LiftedVetoId == v.Id), LastDay(stored, v), IsUnruled(v.Kind)))],
             [.. proposals.Where(p => p.Accepted == false).Reverse().Select(Line)],
             [.. stored.Facts.Participants.OrderBy(p => p.Order).Select(p => stored.Facts.NameOf(p.Code))],
-            [.. stored.Rulebook.VetoRules.SelectMany(r => r.Kinds).Concat(vetoes.Select(v => v.Kind)).Concat(proposals.Select(p => p.Kind)).Distinct(StringComparer.Ordinal)]);
+            [.. (stored.Rulebook.VetoRules.SelectMany(r => r.Kinds).ToList() is { Count: > 0 } ruled ? ruled : [.. UsualKinds]).Concat(vetoes.Select(v => v.Kind)).Concat(proposals.Select(p => p.Kind)).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Puts a veto on record.</summary>
@@ -187,9 +194,12 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
 
     private static string Subject(StoredYear stored, string unit) => string.Create(CultureInfo.InvariantCulture, $"{stored.Facts.Year.Year}年 {stored.Facts.NameOf(unit)}");
 
-    private static VetoState StateOf(VetoEventRow veto, DateOnly day) =>
+    private static DateOnly LastDay(StoredYear stored, VetoEventRow v) =>
+        new VetoEvent(v.Participant, v.Kind, v.Date, v.Document, v.Until, v.LiftedOn, v.DecidedOn).LastDay(stored.Rulebook.VetoRuleFor(v.Kind));
+
+    private static VetoState StateOf(VetoEventRow veto, DateOnly last, DateOnly day) =>
         veto.LiftedOn is { } lifted && lifted <= day ? VetoState.Lifted
-        : (veto.Until ?? new DateOnly(veto.Date.Year, 12, 31)) < day ? VetoState.Expired
+        : last < day ? VetoState.Expired
         : VetoState.InForce;
 
     /// <summary>Today on the county's clock, but no later than the year's end.</summary>

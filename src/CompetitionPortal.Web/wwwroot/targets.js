@@ -63,7 +63,8 @@ function fillUsual() {
 function paste(text, { r, c }) {
   const block = parseBlock(text);
   const named = readNames(block, rowNames, columnNames);
-  if (named?.refusal) { note.textContent = named.refusal; return; }
+  note.classList.toggle('balance-Short', Boolean(named?.refusal));
+  if (named?.refusal) { note.textContent = `▼ ${named.refusal}`; return; }
   const changes = [];
   let lost = 0;
   (named?.body ?? block).forEach((row, i) => row.forEach((value, j) => {

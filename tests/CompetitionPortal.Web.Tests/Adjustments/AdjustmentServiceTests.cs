@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Adjustments;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Tests.Access;
@@ -42,6 +43,16 @@ public sealed class AdjustmentServiceTests
         Assert.Equal((0.8m, 1.2m), (before, await AdjustmentsAsync(portal, "河口镇")));
         var entry = await portal.LastEntryAsync();
         Assert.Equal(("登记加减分", "2025年 河口镇", "四季度 荣誉“生态镇” +1.2 分：国家级，演示文号 5", "考核办甲"), (entry.Action, entry.Subject, entry.Details, entry.Actor));
+    }
+
+    [Fact]
+    public async Task Deductions_above_their_limit_and_a_bonus_where_only_deductions_are_priced_are_pointed_out()
+    {
+        await using var portal = await PortalHost.CreateAsync(rulebook: r => r with { AdjustmentGroups = [.. r.AdjustmentGroups, new AdjustmentGroup("通报", null) { DeductionCap = 5, Levels = [new AdjustmentLevel("县级", -2)] }] });
+
+        Assert.Empty((await RecordAsync(portal, "城关镇", "Q4", "通报", "", "-4", "县级通报")).Value!);
+        Assert.Equal(["“通报”组合计扣 6 分，最多扣 5 分"], (await RecordAsync(portal, "城关镇", "Q4", "通报", "", "-2", "县级通报")).Value!);
+        Assert.Equal(["“通报”组的标准都是扣分，这一笔却是加分；要扣分，请撤回，写成 -2"], (await RecordAsync(portal, "东山镇", "Q4", "通报", "", "2", "县级通报")).Value!);
     }
 
     [Fact]

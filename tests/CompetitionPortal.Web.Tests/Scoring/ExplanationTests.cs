@@ -17,6 +17,18 @@ public sealed class ExplanationTests
         Assert.Equal(sentence, View(period, unit, GoldenBoards.All).Cells.Single(c => c.Name == indicator).Sentence);
 
     [Fact]
+    public void Of_what_is_composed_the_typed_figures_are_those_of_the_parts()
+    {
+        var scored = GoldenBoards.Scored("year");
+        var rulebook = scored.Year.Rulebook with { Parts = [new IndicatorPart("财政收入", "招商引资到位资金", 1)] };
+        var year = scored.Year with { Rulebook = rulebook };
+
+        var view = Explanation.Of(new ScoredYear(year, ScoringService.Score(year.Facts, rulebook, scored.Board.Standing)), "城关镇", GoldenBoards.All, at => (ScoringService.Score(year.Facts, rulebook, new Standing(at, Basis.Verified)), GoldenBoards.All))!;
+
+        Assert.Equal(["招商引资到位资金 一季度", "招商引资到位资金 二季度", "招商引资到位资金 三季度", "招商引资到位资金 四季度"], view.Cells.Single(c => c.Name == "财政收入").Sources.Select(s => s.Period));
+    }
+
+    [Fact]
     public void A_line_of_a_rule_is_not_shown_as_reached_that_was_not()
     {
         var all = from s in GoldenBoards.At("Q2").Scores select (s.Name, View("Q2", s.Participant.Code, GoldenBoards.All).Cells.Single(c => c.Name == "招商引资到位资金").YearCompletion);

@@ -66,6 +66,19 @@ public sealed class TargetServiceTests
     }
 
     [Fact]
+    public async Task A_growth_may_be_written_with_its_sign_and_one_below_one_percent_is_asked_about()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+
+        var outcome = await AssignAsync(portal, [await CellAsync(portal, "城关镇", "财政收入", "9.5%"), await CellAsync(portal, "东山镇", "财政收入", "0.08"), await CellAsync(portal, "河口镇", Investment, "95%")]);
+
+        Assert.Equal(2, outcome.Saved);
+        Assert.Equal(9.5m, await ValueAsync(portal, "城关镇", "财政收入"));
+        Assert.Equal(["东山镇“财政收入”的目标增幅是 0.08%；如果是 8%，请改成 8。"], outcome.Notes);
+        Assert.Equal("河口镇", Assert.Single(outcome.Left).Unit);
+    }
+
+    [Fact]
     public async Task A_blank_is_not_assigned_and_a_figure_that_hangs_on_it_is_pointed_out()
     {
         await using var portal = await PortalHost.CreateAsync();

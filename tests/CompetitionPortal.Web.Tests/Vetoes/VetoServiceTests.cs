@@ -1,5 +1,6 @@
 using CompetitionPortal.Domain.Access;
 using CompetitionPortal.Domain.Competitions;
+using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Tests.Access;
 using CompetitionPortal.Web.Vetoes;
@@ -50,6 +51,20 @@ public sealed class VetoServiceTests
         Assert.Empty(ledger.Waiting);
         Assert.Equal("文号不符", Assert.Single(ledger.Refused).Row.Remark);
         Assert.EndsWith("驳回：廉政，2025年3月9日，依据 演示文号 7，督查室甲登记。原因：文号不符", (await portal.LastEntryAsync()).Details);
+    }
+
+    [Fact]
+    public async Task Its_last_day_is_that_of_the_rule_of_its_ground_and_a_ground_without_rule_is_pointed_out()
+    {
+        await using var portal = await PortalHost.CreateAsync(rulebook: r => r with { VetoRules = [new VetoRule { Kinds = ["党风廉政", "安全生产"], TermMonths = 18 }] });
+        await ProposeAsync(portal);
+
+        var ledger = (await portal.Service<VetoService>().LedgerAsync(Supervision, 2025))!;
+
+        Assert.Equal(["党风廉政", "安全生产", "廉政"], ledger.Kinds);
+        Assert.True(Assert.Single(ledger.Waiting).IsUnruled);
+        var safety = ledger.Vetoes.Single(v => v.Unit == "城关镇");
+        Assert.Equal((false, safety.Row.Date.AddMonths(18).AddDays(-1)), (safety.IsUnruled, safety.LastDay));
     }
 
     [Fact]

@@ -11,7 +11,6 @@ namespace CompetitionPortal.Web.Components.Vetoes;
 /// <summary>一票否决: put on record, decided by a second person, lifted the same way.</summary>
 public sealed partial class VetoLedgerView
 {
-    private static readonly string[] UsualKinds = ["安全生产", "综治", "廉政", "计划生育", "环境保护", "信访稳定"];
     private VetoLedger? ledger;
     private IReadOnlyList<string> refusals = [];
     private bool canPropose;

@@ -31,7 +31,10 @@ export function writeBlock(rows) {
 
 // Names copied along with the figures: where each row (and each column) is named exactly as in the table, its place there;
 // where only some are, a sentence instead, since nothing is guessed. Null where no name is in it.
-export function readNames(block, rowNames, columnNames) {
+// Rows without anything in them are left out: tables of files have them between groups.
+export function readNames(all, rowNames, columnNames) {
+  const block = all.filter(row => row.some(text => text.trim() !== ''));
+  if (block.length === 0) return null;
   const place = (names, text) => names.indexOf(text.trim());
   const nameColumn = [0, 1].find(c => block.some(row => row.length > c && place(rowNames, row[c]) >= 0));
   const first = nameColumn === undefined ? 0 : nameColumn + 1;
