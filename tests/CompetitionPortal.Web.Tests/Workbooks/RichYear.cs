@@ -96,7 +96,7 @@ internal sealed class RichYear(int seed)
         GradeCaps = [new(new VetoTest("安全"), "一般"), new(new MeanTest(RankingMeasure.Total, null, Comparison.Below, Any(Enum.GetValues<RankingScope>()), Any([1m, 0.85m])), "良好"), new(new AnyOf([new CompletionTest("到位资金(省外)", Comparison.Below, 1), new SanctionTest()]), "良好")],
         VetoRules = random.Next(2) == 0 ? [] :
         [
-            new VetoRule { Kinds = ["安全", "信访"], Reach = [VetoReach.Unit, VetoReach.Deputies, VetoReach.PairedLeader], TermMonths = Maybe(18 as int?), Start = Any(Enum.GetValues<VetoStart>()), IsOnlyFromStart = random.Next(2) == 0, Zero = VetoZero.Item, ZeroItem = "事故", Points = Maybe(random.Next(3) as decimal?), Article = Maybe("第二十条") },
+            new VetoRule { Kinds = ["安全", "信访"], Reach = [VetoReach.Unit, VetoReach.Deputies, VetoReach.PairedLeader], TermMonths = Maybe(18 as int?), Start = Any(Enum.GetValues<VetoStart>()), IsOnlyFromStart = random.Next(2) == 0, Zero = VetoZero.Item, ZeroItem = "事故", Points = Maybe((decimal?)random.Next(3)), Article = Maybe("第二十条") },
             random.Next(2) == 0 ? new VetoRule() : new VetoRule { Zero = Any([VetoZero.Total, VetoZero.TotalAtMost]), Points = 59 },
         ],
         Outcomes =
