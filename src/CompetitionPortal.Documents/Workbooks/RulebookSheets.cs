@@ -307,7 +307,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
         }
         catch (FormatException e)
         {
-            row.Refuse(heading, e.Message, "请照填写说明改正");
+            row.Refuse(heading, e.Message, "请改正这一格");
             return null;
         }
     }

@@ -30,6 +30,7 @@ public enum Comparison
 [JsonDerivedType(typeof(RepeatedPlaceTest), "repeatedPlace")]
 [JsonDerivedType(typeof(GradeTest), "grade")]
 [JsonDerivedType(typeof(ScoreShareTest), "scoreShare")]
+[JsonDerivedType(typeof(ScoreTest), "score")]
 [JsonDerivedType(typeof(ComponentTest), "component")]
 [JsonDerivedType(typeof(MeanTest), "mean")]
 [JsonDerivedType(typeof(VetoTest), "veto")]
@@ -161,6 +162,11 @@ public sealed record GradeTest(Comparison Comparison, string Grade) : Condition;
 /// <param name="Comparison">The comparison.</param>
 /// <param name="Share">The line; 1 is full marks.</param>
 public sealed record ScoreShareTest(Comparison Comparison, decimal Share) : Condition;
+
+/// <summary>Compares the total as it is printed.</summary>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Line">The line in points.</param>
+public sealed record ScoreTest(Comparison Comparison, decimal Line) : Condition;
 
 /// <summary>
 /// Compares what a component (组成) counts in the one above, exactly, or the base score as rounded; of a component the standing's own

@@ -106,6 +106,9 @@ public sealed partial class ConditionReader
         return true;
     }
 
+    /// <summary>Takes a word that may be left out.</summary>
+    private bool Optional(string word) => Take(word) || true;
+
     private void SkipBlanks()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))

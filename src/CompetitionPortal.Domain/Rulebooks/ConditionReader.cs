@@ -343,6 +343,11 @@ public sealed partial class ConditionReader
             return mean;
         }
 
+        if (Take(ConditionText.Total))
+        {
+            return ReadComparison() is { } comparison && ReadNumber() is { } line && Optional("分") ? new ScoreTest(comparison, line) : null;
+        }
+
         if (Take("得分率"))
         {
             return ReadComparison() is { } comparison && ReadPercent() is { } share ? new ScoreShareTest(comparison, share) : null;
@@ -437,12 +442,5 @@ public sealed partial class ConditionReader
 
         at = start;
         return null;
-    }
-
-    private FormatException Refuse()
-    {
-        var place = at < text.Length ? $"从“{text[at..Math.Min(text.Length, at + 12)]}”起" : "末尾";
-        return new FormatException(
-            $"条件{place}读不懂。可以写：〔指标〕未完成、〔指标〕已完成、〔指标〕上半年完成率低于50%、〔指标〕增幅不低于8%、〔指标〕数值高于目标、〔指标〕得分不低于50分、〔排名〕倒数前三名、〔排名〕前一名、〔排名〕前20%、〔排名〕倒数前10%至少一名、〔排名〕连续二个季度倒数前三名、〔排名〕曾连续二个月前一名、〔排名〕累计三个季度前三名、等次不低于〔等次〕、得分率低于60%、组成〔组成〕得分不低于80分、组成〔组成〕得分率不低于80%、基本分不低于80分、总分低于类别平均、〔指标〕完成率低于序列平均的80%、一票否决、无一票否决、及于主要负责人的一票否决、主要负责人任期内一票否决满二次、连续二年一票否决、处分期内、类别为〔类别〕、此前连续一年适用〔条款〕、主要负责人此前连续二年适用〔条款〕、此前连续二年等次不低于〔等次〕、本年适用〔条款〕、〔指标〕连续三个月未完成计划、〔指标〕免责、〔指标〕核实差异满二次、〔排名〕较上期进三位以上、〔排名〕较上年退三位以上、加减分有〔组别〕、主要负责人任职满六个月；用“且”“或”“非”和括号连接。可用的指标：{string.Join('、', indicators)}；可用的排名：{string.Join('、', rankings)}");
     }
 }

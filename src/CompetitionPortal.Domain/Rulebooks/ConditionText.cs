@@ -58,6 +58,7 @@ public static class ConditionText
         RepeatedPlaceTest t => $"{Quote(t.Ranking, NameBreaks)}{Repeated(t)}{Places(t.Place())}",
         GradeTest t => $"等次{Word(t.Comparison)}{Quote(t.Grade, WordBreaks)}",
         ScoreShareTest t => $"得分率{Word(t.Comparison)}{Percent(t.Share)}",
+        ScoreTest t => $"{Total}{Word(t.Comparison)}{FractionText.Plain(t.Line)}分",
         ComponentTest t => $"{(t.Component is null ? BaseScore : Component + QuoteComponent(t.Component))}{(t.Component is null ? string.Empty : "得分")}{(!t.IsShare ? string.Empty : t.Component is null ? "得分率" : "率")}{Word(t.Comparison)}{(t.IsShare ? Percent(t.Line) : FractionText.Plain(t.Line) + "分")}",
         MeanTest t => $"{(t.Indicator is null ? string.Empty : Quote(t.Indicator, NameBreaks))}{MeanMeasures.First(m => m.Measure == t.Measure).Word}{Word(t.Comparison)}{MeanWord(t.Scope)}{(t.Share == 1 ? string.Empty : "的" + Percent(t.Share))}",
         VetoTest t => $"{(t.Reach is { } reach ? $"及于{ReachWord(reach)}的" : string.Empty)}一票否决{Kind(t.Kind)}",
@@ -117,8 +118,8 @@ public static class ConditionText
         ? Percent(share.Of) + ShareRoundings.First(r => (r.Rounding, r.AtLeastOne) == (share.Rounding, share.AtLeastOne)).Word
         : ChineseNumeral.Write(test.Places) + "名");
 
-    /// <summary>What stands before the name of a component, and for the base score.</summary>
-    internal const string Component = "组成", BaseScore = "基本分";
+    /// <summary>What stands before the name of a component, for the base score, and for the total.</summary>
+    internal const string Component = "组成", BaseScore = "基本分", Total = "总分";
 
     private static string QuoteComponent(string name) => name.Contains("得分", StringComparison.Ordinal) ? $"「{name.Replace("」", "」」", StringComparison.Ordinal)}」" : Quote(name, WordBreaks);
 

@@ -96,7 +96,7 @@ internal static class ConsequenceChecks
 
         if (o.Amount is { } amount && Amount(rulebook, amount) is { } problem)
         {
-            yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", problem.Contains("基数是", StringComparison.Ordinal) ? "请填大于 0 的基数" : problem.Contains("没有基数可比", StringComparison.Ordinal) ? "请改按数值或完成率，或在《计分》里按增幅计分" : "请照《奖惩规则》的填写说明改");
+            yield return new Finding(o, "金额参数", $"条款 {o.Clause}{problem}", problem.Contains("基数是", StringComparison.Ordinal) ? "请填大于 0 的基数" : problem.Contains("没有基数可比", StringComparison.Ordinal) ? "请改按数值或完成率，或在《计分》里按增幅计分" : "请改金额方式或金额参数里的这一项");
         }
     }
 

@@ -77,7 +77,7 @@ public static class CurveForm
             new("最多扣", ParameterSort.Number, Points, "不设上限就留空", 0, IsRare: true),
             new("最低分", ParameterSort.Number, Points, "默认 0；可以扣成负分就写“不限”", IsRare: true),
             new("未达目标零分", ParameterSort.YesNo, string.Empty, "没有达到目标就不得分", IsRare: true),
-            new("断崖", ParameterSort.Number, Width, "低到这里就不得分，如完成率 85；没有就留空", IsRare: true),
+            new("断崖", ParameterSort.Number, Width, "比它还低就不得分，正好等于它照每低扣算，如完成率 85；没有就留空", IsRare: true),
             Less,
         ],
         ["分档"] = [On, Less, new(string.Empty, ParameterSort.Bands, string.Empty, "从界限起（含）得几分；界限写“以下”是最低一档（低者为优写“以上”），一定要有")],

@@ -1,3 +1,5 @@
+using CompetitionPortal.Domain.Arithmetic;
+
 namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>Checks the rating of an indicator.</summary>
@@ -51,4 +53,9 @@ internal static class RatingChecks
             yield return ("去掉最高最低以后没有票了", "“去高低”写 2 或更大的数：超过这么多票才去掉");
         }
     }
+
+    /// <summary>What is said of weights that add up neither to 1 nor to 100; null for nothing. They are taken to their own sum.</summary>
+    public static string? WeightHint(Indicator indicator) =>
+        indicator.Rating is { Groups.Count: > 1 } rule && rule.Groups.All(g => g.Weight > 0) && rule.Groups.Sum(g => g.Weight) is not (1 or 100) and var sum
+            ? $"的评委组权重合计 {FractionText.Exact(sum)}，不是 1 也不是 100，按各占合计多少算：{string.Join('、', rule.Groups.Select(g => $"{g.Name} {FractionText.Percent(rule.ShareOfWeight(g), 2)}%"))}" : null;
 }

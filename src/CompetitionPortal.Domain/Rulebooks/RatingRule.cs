@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CompetitionPortal.Domain.Arithmetic;
 
 namespace CompetitionPortal.Domain.Rulebooks;
 
@@ -51,6 +52,10 @@ public sealed record RatingRule
     /// <summary>Whether a group without valid ballots leaves the figure not reported; else its weight is spread over the others.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EveryGroup { get; init; }
+
+    /// <summary>What a group counts of the whole: its weight as a share of the sum of weights, which must be above 0; 1 is the whole.</summary>
+    /// <param name="group">One of the groups.</param>
+    public Fraction ShareOfWeight(RaterGroup group) => (Fraction)group.Weight / Groups.Sum(g => g.Weight);
 
     /// <summary>What a ballot is worth, or null where it does not count.</summary>
     /// <exception cref="FormatException">The rule knows no such choice.</exception>

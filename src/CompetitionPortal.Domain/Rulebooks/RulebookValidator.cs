@@ -62,7 +62,7 @@ public sealed class RulebookValidator
             if (g.Gate is { } gate)
             {
                 CheckCondition(g, gate, beforeGrades: true, field: "前提");
-                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest), g, "前提", $"加分组“{g.Name}”的前提用了名次、等次、得分率或平均，那时还没有排名", "前提请用指标的数、组成的得分或基本分");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or ScoreTest or MeanTest), g, "前提", $"加分组“{g.Name}”的前提用了名次、等次、总分、得分率或平均，那时还没有排名", "前提请用指标的数、组成的得分或基本分");
             }
 
             foreach (var (share, field) in new[] { (g.Field?.LostAbove, "失分面"), (g.Field?.MostUnits, "加分面"), (g.Field?.MostOfItem, "占单项") })
@@ -113,6 +113,11 @@ public sealed class RulebookValidator
                 Refuse(i, "测评", $"指标“{i.Name}”{problem}", cure);
             }
 
+            if (RatingChecks.WeightHint(i) is { } weights)
+            {
+                Hint(i, "测评", $"指标“{i.Name}”{weights}", "权重写错了的请改成合计 100%；就是这个比例的不用改");
+            }
+
             Require(i.Discrepancy is null or { Tolerance: >= 0 and <= 10, PerCase: null or (> 0 and <= CurveChecks.MostMarks) }, i, "核实差异", $"指标“{i.Name}”的核实差异容差或每次扣分不对", "容差从 0% 起，每次扣的分大于 0");
             Require(i.Discrepancy is null || i.Rating is null, i, "核实差异", $"指标“{i.Name}”由测评票算出，没有上报数可以核对", "请把“核实差异”留空");
             Require(!i.SumsPersons || (i.Rating is null && i.Projects is null && i.ReportedAs != ReportedAs.Level), i, "个人合计", $"指标“{i.Name}”由个人合计，却是水平数或由测评票、项目算出", "请把“填报口径”改为累计、当期或期末，或把“个人合计”留空");
@@ -142,10 +147,15 @@ public sealed class RulebookValidator
             Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
             Require(use.FullMarks is > 0 and <= CurveChecks.MostMarks, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", $"满分要大于 0，不超过 {Text(CurveChecks.MostMarks)}");
             Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分，但没有写 0 到满分之间的分数", "请填缺项分");
+            if (use is { AbsencePoints: not null } and not { Absence: AbsenceRule.FixedPoints })
+            {
+                Hint(use, "缺项分", $"“{use.Class}/{use.Indicator}”写了缺项分，而缺项办法不是固定分，缺项分不起作用", "缺项给固定分的，请把“缺项办法”改为固定分；否则请把“缺项分”留空");
+            }
+
             if (use.Gate is { } gate)
             {
                 CheckCondition(use, gate, beforeGrades: true, field: "前提");
-                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or MeanTest or ComponentTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、得分率或平均，或组成的得分，那时还没有排名和合计", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
+                Require(!gate.Tests().Any(t => t is PlaceTest or GradeTest or ScoreShareTest or ScoreTest or MeanTest or ComponentTest), use, "前提", $"“{use.Class}/{use.Indicator}”的前提用了名次、等次、总分、得分率或平均，或组成的得分，那时还没有排名和合计", "前提请用完成率、数值、增幅、得分，名次请写到《等次》或《奖惩规则》");
             }
 
             Require(use.GatePoints is null || (use.Gate is not null && use.GatePoints <= use.FullMarks && use.GatePoints >= -CurveChecks.MostMarks), use, "不符前提最多得分", $"“{use.Class}/{use.Indicator}”不符前提时的分数没有前提，或高于满分", "请写前提，分数不超过满分；不得分就留空");
@@ -158,12 +168,17 @@ public sealed class RulebookValidator
             CheckRankPoints(use);
             if (use.Curve is DualTargetCurve dual && dual.BaseMarks == use.FullMarks)
             {
-                findings.Add(new Finding(use, "参数", $"“{use.Class}/{use.Indicator}”的确保分等于满分 {Text(use.FullMarks)}，达到确保目标就是满分，争取目标不起作用", "有争取目标的，请把“确保分”改小；没有的不用改", IsHint: true));
+                Hint(use, "参数", $"“{use.Class}/{use.Indicator}”的确保分等于满分 {Text(use.FullMarks)}，达到确保目标就是满分，争取目标不起作用", "有争取目标的，请把“确保分”改小；没有的不用改");
             }
 
             foreach (var (field, problem, cure) in CurveChecks.Problems(use))
             {
                 Refuse(use, field, $"“{use.Class}/{use.Indicator}”{problem}", cure);
+            }
+
+            foreach (var (problem, cure) in CurveHints.Of(use))
+            {
+                Hint(use, "参数", $"“{use.Class}/{use.Indicator}”{problem}", cure);
             }
         }
     }
@@ -281,6 +296,11 @@ public sealed class RulebookValidator
             Require(rule.TermMonths is null or > 0, rule, "期限(月)", $"“{name}”的否决规则期限不大于 0", "请填月数，只管当年就留空");
             Require(rule.Zero != VetoZero.Item || !string.IsNullOrEmpty(rule.ZeroItem), rule, "计零指标", $"“{name}”的否决规则要把单项计零，没有写哪一项", "请在“计零指标”里选一项");
             Require(rule.Zero != VetoZero.Item || string.IsNullOrEmpty(rule.ZeroItem) || indicators.ContainsKey(rule.ZeroItem), rule, "计零指标", $"“{name}”的否决规则要把单项计零，但指标“{rule.ZeroItem}”不在《指标》表里", "请填《指标》表里的名称");
+            if (rule.Zero != VetoZero.Item && !string.IsNullOrEmpty(rule.ZeroItem))
+            {
+                Hint(rule, "计零指标", $"“{name}”的否决规则写了计零指标“{rule.ZeroItem}”，而“计零”不是单项，这一格不起作用", "只计零这一项的，请把“计零”改为单项；否则请把“计零指标”留空");
+            }
+
             Require(rule.Points is null or (>= 0 and <= CurveChecks.MostMarks), rule, "计为", $"“{name}”的否决规则计为 {Text(rule.Points ?? 0)} 分", "请填 0 以上的分数，如 59；计零就留空");
             CheckVetoPoints(rule, name);
             Require(rule.Points is null || rule.Zero != VetoZero.Nothing, rule, "计为", $"“{name}”的否决规则写了计为几分，没有写什么计分", "请在“计零”里选单项、总分或总分最多，或删去“计为”");
@@ -438,6 +458,8 @@ public sealed class RulebookValidator
             Refuse(subject, field, problem, cure);
         }
     }
+
+    private void Hint(object subject, string field, string problem, string cure) => findings.Add(new Finding(subject, field, problem, cure, IsHint: true));
 
     private void Refuse(object? subject, string field, string problem, string cure) => findings.Add(new Finding(subject, field, problem, cure));
 }

@@ -37,6 +37,7 @@ internal sealed class ConditionEvaluator(
         RepeatedPlaceTest t => RepeatedPlace(t, score),
         GradeTest t => Grade(t, score),
         ScoreShareTest t => ScoreShare(t, score),
+        ScoreTest t => Score(t, score),
         ComponentTest t => Component(t, score),
         MeanTest t => Mean(t, score),
         VetoTest t => Veto(t, score),
@@ -226,6 +227,9 @@ internal sealed class ConditionEvaluator(
         var share = (Fraction)total / score.Class.FullMarks;
         return Say(Compare(share, test.Comparison, test.Share), score.HasUnreported, () => $"得分率 {FractionText.Percent(share, rulebook.Rounding.PrintedDigits, test.Share)}%");
     }
+
+    private Verdict Score(ScoreTest test, ParticipantScore score) => score.Total is not { } total ? Verdict.No
+        : Say(Compare(total, test.Comparison, test.Line), score.HasUnreported, () => $"总分 {FractionText.Printed(total, rulebook.Rounding.TotalDigits, test.Line)} 分");
 
     private Verdict Component(ComponentTest test, ParticipantScore score)
     {

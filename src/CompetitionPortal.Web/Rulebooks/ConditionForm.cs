@@ -78,7 +78,7 @@ public static class ConditionForm
             : sentence.Slots is ["排名", "名数"] && ConditionTyping.Range(sentence.Words[1]) is var (first, last) ? Places(sentence, first, last) : sentence;
 
         ConditionSentence? Words(string pattern, int n) => !ConditionPhrases.All.Contains(pattern, StringComparer.Ordinal) ? null
-            : new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((slot, i) => Word(slot, Of(n, "w" + i.ToString(CultureInfo.InvariantCulture))))], Of(n, "not") is { Length: > 0 });
+            : new ConditionSentence(pattern, [.. ConditionSentence.SlotsOf(pattern).Select((slot, i) => Word(slot, pattern, Of(n, "w" + i.ToString(CultureInfo.InvariantCulture))))], Of(n, "not") is { Length: > 0 });
 
         IEnumerable<ConditionPart> Done(int n, ConditionPart? part) => part switch
         {
@@ -104,6 +104,7 @@ public static class ConditionForm
         return first == 1 ? To(last) : new ConditionBracket([To(last) with { IsNegated = false }, To(first - 1) with { IsNegated = true }], IsNegated: sentence.IsNegated);
     }
 
-    /// <summary>A word as it is kept; several classes come as their boxes give them.</summary>
-    private static string Word(string slot, string? word) => word is null ? string.Empty : slot == "类别" ? word.Replace(',', '、') : word;
+    /// <summary>A word as it is kept; several classes come as their boxes give them, and the percent sign stands in the sentence.</summary>
+    private static string Word(string slot, string pattern, string? word) => word is null ? string.Empty : slot == "类别" ? word.Replace(',', '、')
+        : slot is "百分数" or "数" && pattern.Contains($"〔{slot}〕%", StringComparison.Ordinal) ? word.Trim().TrimEnd('%', '％') : word;
 }

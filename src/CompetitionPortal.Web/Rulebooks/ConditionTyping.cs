@@ -19,8 +19,9 @@ public static partial class ConditionTyping
     {
         var text = Joins.Aggregate(typed.Trim().TrimEnd('。', '的'), (t, j) => t.Replace(j.Written, j.Read, StringComparison.Ordinal));
         var ranking = names.Rankings.Count == 0 ? "(?!)" : string.Join('|', names.Rankings.OrderByDescending(r => r.Length).Select(Regex.Escape));
-        text = Regex.Replace(text, $"(^|[且或非(（]\\s*)(?=(?:倒数|末|后|前|第)?[前第]?{Numeral}(?:名?[{Dashes}]|名|位))", m => m.Value + names.OwnRanking, RegexOptions.CultureInvariant);
-        return Regex.Replace(text, $"({ranking})(倒数|末|后)?(前|第)?({Numeral})(?:名?[{Dashes}]+第?({Numeral}))?[名位]", Places, RegexOptions.CultureInvariant);
+        text = Regex.Replace(text, $"(^|[且或非(（]\\s*)(?=(?:{Often})?(?:(?:倒数|末位?|后|前|第)?[前第]?{Numeral}(?:名?[{Dashes}]|名|位)|{Share}|{Bare}))", m => m.Value + names.OwnRanking, RegexOptions.CultureInvariant);
+        text = Regex.Replace(text, $"({ranking})({Often})?(?:(倒数|末位?|后)?(前|第)?({Numeral})(?:名?[{Dashes}]+第?({Numeral}))?[名位]|(?<share>{Share})|(?<bare>{Bare}))", Places, RegexOptions.CultureInvariant);
+        return SameGrade().Replace(text, m => Grades(m.Groups[1].Value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 
     /// <summary>A range of places such as 2—5; null where it is none.</summary>
@@ -39,20 +40,57 @@ public static partial class ConditionTyping
     private const string Numeral = "[0-9一二两三四五六七八九十]{1,3}";
     private const string Dashes = "-－—–~～至到";
 
+    /// <summary>How often, before places: 连续两个季度.</summary>
+    private const string Often = $"(?:曾?连续|累计){Numeral}(?:个?(?:月|季度|半年)|年)";
+
+    /// <summary>A share of those ranked: 后10%, 末位10%.</summary>
+    private const string Share = "(?:倒数前?|末位?|后|前)[0-9.]+[%％]";
+
+    /// <summary>The last place, or one from below, without 名.</summary>
+    private const string Bare = $"(?:最后一[名位]|末位|倒数第{Numeral})";
+
     private static string Places(Match match)
     {
-        var (ranking, bottom, word) = (match.Groups[1].Value, match.Groups[2].Length > 0 ? "倒数" : string.Empty, match.Groups[3].Value);
-        if (!ChineseNumeral.TryRead(match.Groups[4].Value, out var first))
+        var (ranking, often, bottom, word) = (match.Groups[1].Value, OftenWord().Replace(match.Groups[2].Value, "个$1"), match.Groups[3].Length > 0 ? "倒数" : string.Empty, match.Groups[4].Value);
+        string? places;
+        if (match.Groups["share"] is { Success: true } share)
         {
-            return match.Value;
+            places = $"{ranking}{often}{(share.Value[0] == '前' ? string.Empty : "倒数")}前{share.Value.TrimStart('倒', '数', '前', '末', '位', '后').TrimEnd('%', '％')}%";
+        }
+        else if (match.Groups["bare"] is { Success: true } bare)
+        {
+            var from = bare.Value.StartsWith("倒数第", StringComparison.Ordinal) && ChineseNumeral.TryRead(bare.Value[3..], out var number) ? number : 1;
+            places = Between(ranking + often + "倒数", from, from);
+        }
+        else if (!ChineseNumeral.TryRead(match.Groups[5].Value, out var first))
+        {
+            places = null;
+        }
+        else
+        {
+            places = match.Groups[6].Success ? Range($"{match.Groups[5].Value}-{match.Groups[6].Value}") is var (low, high) ? Between(ranking + often + bottom, low, high) : null
+                : word == "第" ? Between(ranking + often + bottom, first, first)
+                : word == "前" || bottom.Length > 0 ? Between(ranking + often + bottom, 1, first) : null;
         }
 
-        return match.Groups[5].Success ? Range($"{match.Groups[4].Value}-{match.Groups[5].Value}") is var (from, to) ? Between(ranking + bottom, from, to) : match.Value
-            : word == "第" ? Between(ranking + bottom, first, first)
-            : word == "前" || bottom.Length > 0 ? Between(ranking + bottom, 1, first) : match.Value;
+        // Being second in each of two quarters is not the same as being among the first two, and not the first, in both.
+        return places is null || (often.Length > 0 && places[0] == '(') ? match.Value : places;
+    }
+
+    /// <summary>To have one of these grades.</summary>
+    private static string Grades(string[] grades)
+    {
+        var each = grades.Select(g => $"(等次不低于{g} 且 等次不高于{g})").ToList();
+        return each.Count == 1 ? each[0] : $"({string.Join(" 或 ", each)})";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<!个)(月|季度|半年)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OftenWord();
+
+    [GeneratedRegex("(?<!年)等次为([^且或()（）,，\\s「」]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex SameGrade();
 
     [GeneratedRegex($"^第?({Numeral})名?[{Dashes}]+第?({Numeral})名?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceRange();

@@ -165,6 +165,7 @@ public sealed record DraftBlock(RulebookTables Tables, int Rows, int Columns, IR
     {
         var kept = TypedFigure.Keep(text);
         kept = column.Longest > ColumnLayout.ShortText ? kept : CellText.Clean(kept);
+        kept = column.Heading == TypedPlaces.Term ? TypedPlaces.Months(kept) ?? kept : kept;
         return words?.FirstOrDefault(w => CellText.Clean(w) == CellText.Clean(text)) is { } word ? word
             : column.Look.Align == "right" && column.Look.Format?.EndsWith('%') != true && TypedFigure.Read(text).Value is { } figure ? TypedFigure.Write(figure)
             : kept.Length > DraftForm.LongestField ? kept[..DraftForm.LongestField] : kept;

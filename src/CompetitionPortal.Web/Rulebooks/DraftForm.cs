@@ -85,6 +85,11 @@ public static class DraftForm
             }
         }
 
+        if (layout == YearLayout.Outcomes)
+        {
+            TypedPlaces.Read(rows);
+        }
+
         Do(rows, layout, act);
         return tables.With(layout, rows);
     }
@@ -109,9 +114,10 @@ public static class DraftForm
         Compose(row, layout.ColumnOf(Parameters) - 1, () => field(Part(r, "kind")) is null ? null : ReadCurve(r, row[layout.ColumnOf(Kind) - 1], field).Write(row[layout.ColumnOf(Kind) - 1]));
         foreach (var column in Enumerable.Range(0, layout.Columns.Count).Where(c => IsCondition(layout.Columns[c])))
         {
-            Compose(row, column, () => ConditionForm.Read(r, column, names, field, act));
+            Compose(row, column, () => ConditionForm.Read(r, column, names, field, act) ?? Typed(row[column], names));
         }
 
+        Compose(row, layout.ColumnOf(TypedPlaces.Term) - 1, () => TypedPlaces.Months(row[layout.ColumnOf(TypedPlaces.Term) - 1]));
         for (var c = 0; c < row.Count; c++)
         {
             var column = c;
@@ -134,6 +140,10 @@ public static class DraftForm
         return old is null && row.All(t => t.Length == 0) ? null : row;
     }
 
+    /// <summary>A condition that was typed into its cell as papers write it; null where it is read as it stands, or not even so.</summary>
+    private static string? Typed(string text, RulebookNames names) =>
+        text.Length > 0 && ConditionWords.Of(text, names) is null && ConditionTyping.Read(text, names) is var read && ConditionWords.Of(read, names) is not null ? read : null;
+
     private static void Compose(List<string> row, int column, Func<string?> compose)
     {
         if (column >= 0 && compose() is { } text)
@@ -155,19 +165,24 @@ public static class DraftForm
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in (form ?? []).Where(p => p.Name.Length > 0))
         {
-            values[parameter.Name] = parameter.Sort == ParameterSort.Prices ? PriceWords.Read(name => field(Part(r, parameter.Name + name))) : field(Part(r, parameter.Name)) ?? string.Empty;
+            values[parameter.Name] = parameter.Sort == ParameterSort.Prices ? PriceWords.Read(name => field(Part(r, parameter.Name + name))) : Bare(field(Part(r, parameter.Name)), parameter.Unit);
         }
 
         var bands = new List<(string, string)>();
         var isOfPlaces = form?.Any(p => p.Name == "排名") == true;
+        var unit = form?.FirstOrDefault(p => p.Sort == ParameterSort.Bands)?.Unit;
         for (var b = 0; field(Part(r, string.Create(CultureInfo.InvariantCulture, $"from{b}"))) is { } from; b++)
         {
             var points = field(Part(r, string.Create(CultureInfo.InvariantCulture, $"points{b}"))) ?? string.Empty;
+            points = Bare(points, unit);
             bands.AddRange(isOfPlaces && ConditionTyping.Range(from) is var (first, last) ? Enumerable.Range(first, last - first + 1).Select(n => (n.ToString(CultureInfo.InvariantCulture), points)) : [(from, points)]);
         }
 
         return new CurveWords(values, bands, field(Part(r, "rest")) ?? string.Empty);
     }
+
+    /// <summary>A number without the sign of the unit that stands beside its field.</summary>
+    private static string Bare(string? typed, string? unit) => unit == "%" ? (typed ?? string.Empty).Trim().TrimEnd('%', '％') : typed ?? string.Empty;
 
     /// <summary>A field that stands several times.</summary>
     public static string Of(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}");

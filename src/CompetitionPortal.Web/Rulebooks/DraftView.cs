@@ -21,11 +21,16 @@ public sealed class DraftView
     {
         (Year, Id, Tables, this.exampleOf) = (year, id, tables, exampleOf);
         Read = tables.Read(participants);
-        Read = Read with { Findings = [.. Read.Findings.Select(f => PlainWords.Of(f.Problem, f.Heading) is var plain && plain != f.Problem ? f with { Problem = plain, Cure = "改好再保存" } : f)] };
+        Read = Read with { Findings = [.. Read.Findings.Select(f => Plain(f, tables))] };
         placed = Read.Findings.Where(f => f.Row is not null && f.Heading is not null).ToLookup(f => (f.Sheet, f.Row!.Value, f.Heading!));
         Names = NamesOf(tables);
         Units = [.. participants.OrderBy(p => p.Order).Select(p => p.Names[^1].Name)];
     }
+
+    /// <summary>What is wrong as the page says it, which has fields and no written forms.</summary>
+    private static TableFinding Plain(TableFinding f, RulebookTables tables) =>
+        f is { Heading: TypedPlaces.Quota, Row: { } row, IsUnread: true } && f.Sheet == YearLayout.Outcomes.Name && TypedPlaces.Said(tables.Rows(YearLayout.Outcomes)[row][YearLayout.Outcomes.ColumnOf(TypedPlaces.Quota) - 1]) is var (problem, cure) ? f with { Problem = problem, Cure = cure }
+        : PlainWords.Of(f.Problem, f.Heading) is var plain && plain != f.Problem ? f with { Problem = plain, Cure = "改好再保存" } : f;
 
     /// <summary>The calendar year.</summary>
     public int Year { get; }

@@ -25,7 +25,7 @@ public static partial class PlainWords
     /// <summary>What is wrong with a cell as a page says it.</summary>
     /// <param name="problem">A problem as the reader of the written form says it.</param>
     /// <param name="heading">The cell's column.</param>
-    public static string Of(string problem, string? heading) => heading is DraftForm.Parameters or DraftForm.AmountParameters ? Of(problem) : NoNames().Replace(problem, string.Empty);
+    public static string Of(string problem, string? heading) => heading is DraftForm.Parameters or DraftForm.AmountParameters ? Of(problem) : problem.Replace("，在网页上也可以在“再加一句”里选", "，也可以在“再加一句”里选", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a curve or an amount as a page says it.</summary>
     /// <param name="problem">A problem as the reader of the written form says it.</param>
@@ -43,9 +43,6 @@ public static partial class PlainWords
 
     [GeneratedRegex("^[^“]*要写“([^=”]+)=…”$")]
     private static partial Regex Missing();
-
-    [GeneratedRegex("；可用的(?:指标|排名)：(?=；|$)")]
-    private static partial Regex NoNames();
 
     [GeneratedRegex("^没有参数“([^”]*)”；名次写")]
     private static partial Regex NoPlace();

@@ -57,7 +57,7 @@ public sealed class AdjustmentShapeTests
     {
         var year = Year(Honours with { Gate = new PlaceTest("类别名次", false, 1) }, new AdjustmentGroup("创新", 1) { Gate = new ComponentTest("没有的", Comparison.AtLeast, 1) });
 
-        Assert.Equal(["加分组“荣誉”的前提用了名次、等次、得分率或平均，那时还没有排名", "条件“组成没有的得分不低于1分”：“没有的”不在《组成》表里"], RulebookValidator.Check(year.Rulebook).Select(f => f.Problem));
+        Assert.Equal(["加分组“荣誉”的前提用了名次、等次、总分、得分率或平均，那时还没有排名", "条件“组成没有的得分不低于1分”：“没有的”不在《组成》表里"], RulebookValidator.Check(year.Rulebook).Select(f => f.Problem));
     }
 
     [Fact]

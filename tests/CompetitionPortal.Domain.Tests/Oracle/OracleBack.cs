@@ -8,7 +8,7 @@ namespace CompetitionPortal.Domain.Tests.Oracle;
 internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, CompetitionFacts facts, Func<string, IEnumerable<string>> linesOf)
 {
     /// <summary>Whether a condition is one of these.</summary>
-    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest or RepeatedPlaceTest or MeanTest;
+    public static bool Asks(Condition condition) => condition is StreakTest or GradeStreakTest or BehindTest or MovementTest or MetTest or RepeatedPlaceTest or MeanTest or ScoreTest;
 
     public IEnumerable<string> Lines(OutcomeRule rule)
     {
@@ -31,6 +31,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
                 BehindTest t => Behind(t, s),
                 MovementTest t => Moved(t, s),
                 MeanTest t => AgainstMean(t, s),
+                ScoreTest t => (s.Total is { } total && OracleScorer.Compare(total, t.Comparison, t.Line), s.Unsure),
                 MetTest t => (States(t, s).Count > 0, false),
                 _ => default,
             };

@@ -220,7 +220,7 @@ internal static class OracleScorer
         return t.FromBottom ? place.FromBottom <= n && 2 * place.FromBottom <= place.Count : place.Rank <= n;
     }
 
-    private static bool Compare(Ratio value, Comparison comparison, Ratio line) => comparison switch
+    public static bool Compare(Ratio value, Comparison comparison, Ratio line) => comparison switch
     {
         Comparison.Below => value < line,
         Comparison.Above => value > line,

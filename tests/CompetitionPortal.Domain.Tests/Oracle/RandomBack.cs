@@ -28,6 +28,7 @@ internal static class RandomBack
             Rule("连年", new StreakTest(years, "未完成", person)), Rule("连年等次", new GradeStreakTest(years, comparison, "末等", person)), Rule("连续", new BehindTest("任务一", behind, level)),
             Rule("进退", new MovementTest(ranking, up, 1, Level: periods == 1 ? null : level)), Rule("较上年", new MovementTest(ranking, up, 1, AgainstYear: true)), Rule("适用", new MetTest(clause)),
             Rule("均分", new MeanTest(up ? RankingMeasure.Total : RankingMeasure.TotalShare, null, comparison, person ? RankingScope.EachClass : RankingScope.EachGroup, often.Item2 ? 1 : 0.95m)),
+            Rule("总线", new ScoreTest(comparison, (12.5m * periods) + (up ? 0 : 0.01m))),
             Rule("均数", new MeanTest(mean, "任务一", comparison, up ? RankingScope.EachClass : RankingScope.EachGroup)),
             Rule("屡次", new RepeatedPlaceTest(ranking, often.Item2, person ? 0 : often.Item3, behind, level, often.Item1) { Share = person ? new QuotaShare(0.4m, QuotaRounding.HalfUp, up) : null }), Rule("历年", new RepeatedPlaceTest(ranking, false, often.Item3, years, PeriodLevel.Year, often.Item1)),
             new OutcomeRule { Clause = "名额", Kind = OutcomeKind.Reward, Condition = new AllOf([]), Measure = "名额", Amount = new OutcomeAmount(new HeadcountAmount(12.5m, periods == 1 ? null : 20, person ? "账" : null), "人") { Digits = 0 } },

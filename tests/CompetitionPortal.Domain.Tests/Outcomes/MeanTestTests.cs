@@ -65,7 +65,7 @@ public sealed class MeanTestTests
 
     [Fact]
     public void A_gate_cannot_ask_for_it() =>
-        Assert.Contains("名次、等次、得分率或平均", Assert.Single(RulebookValidator.Check(Year().Gate(new MeanTest(RankingMeasure.Value, "任务", Comparison.Below)).Rulebook)).Problem, StringComparison.Ordinal);
+        Assert.Contains("名次、等次、总分、得分率或平均", Assert.Single(RulebookValidator.Check(Year().Gate(new MeanTest(RankingMeasure.Value, "任务", Comparison.Below)).Rulebook)).Problem, StringComparison.Ordinal);
 
     private static OutcomeRule Rule(Condition condition) => new() { Clause = "P", Kind = OutcomeKind.Penalty, Condition = condition, Measure = "约谈" };
 

@@ -36,6 +36,8 @@ public sealed class ConditionTextTests
         { "招商引资到位资金完成率低于序列平均的80%", new MeanTest(RankingMeasure.Completion, Key, Comparison.Below, RankingScope.EachGroup, 0.8m) },
         { "等次不低于良好", new GradeTest(Comparison.AtLeast, "良好") },
         { "得分率低于60%", new ScoreShareTest(Comparison.Below, 0.6m) },
+        { "总分低于85分", new ScoreTest(Comparison.Below, 85) },
+        { "总分不低于85.5分", new ScoreTest(Comparison.AtLeast, 85.5m) },
         { "组成目标任务得分不低于80分", new ComponentTest("目标任务", Comparison.AtLeast, 80) },
         { "组成目标任务得分率低于80%", new ComponentTest("目标任务", Comparison.Below, 0.8m, true) },
         { "组成「得分项」得分率低于80%", new ComponentTest("得分项", Comparison.Below, 0.8m, true) },
@@ -73,6 +75,7 @@ public sealed class ConditionTextTests
     [InlineData("序列名次连续2个季度倒数第一名", "序列名次连续二个季度倒数前一名")]
     [InlineData("序列名次末位 10％ 四舍五入", "序列名次倒数前10%四舍五入")]
     [InlineData("总分低于本类平均分", "总分低于类别平均")]
+    [InlineData("总分低于 85", "总分低于85分")]
     [InlineData("一票否决为安全、环保", "一票否决为「安全、环保」")]
     public void Other_ways_of_writing_are_understood(string words, string canonical) => Assert.Equal(canonical, ConditionText.Write(Reader.Read(words)));
 
@@ -95,9 +98,22 @@ public sealed class ConditionTextTests
         var error = Assert.Throws<FormatException>(() => Reader.Read(words));
 
         Assert.Contains(place, error.Message);
-        Assert.Contains("可以写：", error.Message);
-        Assert.Contains(Key, error.Message);
+        Assert.EndsWith("；用“且”“或”“非”和括号连接，在网页上也可以在“再加一句”里选", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 40, 140);
     }
+
+    [Theory]
+    [InlineData("招商引资到位未完成", "“招商引资到位”是不是“招商引资到位资金”；")]
+    [InlineData("招商资金增幅低于8%", "“招商资金”是不是“招商引资到位资金”；")]
+    [InlineData("招商完成率排名倒数前三名", "是不是“招商引资完成率”；")]
+    [InlineData("人口自然增长率未完成", "没有“人口自然增长率”这个指标，请写《指标》里的名称；")]
+    [InlineData("随便写写", "可以写：")]
+    public void The_nearest_known_name_is_asked_for(string words, string said) =>
+        Assert.Contains(said, Assert.Throws<FormatException>(() => Reader.Read(words)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_list_of_rankings_is_said_where_there_are_none() =>
+        Assert.Contains("读不懂。这里没有可用的排名；", Assert.Throws<FormatException>(() => new ConditionReader([Key], []).Read("月度名次倒数前三名")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData('(')]

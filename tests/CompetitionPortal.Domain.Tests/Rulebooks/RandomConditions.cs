@@ -30,6 +30,7 @@ internal static class RandomConditions
         Gen.Select(Gen.Enum<RankingMeasure>(), Gen.OneOf(Indicators), Gen.Enum<Comparison>(), Gen.Enum<RankingScope>(), Shares).Select((m, i, c, scope, share) => (Condition)new MeanTest(m, m is RankingMeasure.Total or RankingMeasure.TotalShare ? null : i, c, scope, share)),
         Gen.Select(Gen.Enum<Comparison>(), Gen.OneOf(Words)).Select((c, g) => (Condition)new GradeTest(c, g)),
         Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, s) => (Condition)new ScoreShareTest(c, s)),
+        Gen.Select(Gen.Enum<Comparison>(), Shares).Select((c, line) => (Condition)new ScoreTest(c, line)),
         Gen.Select(Gen.OneOf([.. Words, "得分高", "「甲"]).Null(), Gen.Enum<Comparison>(), Shares, Gen.Bool).Select((name, c, line, isShare) => (Condition)new ComponentTest(name, c, line, isShare)),
         Gen.Select(Gen.OneOf(Words).Null(), Gen.Enum<VetoReach>().Nullable()).Select((k, reach) => (Condition)new VetoTest(k, reach)),
         Gen.Select(Gen.Int[2, 120], Gen.OneOf(Words).Null()).Select((n, k) => (Condition)new RepeatedVetoTest(n, k)),

@@ -24,6 +24,7 @@ public sealed class RulebookValidatorTests
 
     private static readonly (string Name, Func<Rulebook, Rulebook> Change, string Field, string Problem, string Cure)[] Refusals =
     [
+        ("gate by the total", r => Gate(r, new ScoreTest(Comparison.Below, 60)), "前提", "的前提用了名次、等次、总分、得分率或平均", "前提请用"),
         ("digits", r => r with { Rounding = new RoundingRules { PointsDigits = 7 } }, "得分小数位", "得分小数位是 7", "0 到 6"),
         ("digits of totals", r => r with { Rounding = new RoundingRules { TotalDigits = -1 } }, "总分小数位", "总分小数位是 -1", "0 到 6"),
         ("printed digits", r => r with { Rounding = new RoundingRules { PrintedDigits = 9 } }, "完成率小数位", "完成率小数位是 9", "0 到 6"),
@@ -172,6 +173,57 @@ public sealed class RulebookValidatorTests
         }
 
         Assert.Contains("适用于甲组的每个单位", Assert.Single(Hints(Rule(OutcomeKind.Penalty) with { Groups = ["甲组"] })).Problem, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, ScoringCurve, string?> Slips => new()
+    {
+        { "copied bands", new StepTableCurve(CurveVariable.Completion, [new(100, 10), new(90, 8), new(null, 0)]), "的分档最高 10 分，满分却是 100 分。" },
+        { "bands", new StepTableCurve(CurveVariable.Completion, [new(100, 100), new(90, 80), new(null, 0)]), null },
+        { "bands against the direction", new StepTableCurve(CurveVariable.Completion, [new(100, 100), new(90, 40), new(80, 60), new(null, 0)]), "的分档“90以上”得 40 分，比差一些的“80以上”的 60 分还少。" },
+        { "less is better", new StepTableCurve(CurveVariable.Value, [new(5, 100), new(10, 40), new(null, 0)], LessIsBetter: true), null },
+        { "less is better, against it", new StepTableCurve(CurveVariable.Value, [new(5, 0), new(10, 40), new(null, 100)], LessIsBetter: true), "的分档“5以下”得 0 分，比差一些的“10以下”的 40 分还少。数越高越好的，请把“低者为优”删去；" },
+        { "not said to be less is better", new StepTableCurve(CurveVariable.Value, [new(10, 0), new(5, 40), new(null, 100)]), "的分档“10以上”得 0 分，比差一些的“5以上”的 40 分还少。数越低越好的，请把“低者为优”选“是”；" },
+        { "high corner", new PiecewiseCurve(CurveVariable.Completion, [new(0, 0), new(100, 120)]), "的折线最高 120 分，高于满分 100 分。" },
+        { "corner", new PiecewiseCurve(CurveVariable.Completion, [new(0, 0), new(100, 100)]), null },
+        { "percent for a multiple", new LinearCurve(Cap: 120), "的最高倍数是 120 倍。倍数 1 就是最多得满分；是不是 1.2？" },
+        { "many times", new LinearCurve(Cap: 12), "的最高倍数是 12 倍。倍数 1 就是最多得满分；确实是 12 倍的不用改" },
+        { "ten times", new LinearCurve(Cap: 10), null },
+        { "percent of the mean", new BestRatioCurve(CurveVariable.Value) { Base = PeerBase.Mean, Most = 120 }, "是不是 1.2？" },
+    };
+
+    [Theory, MemberData(nameof(Slips))]
+    public void What_is_more_often_a_slip_in_a_curve_is_pointed_out_and_not_refused(string name, ScoringCurve curve, string? said)
+    {
+        var hints = RulebookValidator.Check(Curve(RandomRulebook.Plain, curve)).Where(f => f.IsHint && f.Field == "参数").Select(f => f.ToString()).ToList();
+
+        Assert.True(said is null ? hints.Count == 0 : hints.Count == 1 && hints[0].StartsWith("“甲类/任务”", StringComparison.Ordinal) && hints[0].Contains(said, StringComparison.Ordinal), $"{name}: {string.Join('\n', hints)}");
+    }
+
+    [Fact]
+    public void What_another_choice_leaves_without_effect_is_pointed_out()
+    {
+        IReadOnlyList<Finding> Hints(Rulebook r) => [.. RulebookValidator.Check(r).Where(f => f.IsHint)];
+        var places = Curve(Plain, new RankPointsCurve(CurveVariable.Completion, "完成率") { LastPoints = 60, Floor = 50 });
+
+        Assert.Contains("写了末名得分，最低分不起作用", Assert.Single(Hints(places)).Problem, StringComparison.Ordinal);
+        Assert.Equal("缺项分", Assert.Single(Hints(Plain with { Uses = [Plain.Uses[0] with { Absence = AbsenceRule.ClassMean, AbsencePoints = 5 }] })).Field);
+        Assert.Equal("计零指标", Assert.Single(Hints(Plain with { VetoRules = [new VetoRule { Zero = VetoZero.Total, ZeroItem = "任务" }] })).Field);
+        Assert.Empty(Hints(Plain with { VetoRules = [new VetoRule { Zero = VetoZero.Item, ZeroItem = "任务" }] }));
+    }
+
+    [Theory]
+    [InlineData("领导40、职工30、群众30", null)]
+    [InlineData("领导0.4、职工0.3、群众0.3", null)]
+    [InlineData("领导40%、职工30%、群众30%", null)]
+    [InlineData("领导40、职工30、群众20", "的评委组权重合计 90，不是 1 也不是 100，按各占合计多少算：领导 44.44%、职工 33.33%、群众 22.22%")]
+    [InlineData("领导3", null)]
+    public void Weights_of_raters_that_add_up_neither_to_one_nor_to_a_hundred_are_pointed_out(string groups, string? said)
+    {
+        var rulebook = Plain with { Indicators = [Plain.Indicators[0] with { Rating = RatingText.Read($"评委组={groups};票=好100、差0") }] };
+
+        var hints = RulebookValidator.Check(rulebook).Where(f => f.IsHint).ToList();
+
+        Assert.Equal(said is null ? [] : [$"指标“任务”{said}"], hints.Select(h => h.Problem));
     }
 
     [Fact]

@@ -66,6 +66,18 @@ public sealed class GradeTests
     }
 
     [Fact]
+    public void A_cap_and_a_consequence_may_ask_for_the_total_as_printed()
+    {
+        var year = Year(new GradeCap(new ScoreTest(Comparison.Below, 91), "良好"));
+        year.Rules = year.Rules with { Outcomes = [new OutcomeRule { Clause = "P", Kind = OutcomeKind.Penalty, Condition = new ScoreTest(Comparison.AtMost, 90.99m), Measure = "约谈" }] };
+        year.Done("甲", 91).Done("乙", 90.994m).Done("丙", 90.996m);
+
+        Assert.Equal(["优秀", "良好", "优秀"], year.Score().Scores.Select(s => s.Grade));
+        Assert.Equal(["乙 P 拟"], year.Lines());
+        Assert.Equal("总分 90.99 分", year.Score().Lines[0].Reason);
+    }
+
+    [Fact]
     public void A_grade_can_be_asked_for_by_a_consequence_better_and_worse()
     {
         var year = Year().Done("甲", 95).Done("乙", 85).Done("丙", 65).Done("丁", 10);

@@ -7,7 +7,7 @@ namespace CompetitionPortal.Web.Tests.Rulebooks;
 /// <summary>What makes a clause quick to write: ranges of places, typed conditions, a clause once more, the plain ranking, messages of fields.</summary>
 public sealed class RuleCardTests
 {
-    private static readonly RulebookNames Names = new(["招商引资", "财政收入"], ["类别名次", "序列名次"], ["乡镇"], ["乡镇"], [], []) { OwnRanking = "类别名次" };
+    private static readonly RulebookNames Names = new(["招商引资", "财政收入"], ["类别名次", "序列名次"], ["乡镇"], ["乡镇"], ["优秀", "一般", "较差"], []) { OwnRanking = "类别名次" };
 
     [Theory]
     [InlineData("类别名次2—5名", "(类别名次前5名 且 非(类别名次前1名))")]
@@ -18,8 +18,22 @@ public sealed class RuleCardTests
     [InlineData("前三名", "类别名次前3名")]
     [InlineData("招商引资未完成，且后两名", "招商引资未完成且类别名次倒数前2名")]
     [InlineData("招商引资已完成 并且 2－5名。", "招商引资已完成 且 (类别名次前5名 且 非(类别名次前1名))")]
-    [InlineData("类别名次连续二个季度前三名", "类别名次连续二个季度前三名")]
+    [InlineData("类别名次连续二个季度前三名", "类别名次连续二个季度前3名")]
     [InlineData("一票否决或者处分期内", "一票否决或处分期内")]
+    [InlineData("倒数第一", "类别名次倒数前1名")]
+    [InlineData("末位", "类别名次倒数前1名")]
+    [InlineData("序列名次最后一名", "序列名次倒数前1名")]
+    [InlineData("类别名次倒数第二", "(类别名次倒数前2名 且 非(类别名次倒数前1名))")]
+    [InlineData("连续两个季度末位", "类别名次连续两个季度倒数前1名")]
+    [InlineData("序列名次累计三月后两名", "序列名次累计三个月倒数前2名")]
+    [InlineData("后10%", "类别名次倒数前10%")]
+    [InlineData("类别名次后10%", "类别名次倒数前10%")]
+    [InlineData("序列名次末位10%至少一名", "序列名次倒数前10%至少一名")]
+    [InlineData("类别名次前20％", "类别名次前20%")]
+    [InlineData("末位三名", "类别名次倒数前3名")]
+    [InlineData("等次为一般", "(等次不低于一般 且 等次不高于一般)")]
+    [InlineData("等次为一般、较差，且一票否决", "((等次不低于一般 且 等次不高于一般) 或 (等次不低于较差 且 等次不高于较差))且一票否决")]
+    [InlineData("总分低于85", "总分低于85")]
     public void A_condition_is_typed_as_papers_write_it(string typed, string read)
     {
         Assert.Equal(read, ConditionTyping.Read(typed, Names));
@@ -103,9 +117,115 @@ public sealed class RuleCardTests
     {
         var message = Assert.Throws<FormatException>(() => new ConditionReader(["招商引资"], []).Read("乱写")).Message;
 
-        Assert.EndsWith("可用的指标：招商引资", PlainWords.Of(message, "前提"), StringComparison.Ordinal);
-        Assert.DoesNotContain("可用的排名：", PlainWords.Of(message, "前提"), StringComparison.Ordinal);
+        Assert.Equal("条件从“乱写”起读不懂。可以写：招商引资未完成、得分率低于60%、一票否决；用“且”“或”“非”和括号连接，也可以在“再加一句”里选", PlainWords.Of(message, "前提"));
     }
+
+    [Fact]
+    public void A_condition_that_is_refused_is_said_once_with_the_nearest_name()
+    {
+        var tables = RulebookTables.Blank
+            .With(YearLayout.Indicators, [Row(YearLayout.Indicators, ("指标", "规模以上工业产值"))])
+            .With(YearLayout.Outcomes, [Row(YearLayout.Outcomes, ("条款", "P1"), ("类型", "惩处"), ("条件", "工业产值未完成"), ("措施", "约谈"))]);
+
+        var said = new DraftView(2025, 1, tables, [], (_, _) => null).At(YearLayout.Outcomes, 0, "条件");
+
+        Assert.Equal("条件从“工业产值未完成”起读不懂。“工业产值”是不是“规模以上工业产值”；用“且”“或”“非”和括号连接，也可以在“再加一句”里选。改好再保存。", Assert.Single(said).ToString());
+    }
+
+    [Theory]
+    [InlineData("等次为优秀", "等次不低于优秀 且 等次不高于优秀")]
+    [InlineData("随便；写写", "随便；写写")]
+    public void A_condition_corrected_in_its_cell_is_read_as_papers_write_it_and_else_stays(string typed, string kept)
+    {
+        var column = YearLayout.Outcomes.ColumnOf("条件") - 1;
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal) { [DraftForm.Cell(0, 0)] = "A1", [DraftForm.Cell(0, 1)] = "奖励", [DraftForm.Cell(0, column)] = typed };
+
+        var row = DraftForm.Apply(RulebookTables.Blank, YearLayout.Outcomes, null, Names, fields.GetValueOrDefault, "save").Rows(YearLayout.Outcomes)[0];
+
+        Assert.Equal(kept, row[column].Trim('(', ')'));
+    }
+
+    [Theory]
+    [InlineData("2—3", "类别名次", "", "2", "非(本年适用A1)")]
+    [InlineData("2-3名", "类别名次", "一票否决 或 处分期内", "2", "(一票否决 或 处分期内) 且 非(本年适用A1)")]
+    [InlineData("第2名", "类别名次", "", "1", "非(本年适用A1)")]
+    [InlineData("第1—2名", "类别名次", "", "2", "")]
+    [InlineData("前三名", "类别名次", "", "3", "")]
+    [InlineData("2—3", "序列名次", "", "2—3", "")]
+    [InlineData("3—5", "类别名次", "", "3—5", "")]
+    public void A_range_of_places_is_so_many_after_the_clause_before(string typed, string ranking, string condition, string quota, string then)
+    {
+        var tables = RulebookTables.Blank.With(YearLayout.Outcomes,
+        [
+            Row(YearLayout.Outcomes, ("条款", "A1"), ("类型", "表彰"), ("排名", "类别名次"), ("名额", "1")),
+            Row(YearLayout.Outcomes, ("条款", "A2"), ("类型", "表彰"), ("排名", ranking), ("名额", typed), ("条件", condition)),
+        ]);
+
+        var saved = DraftForm.Apply(tables, YearLayout.Outcomes, null, Names, _ => null, "save");
+
+        var row = saved.Rows(YearLayout.Outcomes)[1];
+        Assert.Equal((quota, then), (row[YearLayout.Outcomes.ColumnOf("名额") - 1], row[YearLayout.Outcomes.ColumnOf("条件") - 1]));
+        Assert.Equal(saved.Write(), DraftForm.Apply(saved, YearLayout.Outcomes, null, Names, _ => null, "save").Write());
+    }
+
+    [Fact]
+    public void The_third_award_comes_after_both_before_it_and_where_nobody_moves_up_places_are_held()
+    {
+        var tables = RulebookTables.Blank.With(YearLayout.Outcomes,
+        [
+            Row(YearLayout.Outcomes, ("条款", "A1"), ("类型", "表彰"), ("排名", "类别名次"), ("名额", "1")),
+            Row(YearLayout.Outcomes, ("条款", "A2"), ("类型", "表彰"), ("排名", "类别名次"), ("名额", "2—3")),
+            Row(YearLayout.Outcomes, ("条款", "A3"), ("类型", "表彰"), ("排名", "类别名次"), ("名额", "4—6"), ("递补", "否")),
+        ]);
+
+        var rows = DraftForm.Apply(tables, YearLayout.Outcomes, null, Names, _ => null, "save").Rows(YearLayout.Outcomes);
+
+        Assert.Equal(["1 ", "2 非(本年适用A1)", "6 非(本年适用A1) 且 非(本年适用A2)"], rows.Select(r => $"{r[YearLayout.Outcomes.ColumnOf("名额") - 1]} {r[YearLayout.Outcomes.ColumnOf("条件") - 1]}"));
+    }
+
+    [Fact]
+    public void A_range_of_places_after_no_clause_is_told_how_it_is_written()
+    {
+        var tables = RulebookTables.Blank.With(YearLayout.Outcomes, [Row(YearLayout.Outcomes, ("条款", "A2"), ("类型", "表彰"), ("排名", "类别名次"), ("名额", "2—3"), ("措施", "奖"))]);
+
+        var said = Assert.Single(new DraftView(2025, 1, tables, [], (_, _) => null).At(YearLayout.Outcomes, 0, "名额"), f => f.IsUnread).ToString();
+
+        Assert.Equal("“2—3”是第 2 到第 3 名，但同一排名里没有取到第 1 名为止的表彰可以接着取。请先写好取前 1 名的那一条（代号、排名、名额），再在这里写 2—3；或者名额写 2，条件里加“非(本年适用 那一条的代号)”。", said);
+    }
+
+    [Theory]
+    [InlineData("12个月", "12")]
+    [InlineData("六个月", "6")]
+    [InlineData("一年", "12")]
+    [InlineData("6", null)]
+    [InlineData("三届", null)]
+    public void Lengths_are_read_in_months(string typed, string? months) => Assert.Equal(months, TypedPlaces.Months(typed));
+
+    [Fact]
+    public void A_percent_sign_that_stands_beside_its_field_may_be_typed()
+    {
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [DraftForm.Cell(0, 0)] = "A1", [DraftForm.Cell(0, 1)] = "奖励", [DraftForm.Cell(0, YearLayout.Outcomes.ColumnOf(DraftForm.AmountKind) - 1)] = "按人数", [DraftForm.Part(0, "amount")] = "1", [DraftForm.Part(0, "比例")] = "8%",
+            [DraftForm.Cell(0, YearLayout.Outcomes.ColumnOf(TypedPlaces.Term) - 1)] = "12个月",
+            [ConditionForm.Field(0, YearLayout.Outcomes.ColumnOf("条件") - 1, 0, "mode")] = ConditionForm.Sentences, [ConditionForm.Field(0, YearLayout.Outcomes.ColumnOf("条件") - 1, 1, "in")] = "0",
+            [ConditionForm.Field(0, YearLayout.Outcomes.ColumnOf("条件") - 1, 1, "pattern")] = "得分率〔比较〕〔百分数〕%", [ConditionForm.Field(0, YearLayout.Outcomes.ColumnOf("条件") - 1, 1, "w0")] = "低于", [ConditionForm.Field(0, YearLayout.Outcomes.ColumnOf("条件") - 1, 1, "w1")] = "60%",
+        };
+
+        var row = DraftForm.Apply(RulebookTables.Blank, YearLayout.Outcomes, null, Names, fields.GetValueOrDefault, "save").Rows(YearLayout.Outcomes)[0];
+
+        Assert.Equal(("比例=8", "12", "得分率低于60%"), (row[YearLayout.Outcomes.ColumnOf(DraftForm.AmountParameters) - 1], row[YearLayout.Outcomes.ColumnOf(TypedPlaces.Term) - 1], row[YearLayout.Outcomes.ColumnOf("条件") - 1]));
+    }
+
+    [Theory]
+    [InlineData("评委组=领导40、职工30、群众30;票=好100", "由领导占 40%、职工占 30%、群众占 30%测评")]
+    [InlineData("评委组=领导0.4、职工0.6;票=好100", "由领导占 40%、职工占 60%测评")]
+    [InlineData("评委组=领导40%、职工60%;票=好100", "由领导占 40%、职工占 60%测评")]
+    [InlineData("评委组=领导1、职工2;票=好100", "由领导占 33.33%、职工占 66.67%测评")]
+    public void Weights_of_raters_are_shown_as_shares_of_their_sum(string written, string said) => Assert.StartsWith(said, RatingSentence.Of(written), StringComparison.Ordinal);
+
+    private static string[] Row(SheetLayout layout, params (string Heading, string Text)[] texts) =>
+        [.. layout.Columns.Select(c => texts.FirstOrDefault(t => t.Heading == c.Heading).Text ?? string.Empty)];
 
     [Fact]
     public void The_same_amount_for_several_places_is_written_once()

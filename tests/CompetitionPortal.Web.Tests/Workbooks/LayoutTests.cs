@@ -122,7 +122,7 @@ public sealed class LayoutTests
     public void A_condition_of_the_points_is_read_and_one_that_waits_for_places_refused()
     {
         Assert.Equal(5m, new EditedWorkbook().Words("计分", "I3", "固定资产投资完成率不低于20%").Number("计分", "J3", "5").Read().Book.Rulebook.Uses[0].GatePoints);
-        Assert.Contains("单元格 I3：写的是“得分率低于60%”，“乡镇/招商引资到位资金”的前提用了名次、等次、得分率或平均", new EditedWorkbook().Words("计分", "I3", "得分率低于60%").Refusal());
+        Assert.Contains("单元格 I3：写的是“得分率低于60%”，“乡镇/招商引资到位资金”的前提用了名次、等次、总分、得分率或平均", new EditedWorkbook().Words("计分", "I3", "得分率低于60%").Refusal());
         Assert.Contains("单元格 I3：写的是“看情况”，条件从“看情况”起读不懂", new EditedWorkbook().Words("计分", "I3", "看情况").Refusal());
     }
 
