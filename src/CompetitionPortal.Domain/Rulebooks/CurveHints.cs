@@ -34,7 +34,9 @@ internal static class CurveHints
             yield return ($"的分档最高 {Text(top)} 分，满分却是 {Text(use.FullMarks)} 分", "文件就是这样写的不用改；满分改过、从别处抄来的，请改各档的分数");
         }
 
-        if (bands.Zip(bands.Skip(1)).FirstOrDefault(x => x.First.Points < x.Second.Points) is ({ } better, { } worse))
+        // By a plain value it may well be better to have less, and a table that only falls says so itself.
+        var falls = curve is { On: CurveVariable.Value, LessIsBetter: false } && bands.Zip(bands.Skip(1)).All(x => x.First.Points <= x.Second.Points);
+        if (!falls && bands.Zip(bands.Skip(1)).FirstOrDefault(x => x.First.Points < x.Second.Points) is ({ } better, { } worse))
         {
             var side = curve.LessIsBetter ? "以下" : "以上";
             yield return ($"的分档“{Bound(better, side)}”得 {Text(better.Points)} 分，比差一些的“{Bound(worse, side)}”的 {Text(worse.Points)} 分还少", $"数越{(curve.LessIsBetter ? "高" : "低")}越好的，请把“低者为优”{(curve.LessIsBetter ? "删去" : "选“是”")}；写错的请改分数；确实这样的不用改");
