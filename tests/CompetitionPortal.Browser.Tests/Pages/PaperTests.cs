@@ -86,6 +86,22 @@ public sealed partial class PaperTests(BrowserFixture browser, SharedDemonstrati
         }
     }
 
+    [Theory, InlineData("X004"), InlineData("X010"), InlineData("D011")]
+    public async Task An_explanation_with_clauses_and_a_veto_is_one_page(string unit)
+    {
+        await using var guard = await demonstration.Offices.OpenAsync(browser);
+        await guard.Page.GotoAsync(StandingAddress.Print(StandingAddress.Why(PageAddresses.Year(PageAddresses.DemonstrationYear - 1), PageAddresses.At("year"), unit)));
+        await guard.Page.WaitForFunctionAsync("document.querySelector('.paper').style.getPropertyValue('--fit') && !document.querySelector('.measuring')");
+        var file = Path.Combine(folder.FullName, unit + ".pdf");
+        await guard.Page.PdfAsync(new() { Path = file, PreferCSSPageSize = true });
+
+        var text = await PortalCommand.ToolAsync("pdftotext", "-layout", file, "-");
+        Assert.Equal(1, text.Count(c => c == '\f'));
+        Assert.Contains("适用的条款", text, StringComparison.Ordinal);
+        Assert.Contains("职责档", text, StringComparison.Ordinal);
+        await guard.AssertCleanAsync();
+    }
+
     [Fact]
     public async Task The_paper_says_date_basis_and_progress()
     {
