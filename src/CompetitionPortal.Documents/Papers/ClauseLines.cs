@@ -42,6 +42,7 @@ internal sealed record ClauseLines(OutcomeRule Rule, IReadOnlyList<OutcomeLine> 
         LineState.OpenUnreported => "所依据的数据未报",
         LineState.OpenOverHalf => "并列后超过参评单位的半数",
         LineState.OpenTieAtEdge => "并列，超出名额",
+        LineState.OpenHeadcount => "单位人数未登记",
         _ => string.Empty,
     };
 

@@ -17,6 +17,9 @@ public enum LineState
 
     /// <summary>待定(并列跨名额): a tie across the edge of the quota.</summary>
     OpenTieAtEdge,
+
+    /// <summary>待定(人数未登记): the amount is for each person, or places for persons, and nobody has said how many there are.</summary>
+    OpenHeadcount,
 }
 
 /// <summary>One line of the reward and penalty list (奖惩名单).</summary>
@@ -75,6 +78,7 @@ public sealed record OutcomeLine
         LineState.OpenUnreported => "待定(未报)",
         LineState.OpenOverHalf => "待定(超过半数)",
         LineState.OpenTieAtEdge => "待定(并列跨名额)",
+        LineState.OpenHeadcount => "待定(人数未登记)",
         _ => "拟",
     };
 

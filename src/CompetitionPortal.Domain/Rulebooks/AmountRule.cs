@@ -207,9 +207,12 @@ public sealed record OutcomeAmount(AmountRule Rule, string Unit = "万元")
     /// <summary>The share of it that deputies get (rules H5), or null.</summary>
     public decimal? DeputyShare { get; init; }
 
-    /// <summary>Whether it is for each person of the unit (人均): the amount × its headcount; without a headcount nothing.</summary>
+    /// <summary>Whether it is for each person of the unit (人均): the amount × its headcount; without a headcount the line waits.</summary>
     [OmittedWhenEmpty]
     public bool PerHead { get; init; }
+
+    /// <summary>Whether how much it is depends on the unit's headcount (人数).</summary>
+    public bool CountsHeads() => PerHead || Rule is HeadcountAmount;
 
     /// <summary>Whether persons pay it (罚款): old rulebooks only.</summary>
     [OmittedWhenEmpty]

@@ -12,7 +12,7 @@ internal static class AmountGround
 
     /// <summary>What is behind an amount, with the head count where it is for each person; null where it is fixed.</summary>
     public static string? Of(OutcomeAmount amount, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) =>
-        (Of(amount.Rule, score, rulebook, entries), amount.PerHead) switch { (var ground, false) => ground, (null, _) => $"{score.Participant.Headcount} 人", (var ground, _) => $"{ground}，{score.Participant.Headcount} 人" };
+        (Of(amount.Rule, score, rulebook, entries), amount.PerHead) switch { (var ground, false) => ground, (null, _) => Heads(score), (var ground, _) => $"{ground}，{Heads(score)}" };
 
     /// <summary>The place, the figure, the head count or the entries of the account behind an amount; null where it is fixed.</summary>
     public static string? Of(AmountRule rule, ParticipantScore score, Rulebook rulebook, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) => rule switch
@@ -24,12 +24,14 @@ internal static class AmountGround
         BaseShareAmount b => Figure(b.On, score, rulebook),
         GradeAmount => $"等次{score.Grade}",
         NetAmount n => Account(n.Account, score, entries),
-        HeadcountAmount h => $"{score.Participant.Headcount} 人{(h.Account is { } account ? "," + Account(account, score, entries) : string.Empty)}",
+        HeadcountAmount h => $"{Heads(score)}{(h.Account is { } account ? "," + Account(account, score, entries) : string.Empty)}",
         _ => null,
     };
 
+    private static string Heads(ParticipantScore score) => score.Participant.Headcount is { } persons ? $"{persons} 人" : "人数未登记";
+
     private static string Account(string account, ParticipantScore score, Func<string, ParticipantScore, IEnumerable<(OutcomeLine Line, Fraction Amount)>> entries) =>
-        $"{account}:{string.Join('、', entries(account, score).Select(e => $"{e.Line.Rule.Clause} {(e.Amount.Sign > 0 ? "+" : "-")}{FractionText.Fixed(e.Amount.Abs(), e.Line.Rule.Amount!.Digits)}"))}";
+        $"{account}:{string.Join('、', entries(account, score).Select(e => $"{e.Line.Rule.Clause} {(e.Amount.Sign < 0 ? "-" : "+")}{FractionText.Fixed(e.Amount.Abs(), e.Line.Rule.Amount!.Digits)}"))}";
 
     /// <summary>A figure in words; null where there is none.</summary>
     public static string? Figure(RankingKey key, ParticipantScore score, Rulebook rulebook)

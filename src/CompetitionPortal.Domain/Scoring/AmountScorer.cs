@@ -26,6 +26,9 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
     /// <summary>The same, for each of its persons where the amount is meant so.</summary>
     public Fraction? Of(OutcomeAmount amount, ParticipantScore score) => Of(amount.Rule, score) * (amount.PerHead ? score.Participant.Headcount ?? 0 : 1);
 
+    /// <summary>Whether there is something to give for each person, or a share of the persons, however many there are.</summary>
+    public bool IsDueByHeads(OutcomeAmount amount, ParticipantScore score) => (amount.Rule is HeadcountAmount places ? Share(places, score) : Of(amount.Rule, score) ?? 0).Sign > 0;
+
     private static Fraction? ByPlace(PlaceAmount rule, ParticipantScore score)
     {
         if (!score.Places.TryGetValue(rule.Ranking, out var place))
@@ -59,10 +62,13 @@ internal sealed class AmountScorer(FactIndex index, Func<string, ParticipantScor
         return rule.Most is { } most && amount > most ? most : amount;
     }
 
-    private Fraction Persons(HeadcountAmount rule, int persons, ParticipantScore score)
+    private Fraction Persons(HeadcountAmount rule, int persons, ParticipantScore score) => (Share(rule, score) * persons / 100).Floor();
+
+    /// <summary>In percent of the persons.</summary>
+    private Fraction Share(HeadcountAmount rule, ParticipantScore score)
     {
         var share = rule.Share + (rule.Account is { } account ? booked(account, score) : 0);
-        return ((rule.Most is { } most && share > most ? most : share) * persons / 100).Floor();
+        return rule.Most is { } most && share > most ? most : share;
     }
 
     private static Fraction Band(IReadOnlyList<StepBand> bands, RankingKey on, Fraction figure) => bands.First(b => b.From is not { } from || (on.LessIsBetter ? figure <= from : figure >= from)).Points;

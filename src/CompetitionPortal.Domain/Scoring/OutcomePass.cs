@@ -84,6 +84,11 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
         var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, PoolDraw.Mode(amount));
+        if (amount.CountsHeads() && score.Participant.Headcount is null && new AmountScorer(board.Index, Booked, (_, _) => null).IsDueByHeads(amount, score))
+        {
+            return (score, (AmountGround.Of(amount, score, rulebook, Entries) is { } unknown ? line.With(unknown) : line) with { State = line.State == LineState.Proposed ? Waits(amount.Rule, score, board.Scores) ?? LineState.OpenHeadcount : line.State }, Fraction.Zero);
+        }
+
         if (rounded <= 0)
         {
             return null;

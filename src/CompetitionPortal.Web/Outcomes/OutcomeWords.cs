@@ -26,6 +26,7 @@ public static class OutcomeWords
         LineState.OpenUnreported => "依据里有还没有报的数：催报并核定以后自动重新计算，核定以前不能审定。",
         LineState.OpenOverHalf => "倒数名次遇到并列，列入的单位超过参加排名的一半：由县委、县政府决定列入哪些单位，并写明理由。",
         LineState.OpenTieAtEdge => "名额边上有并列：由县委、县政府决定取舍，或增加名额，并写明理由。",
+        LineState.OpenHeadcount => "金额或名额按单位人数算，而人数没有登记：请在单位档案里登记人数，登记以后自动重新计算。",
         _ => null,
     };
 

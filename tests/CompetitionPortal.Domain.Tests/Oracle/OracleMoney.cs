@@ -12,7 +12,14 @@ internal static class OracleMoney
         foreach (var s in scores.Where(_ => rule.Amount!.Account is null))
         {
             var (amount, isOpen) = rule.Amount!.Rule is NetAmount net ? Net(s, scores, rulebook, net.Account) : rule.Amount.Rule is HeadcountAmount places ? Persons(places, s, scores, rulebook, facts) : rule.Amount.Rule is PoolAmount pool ? Shared(pool, s, scores) : rule.Amount.Rule is PartnerAmount pair ? Paired(pair, s, scores, rulebook, facts) : (Exact(rule.Amount.Rule, s), IsOpen(rule.Amount.Rule, s, scores));
-            amount *= Heads(rule.Amount, s, facts);
+            var heads = facts.Participants.Single(p => p.Code == s.Unit).Headcount;
+            if (heads is null && amount > 0 && (rule.Amount.PerHead || rule.Amount.Rule is HeadcountAmount))
+            {
+                yield return $"{s.Unit} {rule.Clause} {(isOpen ? "待定(未报)" : "待定(人数未登记)")}";
+                continue;
+            }
+
+            amount *= rule.Amount.PerHead ? heads ?? 0 : 1;
             amount = rule.Amount.Rule is NetAmount && rule.Kind == OutcomeKind.Penalty ? 0 - amount : amount;
             var rounded = amount.Rounded(rule.Amount.Digits, rule.Amount.Rule is PoolAmount { RoundsHalfUp: false } ? RoundingMode.TowardZero : RoundingMode.HalfAwayFromZero);
             if (rounded > 0)
@@ -21,8 +28,6 @@ internal static class OracleMoney
             }
         }
     }
-
-    private static Ratio Heads(OutcomeAmount amount, OracleScore s, CompetitionFacts facts) => amount.PerHead ? facts.Participants.Single(p => p.Code == s.Unit).Headcount ?? 0 : 1;
 
     /// <summary>A part of a pool by the total, of all of the class, the group or the county.</summary>
     private static (Ratio Amount, bool IsOpen) Shared(PoolAmount rule, OracleScore s, List<OracleScore> scores)
@@ -39,8 +44,7 @@ internal static class OracleMoney
         var (more, isOpen) = rule.Account is { } account ? Net(s, scores, rulebook, account) : (0, false);
         var share = more + rule.Share;
         share = rule.Most is { } most ? Ratio.Less(share, most) : share;
-        var persons = facts.Participants.Single(p => p.Code == s.Unit).Headcount ?? 0;
-        return (share > 0 ? (share * persons / 100).WholeSteps(1) : 0, isOpen);
+        return (share > 0 ? facts.Participants.Single(p => p.Code == s.Unit).Headcount is { } persons ? (share * persons / 100).WholeSteps(1) : share : 0, isOpen);
     }
 
     /// <summary>What those it is tied to get by the clause; without a pair the mean of those beside it that have one.</summary>

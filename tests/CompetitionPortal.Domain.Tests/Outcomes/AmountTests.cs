@@ -188,10 +188,10 @@ public sealed class AmountTests
 
     // 47 persons: 2000 元 each, 1.2 times for 优秀, once for 良好; a grade that is not named gets nothing.
     [Theory]
-    [InlineData(95, "甲 奖 112800 等次优秀，47 人")]
-    [InlineData(85, "甲 奖 94000 等次良好，47 人")]
-    [InlineData(70, null)]
-    public void Money_for_each_person_goes_by_the_grade(int points, string? line)
+    [InlineData(95, "甲 奖 112800 等次优秀，47 人 拟", "乙 奖  等次优秀，人数未登记 待定(人数未登记)")]
+    [InlineData(85, "甲 奖 94000 等次良好，47 人 拟", "乙 奖  等次良好，人数未登记 待定(人数未登记)")]
+    [InlineData(70)]
+    public void Money_for_each_person_goes_by_the_grade(int points, params string[] lines)
     {
         var year = Year(Rule("奖", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(AmountText.Read("按等次", "基数=2000;优秀=1.2;良好=1"), "元") { PerHead = true } });
         year.Rules = year.Rules with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("良好", 0.8m), new GradeBand("合格", null)] };
@@ -199,7 +199,7 @@ public sealed class AmountTests
         year.Units[0] = year.Units[0] with { Headcount = 47 };
 
         // 乙 has no headcount.
-        Assert.Equal(line is null ? [] : [line], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason}"));
+        Assert.Equal(lines, year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason} {l.StateText}"));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class AmountTests
         var year = Year(Rule("名次", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(new PlaceAmount("类别名次", false, [2000, 1000]), "元") { PerHead = true } }, Rule("定", OutcomeKind.Reward, null) with { Amount = new OutcomeAmount(new FixedAmount(100), "元") { PerHead = true } }).Done("甲", 90).Done("乙", 80);
         year.Units[1] = year.Units[1] with { Headcount = 3 };
 
-        Assert.Equal(["乙 名次 3000 类别名次第 2 名，3 人", "乙 定 300 3 人"], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason}"));
+        Assert.Equal(["甲 名次  类别名次第 1 名，人数未登记", "甲 定  人数未登记", "乙 名次 3000 类别名次第 2 名，3 人", "乙 定 300 3 人"], year.Score().Lines.Select(l => $"{l.Name} {l.Rule.Clause} {l.Amount:0.##} {l.Reason}"));
     }
 
     [Fact]
