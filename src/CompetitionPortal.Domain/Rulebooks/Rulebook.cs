@@ -124,6 +124,9 @@ public sealed record Rulebook
     public VetoRule? VetoRuleFor(string kind) =>
         VetoRules.FirstOrDefault(r => r.Kinds.Contains(kind, StringComparer.Ordinal)) ?? VetoRules.FirstOrDefault(r => r.Kinds.Count == 0);
 
+    /// <summary>Whether there are rules of vetoes and none of this ground: it then only bars the unit until the year's end.</summary>
+    public bool LeavesVetoUnruled(string kind) => VetoRules.Count > 0 && VetoRuleFor(kind) is null;
+
     /// <summary>Whether a condition looks back at the vetoes of earlier years.</summary>
     public bool AsksForEarlierVetoes() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is RepeatedVetoTest or VetoStreakTest);
 

@@ -44,7 +44,7 @@ public static class WhySentences
             TraceKind.Raters => step.To is { } mean ? $"{step.Period?.Name}{step.Label}（权重 {Number(step.From!.Value)}）{Number(mean)} {unit}" : $"{step.Period?.Name}{step.Label}没有有效票",
             TraceKind.Figure => step.To is { } figure
                 ? $"{step.Period?.Name}{Kind(cell.Indicator.ReportedAs)}{basis} {Number(figure)} {unit}"
-                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? Missing(cell.Indicator) : string.Empty)}",
+                : $"{step.Period?.Name}没有{basis}{(cell.Indicator.ReportedAs is ReportedAs.Flow or ReportedAs.Level && cell.State == CellState.Partial ? $"，这一期{Missing(cell.Indicator)}" : string.Empty)}",
             TraceKind.Part => step.To is { } part ? $"{step.Label} {Number(step.From!.Value)}，折合 {Number(part)} {unit}" : $"{step.Label}没有{basis}，按 0 计",
             TraceKind.Value => $"{step.Label} = {Number(step.To!.Value)} {unit}",
             TraceKind.Target => cell.Use.Curve switch
@@ -118,11 +118,12 @@ public static class WhySentences
 
     private static bool IsSetByVeto(ParticipantScore score) => score.Trace.Concat(score.Cells.SelectMany(c => c.Trace)).Any(s => s.Kind is TraceKind.VetoZero or TraceKind.VetoCap);
 
-    private static string Missing(Indicator indicator) => indicator.MissingRound switch
+    /// <summary>How a period without a figure counts, in words: 不计, 按 60 计, 按 0 计.</summary>
+    public static string Missing(Indicator indicator) => indicator.MissingRound switch
     {
-        MissingRound.Excluded => "，这一期不计",
-        MissingRound.Substitute => $"，按 {FractionText.Exact(indicator.MissingFigure ?? 0)} 计",
-        _ => "，按 0 计",
+        MissingRound.Excluded => "不计",
+        MissingRound.Substitute => $"按 {FractionText.Exact(indicator.MissingFigure ?? 0)} 计",
+        _ => "按 0 计",
     };
 
     private static string Zeroed(TraceStep step) => $"一票否决（{step.Label}）：考核办法明文规定{(step.To!.Value.Sign == 0 ? "计零" : $"按 {Number(step.To.Value)} 分计")}，{Number(step.From!.Value)} → {Number(step.To.Value)} 分";

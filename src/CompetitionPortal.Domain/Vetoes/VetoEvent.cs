@@ -22,7 +22,7 @@ public sealed record VetoEvent(string Participant, string Kind, DateOnly Date, s
     /// <param name="rule">What the rulebook says of its ground, or null.</param>
     public DateOnly LastDay(VetoRule? rule)
     {
-        var first = rule?.Start == VetoStart.Document ? DecidedOn ?? Date : Date;
+        var first = FirstDay(rule);
         var (yearEnd, termEnd) = (new DateOnly(Date.Year, 12, 31), rule?.TermMonths is { } months ? first.AddMonths(months).AddDays(-1) : DateOnly.MinValue);
         var last = Until ?? (termEnd > yearEnd ? termEnd : yearEnd);
         return LiftedOn is { } lifted && lifted <= last ? lifted.AddDays(-1) : last;
@@ -36,9 +36,12 @@ public sealed record VetoEvent(string Participant, string Kind, DateOnly Date, s
     /// <param name="rule">What the rulebook says of its ground, or null.</param>
     public bool InForceOn(DateOnly day, VetoRule? rule)
     {
-        var first = rule?.Start == VetoStart.Document ? DecidedOn ?? Date : Date;
+        var first = FirstDay(rule);
         var isInYear = Date <= day && Date.Year == day.Year && (rule is null or { IsOnlyFromStart: false } || first <= day);
         var isInTerm = rule?.TermMonths is { } months && first <= day && day < first.AddMonths(months);
         return (LiftedOn is null || LiftedOn > day) && (Until is { } last ? Date <= day && last >= day : isInYear || isInTerm);
     }
+
+    /// <summary>The day from which the rule's length runs.</summary>
+    private DateOnly FirstDay(VetoRule? rule) => rule?.Start == VetoStart.Document ? DecidedOn ?? Date : Date;
 }

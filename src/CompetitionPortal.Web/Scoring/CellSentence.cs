@@ -26,16 +26,9 @@ public static class CellSentence
             return $"没有到期的{figures}，按未报计，得 {Points(cell, board)} 分";
         }
 
-        var partial = cell.State == CellState.Partial ? $"，其中没有报的期次{Missing(cell.Indicator)}" : string.Empty;
+        var partial = cell.State == CellState.Partial ? $"，其中没有报的期次{WhySentences.Missing(cell.Indicator)}" : string.Empty;
         return $"{Result(cell, target, actual, board)}{partial}，得 {Points(cell, board)} 分";
     }
-
-    private static string Missing(Indicator indicator) => indicator.MissingRound switch
-    {
-        MissingRound.Excluded => "不计",
-        MissingRound.Substitute => $"按 {Shown.Amount(indicator.MissingFigure ?? 0)} 计",
-        _ => "按 0 计",
-    };
 
     /// <summary>The target in force, said as what it is: a growth, a ceiling, a scale, or one or two amounts.</summary>
     public static string Target(ScoredCell cell, AssignedTarget? target) => cell.Target is not { } line ? string.Empty : cell.Use.Curve switch

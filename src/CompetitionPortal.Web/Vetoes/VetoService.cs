@@ -75,7 +75,7 @@ public sealed class VetoService(PortalDatabase database, ChangeGate gate, Standi
             return new ProposalLine(row, stored.Facts.NameOf(row.Participant), ruling.Allowed ? null : ruling.Refusal, IsUnruled(row.Kind));
         }
 
-        bool IsUnruled(string kind) => stored.Rulebook.VetoRules.Count > 0 && stored.Rulebook.VetoRuleFor(kind) is null;
+        bool IsUnruled(string kind) => stored.Rulebook.LeavesVetoUnruled(kind);
 
         return new VetoLedger(
             [.. proposals.Where(p => p.Accepted is null).Select(Line)],
