@@ -141,6 +141,13 @@ internal sealed class YearBuilder
         return this;
     }
 
+    /// <summary>The amounts planned by the ends of periods, for all or for one unit.</summary>
+    public YearBuilder PlanAmounts(string indicator, string? unit, params (string Period, decimal Amount)[] amounts)
+    {
+        plans.AddRange(amounts.Select(a => new PlanShare(indicator, unit, At(a.Period), Amount: a.Amount)));
+        return this;
+    }
+
     /// <summary>The shares planned by the ends of periods, for all or for one unit.</summary>
     public YearBuilder Plan(string indicator, string? unit, params (string Period, decimal Share)[] shares)
     {

@@ -46,7 +46,7 @@ internal sealed class FactSheets(IRowTables tables, Rulebook rulebook, IReadOnly
 
     /// <summary>The rulebook's plans, which name units.</summary>
     public IReadOnlyList<PlanShare> ReadPlans() =>
-        Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.RequiredShare("累计比例")));
+        Rows(YearLayout.Plans, row => new PlanShare(IndicatorName(row), row.Text("单位") is null ? null : Unit(row), row.RequiredPeriod("期次"), row.Share("累计比例"), row.Figure("累计数")));
 
     private List<T> Rows<T>(SheetLayout layout, Func<TableRow, T> read)
         where T : class

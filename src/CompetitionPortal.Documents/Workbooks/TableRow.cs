@@ -66,9 +66,6 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
     /// <summary>A share, or null when blank: 30% and 0.3 are the same.</summary>
     public decimal? Share(string heading) => Taken(heading, CellNumber.ReadShare(Cell(heading)));
 
-    /// <summary>A share that must be there.</summary>
-    public decimal RequiredShare(string heading) => Share(heading) ?? Missing(heading, 0m);
-
     /// <summary>A whole number, zero or above, in digits or Chinese numerals, or null when blank.</summary>
     public int? Count(string heading)
     {

@@ -210,10 +210,11 @@ public static class YearLayout
     /// <summary>Plans.</summary>
     public static SheetLayout Plans { get; } = new("计划",
     [
-        new("指标", "对照计划的指标；没有写计划的按月平均", 24, Text, ChoicesFrom: ("指标", 1)),
+        new("指标", "对照计划的指标；没有写计划的每季度四分之一，按月报的按月平均", 24, Text, ChoicesFrom: ("指标", 1)),
         new("单位", "只对一个单位的计划写单位，否则留空", 18, Text),
         new("期次", PeriodNote, 12, Text),
         new("累计比例", "到期末应完成全年的百分之几，如 30%", 12, CellLook.Percent(2)),
+        new("累计数", "分期任务是数的写数，从年初算起，如 300；与累计比例只填一格，年底不写", 12, Figure, IsOptional: true),
     ]);
 
     /// <summary>Targets.</summary>

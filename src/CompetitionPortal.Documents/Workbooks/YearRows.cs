@@ -45,7 +45,7 @@ internal sealed class YearRows
             [YearLayout.Parts.Name] = rulebook.Parts.Select(p => (object?[])[p.Indicator, p.Part, p.Factor, p.Rate]),
             [YearLayout.Components.Name] = rulebook.Components.Select(c => (object?[])[c.Class, c.Name, c.Parent, c.Marks, Words.ComponentMethods.Write(c.Method), c.Cap, c.Floor, c.Digits]),
             [YearLayout.Plans.Name] = rulebook.Plans.OrderBy(p => Place(p.Indicator)).ThenBy(p => p.Participant is null ? 0 : Order(p.Participant)).ThenBy(p => p.Period.EndMonth)
-                .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share]),
+                .Select(p => (object?[])[p.Indicator, p.Participant is null ? null : Unit(p.Participant), p.Period.Name, p.Share, p.Amount]),
             [YearLayout.Targets.Name] = facts.Targets.OrderBy(t => Order(t.Participant)).ThenBy(t => Place(t.Indicator)).Select(t => (object?[])[Unit(t.Participant), t.Indicator, t.Value, t.Stretch]),
             [YearLayout.TargetChanges.Name] = facts.TargetChanges.OrderBy(c => Order(c.Participant)).ThenBy(c => Place(c.Indicator)).ThenBy(c => c.Date).Select(c => (object?[])[Unit(c.Participant), c.Indicator, c.Date, c.Value, c.Stretch, c.Document]),
             [YearLayout.Bases.Name] = facts.Bases.OrderBy(b => Order(b.Participant)).ThenBy(b => Place(b.Indicator)).ThenBy(b => b.Period.EndMonth).Select(b => (object?[])[Unit(b.Participant), b.Indicator, b.Period.Name, b.Value, b.Original]),

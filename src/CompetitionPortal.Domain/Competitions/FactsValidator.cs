@@ -200,7 +200,7 @@ public sealed class FactsValidator
             Known(v, v.Participant, "单位");
             Require((v.Until is null || v.Until >= v.Date) && (v.LiftedOn is null || v.LiftedOn >= v.Date), v, "日期", $"{Name(v.Participant)}的一票否决截止或解除于发生之前", "请改日期");
             Require(v.DecidedOn is null || v.DecidedOn >= v.Date, v, "成文日期", $"{Name(v.Participant)}的一票否决成文于发生之前", "成文日期不能早于日期；同一天就留空");
-            if (rulebook.VetoRules.Count > 0 && rulebook.VetoRuleFor(v.Kind) is null)
+            if (rulebook.LeavesVetoUnruled(v.Kind))
             {
                 findings.Add(new Finding(v, "种类", $"{Name(v.Participant)}的一票否决写的是“{v.Kind}”，否决规则里没有这一种：只及于单位、管到年底、不改分数", $"如果就是其中一种，请改成一样的名称：{string.Join('、', rulebook.VetoRules.SelectMany(r => r.Kinds))}", IsHint: true));
             }
@@ -241,6 +241,13 @@ public sealed class FactsValidator
         foreach (var plan in rulebook.Plans.Where(p => p.Participant is not null))
         {
             Known(plan, plan.Participant!, "单位");
+        }
+
+        foreach (var plan in rulebook.Plans.Where(p => p.Amount is not null))
+        {
+            var over = facts.Targets.FirstOrDefault(t => t.Indicator == plan.Indicator && (t.Participant == plan.Participant || plan.Participant is null) && t.Value < plan.Amount
+                && (plan.Participant is not null || !rulebook.Plans.Any(p => p.Indicator == plan.Indicator && p.Participant == t.Participant)));
+            Require(over is null, plan, "累计数", $"指标“{plan.Indicator}”{plan.Period.Name}计划完成 {FractionText.Plain(plan.Amount ?? 0)}，超过{Name(over?.Participant ?? string.Empty)}的全年目标 {FractionText.Plain(over?.Value ?? 0)}", "请核对计划的累计数和全年目标，改正写错的一个");
         }
     }
 

@@ -210,8 +210,11 @@ public sealed class RulebookValidator
         {
             Require(indicators.TryGetValue(plan.Indicator, out var i), plan, "指标", $"计划里的指标“{plan.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
             Require(i is null || i.Against == Against.Plan, plan, "指标", $"指标“{plan.Indicator}”对照全年目标，不用计划", "请删去这一行，或把《指标》表的“对照”改为“计划”");
-            Require(plan.Share is >= 0 and <= 1, plan, "累计比例", $"指标“{plan.Indicator}”{plan.Period.Name}的累计比例是 {Text(plan.Share * 100)}%", "请填 0% 到 100%");
-            Require(plan.Period.EndMonth < 12 || plan.Share == 1, plan, "累计比例", $"指标“{plan.Indicator}”年底的累计比例是 {Text(plan.Share * 100)}%", "年底要达到 100%");
+            Require(plan.Share is null != plan.Amount is null, plan, "累计比例", $"指标“{plan.Indicator}”{plan.Period.Name}的计划{(plan.Share is null ? "没有写多少" : "既写了累计比例，又写了累计数")}", "请在“累计比例”和“累计数”里填一格");
+            Require(plan.Share is null or (>= 0 and <= 1), plan, "累计比例", $"指标“{plan.Indicator}”{plan.Period.Name}的累计比例是 {Text((plan.Share ?? 0) * 100)}%", "请填 0% 到 100%");
+            Require(plan.Period.EndMonth < 12 || plan.Share is null or 1, plan, "累计比例", $"指标“{plan.Indicator}”年底的累计比例是 {Text((plan.Share ?? 0) * 100)}%", "年底要达到 100%");
+            Require(plan.Amount is null or >= 0, plan, "累计数", $"指标“{plan.Indicator}”{plan.Period.Name}的累计数是 {Text(plan.Amount ?? 0)}", "请填 0 或更大的数");
+            Require(plan.Period.EndMonth < 12 || plan.Amount is null, plan, "累计数", $"指标“{plan.Indicator}”的计划给年底写了累计数", "年底就是《目标任务》里的全年目标，请删去这一行");
         }
 
         foreach (var repeated in Repeated(rulebook.Plans, p => (p.Indicator, p.Participant, p.Period)))
@@ -223,7 +226,8 @@ public sealed class RulebookValidator
         {
             foreach (var (earlier, later) in series.OrderBy(p => p.Period.EndMonth).Zip(series.OrderBy(p => p.Period.EndMonth).Skip(1)))
             {
-                Require(earlier.Share <= later.Share, later, "累计比例", $"指标“{later.Indicator}”{later.Period.Name}的累计比例低于{earlier.Period.Name}", "累计比例不能往下走");
+                Require(later.Share is null || earlier.Share is null || earlier.Share <= later.Share, later, "累计比例", $"指标“{later.Indicator}”{later.Period.Name}的累计比例低于{earlier.Period.Name}", "累计比例不能往下走");
+                Require(later.Amount is null || earlier.Amount is null || earlier.Amount <= later.Amount, later, "累计数", $"指标“{later.Indicator}”{later.Period.Name}的累计数低于{earlier.Period.Name}", "累计数从年初算起，不能往下走；是当期的数，请把前面各期加上");
             }
         }
     }

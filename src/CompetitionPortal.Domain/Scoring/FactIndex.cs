@@ -14,8 +14,9 @@ internal sealed class FactIndex
 {
     private static readonly FactRow Nothing = new();
     private readonly Dictionary<string, Dictionary<string, FactRow>> rows = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string?, Period), decimal> plans = [];
+    private readonly Dictionary<(string, string?, Period), PlanShare> plans = [];
     private readonly HashSet<(string, string?)> planned = [];
+    private readonly HashSet<(string, string?)> plannedAmounts = [];
     private readonly RatingIndex ratings;
     private readonly ProjectIndex projects;
     private readonly ILookup<string, Pairing> pairings;
@@ -44,8 +45,12 @@ internal sealed class FactIndex
 
         foreach (var plan in rulebook.Plans)
         {
-            plans[(plan.Indicator, plan.Participant, plan.Period)] = plan.Share;
+            plans[(plan.Indicator, plan.Participant, plan.Period)] = plan;
             planned.Add((plan.Indicator, plan.Participant));
+            if (plan.Amount is not null)
+            {
+                plannedAmounts.Add((plan.Indicator, plan.Participant));
+            }
         }
 
         changes = facts.TargetChanges.OrderBy(c => c.Date).ToLookup(c => (c.Participant, c.Indicator));
@@ -168,8 +173,8 @@ internal sealed class FactIndex
 
     public decimal? Base(Participant participant, Indicator indicator, Period period) => Row(participant, indicator).Base(period);
 
-    /// <summary>The plan's share at a period's end: the participant's own, else everybody's, else null.</summary>
-    public decimal? PlanShare(Participant participant, Indicator indicator, Period period)
+    /// <summary>The plan's share at a period's end: the participant's own, else everybody's, else null; of an amount what it is of the year's target, and all of it at the year's end.</summary>
+    public Fraction? PlanShare(Participant participant, Indicator indicator, Period period)
     {
         if (planned.Count == 0)
         {
@@ -177,7 +182,10 @@ internal sealed class FactIndex
         }
 
         var owner = planned.Contains((indicator.Name, participant.Code)) ? participant.Code : null;
-        return plans.TryGetValue((indicator.Name, owner, period), out var share) ? share : null;
+        return !plans.TryGetValue((indicator.Name, owner, period), out var plan) ? period.EndMonth == Period.Year.EndMonth && plannedAmounts.Contains((indicator.Name, owner)) ? 1 : null
+            : plan.Amount is not { } amount ? plan.Share ?? 0
+            : amount == 0 ? 0
+            : Target(participant, indicator) is { Value: > 0 } target ? (Fraction)amount / target.Value : 1;
     }
 
     public bool HasPlan(Participant participant, Indicator indicator) =>

@@ -38,7 +38,7 @@ public sealed record RulebookView
     {
         Classes = [.. rulebook.Classes.Select(c => (c.Name, c.Group, Shown.Amount(c.FullMarks)))],
         Plans = [.. rulebook.Plans.GroupBy(p => (p.Indicator, p.Participant)).Select(g => (
-            g.Key.Indicator, g.Key.Participant ?? "各单位", string.Join('、', g.OrderBy(p => p.Period.EndMonth).Select(p => $"{p.Period.Name}末 {Percent(p.Share)}"))))],
+            g.Key.Indicator, g.Key.Participant ?? "各单位", string.Join('、', g.OrderBy(p => p.Period.EndMonth).Select(p => $"{p.Period.Name}末 {(p.Amount is { } amount ? Shown.Amount(amount) + rulebook.Indicators.FirstOrDefault(i => i.Name == p.Indicator)?.UnitOfMeasure : Percent(p.Share ?? 0))}"))))],
         Adjustments = [.. RulebookSentences.Adjustments(rulebook)],
         Rankings = [.. rulebook.AllRankings().Select(Ranking)],
         Grades = [.. GradeSentences(rulebook)],

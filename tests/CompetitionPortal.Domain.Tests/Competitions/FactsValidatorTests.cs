@@ -72,6 +72,7 @@ public sealed class FactsValidatorTests
         ("share of nothing", y => y.Successions.Add(new Succession(March, "甲", "乙", 0, "文号")), "比例", "甲转给乙的比例是 0%", "大于 0%"),
         ("share of more than all", y => y.Successions.Add(new Succession(March, "甲", "乙", 1.2m, "文号")), "比例", "甲转给乙的比例是 120%", "不超过 100%"),
         ("shares of more than all", y => y.Successions.AddRange([new Succession(March, "甲", "乙", 0.6m, "文号"), new Succession(March, "甲", "丙", 0.5m, "文号")]), "比例", "甲转出的比例合计 110%", "不能超过 100%"),
+        ("plan above the target", y => y.PlanAmounts("任务", null, ("Q1", 10), ("Q3", 100.5m)), "累计数", "三季度计划完成 100.5，超过甲的全年目标 100", "核对计划的累计数和全年目标"),
         ("plan of an unknown unit", y => y.Plan("任务", "戊", ("Q1", 0.5m)), "单位", "单位“戊”不在《单位》表里", "《单位》"),
     ];
 

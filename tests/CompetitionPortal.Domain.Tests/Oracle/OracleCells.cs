@@ -303,6 +303,12 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
             return null;
         }
 
-        return plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault()?.Share ?? 0;
+        if (month == 12 && plans.Exists(p => p.Amount is not null))
+        {
+            return 1;
+        }
+
+        var last = plans.Where(p => p.Period.EndMonth <= month).OrderBy(p => p.Period.EndMonth).LastOrDefault();
+        return last?.Amount is { } amount && amount != 0 ? Revised(facts.Targets.Single(t => t.Participant == unit && t.Indicator == indicator.Name))!.Value is > 0 and var whole ? (Ratio)amount / whole : 1 : last?.Share ?? 0;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         from level in Gen.OneOf(PeriodLevel.Year, PeriodLevel.Year, PeriodLevel.HalfYear, PeriodLevel.Quarter, PeriodLevel.Month)
         from ordinal in Gen.Int[1, Period.Count(level)]
         from basis in Gen.Enum<Basis>()
-        select new RandomYear(rulebook, facts, new Standing(new Period(level, ordinal), basis));
+        select new RandomYear(seed % 3 == 0 ? rulebook with { Plans = [.. Amounts(rulebook.Plans, facts)] } : rulebook, facts, new Standing(new Period(level, ordinal), basis));
 
     private static Gen<Rulebook> Rulebooks() =>
         from classes in Gen.Int[0, 1].Array[1, 3]
@@ -359,6 +359,10 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     }
 
     private static IEnumerable<PlanShare> Plan(string indicator, string? unit, (Period Period, decimal Share)[] shares) => shares.Select(s => new PlanShare(indicator, unit, s.Period, s.Share));
+
+    /// <summary>The same plans as amounts, none of them above the least target; the year's end needs none.</summary>
+    private static IEnumerable<PlanShare> Amounts(IReadOnlyList<PlanShare> plans, CompetitionFacts facts) => plans.Where(p => p.Period.EndMonth < 12)
+        .Select(p => p with { Share = null, Amount = p.Share * facts.Targets.Where(t => t.Indicator == p.Indicator).Select(t => t.Value).DefaultIfEmpty(1).Min() });
 
     private static List<GradeBand> Grades(HashSet<int> bounds) =>
         bounds.Count == 0 ? [] : [.. bounds.OrderDescending().Select((b, i) => new GradeBand($"等{i}", b / 100m)), new GradeBand("末等", null)];

@@ -58,6 +58,30 @@ public sealed class PlanTests
         Assert.Equal("80", year.Cell("乙", "Q3").Target.ToString());
     }
 
+    // 320 of 1130 is no share that ends: 320 fulfils it, and a hair less does not.
+    [Theory]
+    [InlineData("Q1", "100", "100", true)]
+    [InlineData("Q2", "320", "320", true)]
+    [InlineData("Q2", "319.99", "320", false)]
+    [InlineData("Q3", "320", "320", true)]
+    [InlineData("Q4", "1130", "1130", true)]
+    public void A_plan_of_amounts_holds_exactly(string period, string actual, string target, bool isDone)
+    {
+        var cell = YearBuilder.Of(new LinearCurve(Cap: 1)).Unit("甲").Target("甲", 1130).PlanAmounts("任务", null, ("Q1", 100), ("Q2", 320)).Result("甲", period, decimal.Parse(actual, System.Globalization.CultureInfo.InvariantCulture)).Cell("甲", period);
+
+        Assert.Equal((target, isDone), (cell.Target.ToString(), cell.Completion == 1));
+    }
+
+    [Fact]
+    public void A_plan_of_amounts_stays_when_the_year_s_target_is_changed()
+    {
+        var year = Year().PlanAmounts("任务", "甲", ("Q1", 10), ("Q2", 30)).Result("甲", "Q2", 15);
+        year.TargetChanges.Add(new("甲", "任务", new DateOnly(2025, 5, 1), 70, null, "文号"));
+
+        Assert.Equal(("30", "0.5"), (year.Cell("甲", "Q2").Target.ToString(), year.Cell("甲", "Q2").Completion.ToString()));
+        Assert.Equal("70", year.Cell("甲").Target.ToString());
+    }
+
     [Fact]
     public void Where_nothing_is_planned_yet_nothing_is_due()
     {

@@ -159,6 +159,7 @@ internal sealed class RichYear(int seed)
     [
         .. Period.All(PeriodLevel.Quarter).Select(p => new PlanShare("到位资金(省外)", null, p, p.Ordinal * 0.25m)),
         .. Period.All(PeriodLevel.Quarter).Select(p => new PlanShare("到位资金(省外)", units[1].Code, p, p.Ordinal == 4 ? 1 : p.Ordinal * 0.1234m)),
+        new PlanShare("到位资金(省外)", units[2].Code, Period.Quarter(2), Amount: 0.125m),
     ];
 
     private CompetitionFacts Facts(Rulebook rulebook, List<Participant> units)
