@@ -24,6 +24,7 @@ public static class CurveSentence
         CeilingCurve c => $"不超过控制数得满分 {Text(use.FullMarks)} 分，" + (c.Down is null ? "突破得 0 分" : $"每超 {Width(c.Width)}{unit}扣 {Text(c.Down.Value)} 分{Whole(c.WholeSteps, c.StartedSteps)}，扣完为止"),
         IncrementsCurve c => Increments(c, use.FullMarks, unit),
         StepTableCurve c => $"按{Share(c.On, c.LessIsBetter)}分档：" + string.Join('；', Best(c).Select(b => b.From is null ? $"其余 {Text(b.Points)} 分" : $"{Text(b.From.Value)}{Suffix(c.On, unit)}及以{(c.LessIsBetter ? "下" : "上")} {Text(b.Points)} 分")),
+        PiecewiseCurve { Knots.Count: 0 } c => $"按{Share(c.On, c.LessIsBetter)}折线计分，还没有写转折点",
         PiecewiseCurve c => $"按{Share(c.On, c.LessIsBetter)}折线计分：" + string.Join('，', c.Knots.Select(k => $"{Text(k.At)}{Suffix(c.On, unit)}得 {Text(k.Points)} 分")) + $"，其间按比例；更高得 {Text(c.Knots[^1].Points)} 分，更低得 {Text(c.Below ?? c.Knots[0].Points)} 分",
         ThresholdCurve c => $"{Variable(c.On)}{(c.AtMost ? "不高于" : "达到")}{(c.On == CurveVariable.Completion && !c.AtMost ? " 100%" : c.On == CurveVariable.Lead ? Line(c.On) : "目标")}得满分 {Text(use.FullMarks)} 分，否则 0 分",
         BestRatioCurve { Base: not PeerBase.Best } c => Against(c, use.FullMarks),

@@ -277,6 +277,28 @@ public sealed class RuleWordsTests
         Assert.Null(CurvePlot.Of(use with { FullMarks = 0 }, indicator, new RoundingRules(), null));
     }
 
+    [Fact]
+    public void A_way_of_scoring_that_was_only_chosen_is_said_and_drawn_as_far_as_it_goes()
+    {
+        foreach (var kind in CurveText.Kinds)
+        {
+            ScoringCurve curve;
+            try
+            {
+                curve = CurveText.Read(kind, string.Empty);
+            }
+            catch (FormatException e)
+            {
+                Assert.NotEmpty(e.Message);
+                continue;
+            }
+
+            var use = new IndicatorUse { Class = "甲类", Indicator = "任务", FullMarks = 10, Curve = curve };
+            Assert.NotEmpty(CurveSentence.Write(use, "万元"));
+            Assert.NotEqual(string.Empty, CurvePlot.Of(use, new Indicator { Name = "任务", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = Domain.Competitions.PeriodLevel.Quarter, Against = Against.Plan }, new RoundingRules(), null)?.Axis);
+        }
+    }
+
     [Theory]
     [InlineData("与最优比", "按=数值")]
     [InlineData("功效系数", "按=数值;基础倍数=0")]
