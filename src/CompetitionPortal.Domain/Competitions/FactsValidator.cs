@@ -43,6 +43,14 @@ public sealed class FactsValidator
     public static IReadOnlyList<Finding> Check(CompetitionFacts facts, Rulebook rulebook)
     {
         var validator = new FactsValidator(facts, rulebook);
+        var hasYear = validator.Require(facts.Year.Year is >= 1990 and <= 2100, facts.Year, "年度", facts.Year.Year == 0 ? "年度没有填" : $"年度是 {facts.Year.Year}", "请填四位年份");
+        validator.Require(facts.Participants.Count > 0, facts.Year, "单位", "没有单位", "请在《单位》表至少写一行");
+        if (!hasYear)
+        {
+            // All else goes by its days.
+            return validator.findings;
+        }
+
         validator.CheckParticipants();
         validator.CheckTargets();
         validator.CheckResults();
@@ -58,8 +66,6 @@ public sealed class FactsValidator
 
     private void CheckParticipants()
     {
-        Require(facts.Year.Year is >= 1990 and <= 2100, facts.Year, "年度", $"年度是 {facts.Year.Year}", "请填四位年份");
-        Require(facts.Participants.Count > 0, facts.Year, "单位", "没有单位", "请在《单位》表至少写一行");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var p in facts.Participants.Where(p => Require(p.Names.Count > 0, p, "单位", $"编码“{p.Code}”没有名称", "请填单位名称")))
         {

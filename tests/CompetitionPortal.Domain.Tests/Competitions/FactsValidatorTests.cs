@@ -101,12 +101,15 @@ public sealed class FactsValidatorTests
         Assert.False(finding.IsHint);
     }
 
-    [Fact]
-    public void A_year_needs_a_year_and_units()
+    // Without a year there are no days by which anything else could be checked.
+    [Theory]
+    [InlineData(25, "年度是 25")]
+    [InlineData(0, "年度没有填")]
+    public void A_year_needs_a_year_and_units(int number, string problem)
     {
-        var findings = FactsValidator.Check(new CompetitionFacts { Year = new CompetitionYear { Year = 25, County = "示例县", Competition = "竞赛" } }, Year().Rulebook);
+        var findings = FactsValidator.Check(new CompetitionFacts { Year = new CompetitionYear { Year = number, County = "示例县", Competition = "竞赛" } }, Year().Rulebook);
 
-        Assert.Equal(["年度是 25", "没有单位"], findings.Select(f => f.Problem));
+        Assert.Equal([problem, "没有单位"], findings.Select(f => f.Problem));
     }
 
     [Fact]
