@@ -76,5 +76,5 @@ public sealed record IncrementsCurve : ScoringCurve
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override bool CanFollowPlan => base.HasCompletion;
+    public override bool CanFollowPlan => On != CurveVariable.Growth;
 }

@@ -282,7 +282,7 @@ internal sealed class OracleCells(CompetitionFacts facts, Rulebook rulebook, Sta
 
     private Ratio Share(string unit, IndicatorUse use, Indicator indicator)
     {
-        var follows = IsOfTask(use.Curve) || use.Curve is CeilingCurve || (use.Curve is ThresholdCurve && !IsOnGrowth(use.Curve));
+        var follows = IsOfTask(use.Curve) || use.Curve is CeilingCurve || (use.Curve is ThresholdCurve or IncrementsCurve && !IsOnGrowth(use.Curve));
         if (standing.Period == Period.Year || indicator.Against == Against.Year || !follows)
         {
             return 1;

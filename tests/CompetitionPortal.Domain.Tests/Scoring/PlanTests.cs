@@ -98,14 +98,14 @@ public sealed class PlanTests
         var growth = YearBuilder.Of(new LinearCurve(CurveVariable.Growth)).Unit("甲").Target("甲", 8).Result("甲", "Q1", 11).Base("甲", "Q1", 10);
         var stock = YearBuilder.Of(new LinearCurve(), ReportedAs.Stock).Unit("甲").Target("甲", 8).Result("甲", "Q1", 4);
         var rating = YearBuilder.Of(new DirectCurve(), ReportedAs.Level).Unit("甲").Target("甲", 100).Result("甲", "Q1", 90);
-        var value = YearBuilder.Of(new IncrementsCurve { On = CurveVariable.Value, Down = 1 }).Unit("甲").Target("甲", 8).Result("甲", "Q1", 4);
 
-        Assert.Equal(["8", "8", "100", "8"], new[] { growth, stock, rating, value }.Select(y => y.Cell("甲", "Q1").Target.ToString()));
+        Assert.Equal(["8", "8", "100"], new[] { growth, stock, rating }.Select(y => y.Cell("甲", "Q1").Target.ToString()));
     }
 
     [Fact]
-    public void A_ceiling_and_a_threshold_follow_the_plan_only_where_their_indicator_does()
+    public void A_ceiling_a_threshold_and_what_is_more_or_less_than_the_target_follow_the_plan_only_where_their_indicator_does()
     {
+        Assert.Equal(["10", "40"], new[] { Against.Plan, Against.Year }.Select(a => YearBuilder.Of(new IncrementsCurve { On = CurveVariable.Value, Down = 1 }, against: a).Unit("甲").Target("甲", 40).Cell("甲", "Q1").Target.ToString()));
         Assert.Equal(["10", "40"], new[] { Against.Plan, Against.Year }.Select(a => YearBuilder.Of(new CeilingCurve(1), against: a).Unit("甲").Target("甲", 40).Cell("甲", "Q1").Target.ToString()));
         Assert.Equal(["10", "40"], new[] { Against.Plan, Against.Year }.Select(a => YearBuilder.Of(new ThresholdCurve(), against: a).Unit("甲").Target("甲", 40).Cell("甲", "Q1").Target.ToString()));
     }
