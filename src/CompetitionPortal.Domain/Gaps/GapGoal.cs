@@ -12,6 +12,9 @@ public abstract record GapGoal
     /// <param name="participant">Code of the participant.</param>
     public abstract bool IsReached(Scoreboard now, Scoreboard then, string participant);
 
+    /// <summary>The clause whose lines it is read from; null where tries need not draw the list.</summary>
+    public virtual string? Listed => null;
+
     /// <summary>Whether a participant can still want it: not first, not at the best grade, on a line of the rule.</summary>
     public abstract bool IsOpen(Scoreboard now, string participant);
 }
@@ -53,6 +56,9 @@ public sealed record NextGrade : GapGoal
 /// <param name="Clause">Code of the clause.</param>
 public sealed record LeaveRule(string Clause) : GapGoal
 {
+    /// <inheritdoc/>
+    public override string? Listed => Clause;
+
     /// <inheritdoc/>
     public override bool IsReached(Scoreboard now, Scoreboard then, string participant) => !IsOpen(then, participant);
 

@@ -73,12 +73,12 @@ public sealed class GapSearch
     }
 
     private GapChange? Smallest(GapGoal goal, GapFigure figure, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step) =>
-        Small(goal)?.Smallest(figure, isReached, step) is { } change && IsSmallest(figure, change, isReached, step) ? change : whole.Smallest(figure, isReached, step);
+        Small(goal)?.Smallest(figure, goal, isReached, step) is { } change && IsSmallest(goal, figure, change, isReached, step) ? change : whole.Smallest(figure, goal, isReached, step);
 
-    private bool IsSmallest(GapFigure figure, GapChange change, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step) =>
+    private bool IsSmallest(GapGoal goal, GapFigure figure, GapChange change, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step) =>
         change.Extra != 0
-        && isReached(Now, whole.At(figure.With(whole.Facts, change.Then)), participant)
-        && !isReached(Now, whole.At(figure.With(whole.Facts, change.Then - (step * Math.Sign(change.Extra)))), participant);
+        && isReached(Now, whole.Try(figure, change.Then, goal.Listed), participant)
+        && !isReached(Now, whole.Try(figure, change.Then - (step * Math.Sign(change.Extra)), goal.Listed), participant);
 
     private CompetitionFacts Both((GapFigure Figure, GapChange Change) one, (GapFigure Figure, GapChange Change) other) =>
         one.Figure.With(other.Figure.With(whole.Facts, other.Change.Then), one.Change.Then);

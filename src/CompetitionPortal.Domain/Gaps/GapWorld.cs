@@ -11,6 +11,9 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     /// <summary>A figure this many times its target is not thought of.</summary>
     private const int Beyond = 1000;
 
+    private readonly Dictionary<string, Rulebook> reduced = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Indicator, decimal Figure, string? Listed), Scoreboard> tried = [];
+
     /// <summary>The facts as they are.</summary>
     public CompetitionFacts Facts => facts;
 
@@ -20,12 +23,43 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     /// <summary>The scoreboard of other facts, without traces.</summary>
     public Scoreboard At(CompetitionFacts changed) => ScoringService.Score(changed, rulebook, standing, traced: false);
 
+    /// <summary>What one figure gives the participant: a scoreboard of it alone, remembered for the next goal.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="then">What is tried in its place.</param>
+    /// <param name="listed">The clause whose lines are needed, or null.</param>
+    /// <param name="from">The facts from which it is changed, or null for those of this world.</param>
+    public Scoreboard Try(GapFigure figure, decimal then, string? listed, CompetitionFacts? from = null)
+    {
+        var key = (figure.Indicator.Name, then, listed);
+        if (from is null && tried.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var board = ScoringService.Score(figure.With(from ?? facts, then), Needed(listed), standing, traced: false);
+        var own = board with { Scores = [.. board.Scores.Where(s => s.Participant.Code == participant)], Lines = [.. board.Lines.Where(l => l.Participant == participant)] };
+        return from is null ? tried[key] = own : own;
+    }
+
+    /// <summary>The rules with no more of the list than is asked for, where no condition asks for other clauses.</summary>
+    private Rulebook Needed(string? listed)
+    {
+        if (!reduced.TryGetValue(listed ?? string.Empty, out var rules))
+        {
+            rules = rulebook with { Outcomes = [.. rulebook.Outcomes.Where(o => o.Clause == listed)] };
+            reduced[listed ?? string.Empty] = rules = rules.AsksForClauses() ? rulebook : rules;
+        }
+
+        return rules;
+    }
+
     /// <summary>The smallest change upwards, else downwards, with which something is reached; null where there is none.</summary>
     /// <param name="figure">The figure.</param>
+    /// <param name="goal">The goal.</param>
     /// <param name="isReached">What is to be reached: the scoreboard now, then, the participant.</param>
     /// <param name="step">The smallest change.</param>
     /// <param name="from">The facts from which it is changed, or null for those of this world.</param>
-    public GapChange? Smallest(GapFigure figure, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step, CompetitionFacts? from = null)
+    public GapChange? Smallest(GapFigure figure, GapGoal goal, Func<Scoreboard, Scoreboard, string, bool> isReached, decimal step, CompetitionFacts? from = null)
     {
         foreach (var direction in (ReadOnlySpan<decimal>)[step, -step])
         {
@@ -37,7 +71,7 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
                 return new GapChange(figure.Indicator, figure.Period, figure.Now, figure.From + extra) { Extra = extra };
             }
 
-            bool Reaches(long steps) => isReached(Now, At(figure.With(from ?? facts, figure.From + (steps * direction))), participant);
+            bool Reaches(long steps) => isReached(Now, Try(figure, figure.From + (steps * direction), goal.Listed, from), participant);
 
             // First wider and wider, then halved: what is near is found in few runs.
             long Fewest(long reaching, long wide)
@@ -76,13 +110,19 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     public ((GapFigure Figure, GapChange Change) One, (GapFigure Figure, GapChange Change) Other)? Pair(IReadOnlyList<GapFigure> figures, GapGoal goal, Func<Indicator, decimal> step)
     {
         var best = figures.Select(f => (Figure: f, Best: Best(f, step(f.Indicator)))).Where(f => f.Best.Gain > 0).OrderByDescending(f => f.Best.Gain).ToList();
+        if (goal.Listed is null && !goal.IsReached(Now, At(best.Aggregate(facts, (all, f) => f.Figure.With(all, f.Best.Then))), participant))
+        {
+            // Not even all of them together give the place or the grade.
+            return null;
+        }
+
         for (var second = 1; second < best.Count; second++)
         {
             for (var first = 0; first < second; first++)
             {
                 var (one, other) = (best[first], best[second].Figure);
-                if (Smallest(other, goal.IsReached, step(other.Indicator), one.Figure.With(facts, one.Best.Then)) is { } change
-                    && Smallest(one.Figure, goal.IsReached, step(one.Figure.Indicator), other.With(facts, change.Then)) is { } rest)
+                if (Smallest(other, goal, goal.IsReached, step(other.Indicator), one.Figure.With(facts, one.Best.Then)) is { } change
+                    && Smallest(one.Figure, goal, goal.IsReached, step(one.Figure.Indicator), other.With(facts, change.Then)) is { } rest)
                 {
                     return ((one.Figure, rest), (other, change));
                 }
@@ -108,7 +148,7 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
             for (var steps = long.Max(1, (long)(figure.Scale / 8 / step)); steps <= most; steps *= 2)
             {
                 var then = figure.From + (steps * direction);
-                var gain = (At(figure.With(facts, then)).Find(participant)!.Total ?? 0) - before;
+                var gain = (Try(figure, then, null).Find(participant)!.Total ?? 0) - before;
                 best = gain > best.Gain ? (gain, then) : best;
             }
         }

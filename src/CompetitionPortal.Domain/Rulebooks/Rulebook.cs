@@ -127,6 +127,9 @@ public sealed record Rulebook
     /// <summary>Whether there are rules of vetoes and none of this ground: it then only bars the unit until the year's end.</summary>
     public bool LeavesVetoUnruled(string kind) => VetoRules.Count > 0 && VetoRuleFor(kind) is null;
 
+    /// <summary>Whether a condition asks whether a clause of the list is met.</summary>
+    public bool AsksForClauses() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is MetTest);
+
     /// <summary>Whether a condition looks back at the vetoes of earlier years.</summary>
     public bool AsksForEarlierVetoes() => AllConditions().SelectMany(c => c.Tests()).Any(t => t is RepeatedVetoTest or VetoStreakTest);
 
