@@ -64,6 +64,9 @@ public static class Words
     public static WordList<AbsenceRule> Absences { get; } = new(
         ("折算", AbsenceRule.Rescale), ("满分", AbsenceRule.FullMarks), ("固定分", AbsenceRule.FixedPoints), ("零分", AbsenceRule.Zero), ("不排名", AbsenceRule.NotRanked), ("同类平均", AbsenceRule.ClassMean));
 
+    /// <summary>期中基本分: whether only the year takes the mean of the rounds.</summary>
+    public static WordList<bool> InterimScores { get; } = new(("平均", false), ("本期", true));
+
     /// <summary>What a missing round counts as.</summary>
     public static WordList<MissingRound> MissingRounds { get; } = new(("按零", MissingRound.Zero), ("不计", MissingRound.Excluded), ("固定数", MissingRound.Substitute));
 

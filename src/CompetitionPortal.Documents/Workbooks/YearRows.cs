@@ -89,6 +89,7 @@ internal sealed class YearRows
         "加分合计上限" => rulebook.BonusCap,
         "目标调整截止" => rulebook.TargetDeadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "轮次" => rulebook.Rounds is { } rounds ? Words.Levels.Write(rounds.Level) : null,
+        "期中基本分" => rulebook.Rounds is { OnlyAtYearEnd: true } ? Words.InterimScores.Write(true) : null,
         "轮次权重" => List(rulebook.Rounds?.Weights.Select(w => FractionText.Exact(w)) ?? []),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such setting."),
     };

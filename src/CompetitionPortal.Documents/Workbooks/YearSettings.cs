@@ -125,10 +125,15 @@ internal sealed class YearSettings
                 items["轮次权重"].Refuse("内容", "写了轮次权重，没有写轮次", "请在“轮次”写 月、季度 或 半年，或删去轮次权重");
             }
 
+            if (Word("期中基本分", Words.InterimScores, false))
+            {
+                items["期中基本分"].Refuse("内容", "写了期中基本分，没有写轮次", "请在“轮次”写 月、季度 或 半年，或把期中基本分留空：没有轮次，各期本来就只看本期");
+            }
+
             return null;
         }
 
-        return new RoundRule(row.Word("内容", Words.Levels, PeriodLevel.Quarter)) { Weights = weights };
+        return new RoundRule(row.Word("内容", Words.Levels, PeriodLevel.Quarter)) { Weights = weights, OnlyAtYearEnd = Word("期中基本分", Words.InterimScores, false) };
     }
 
     private IReadOnlyList<PeriodLevel> Levels()

@@ -13,9 +13,13 @@ public sealed record RoundRule(PeriodLevel Level)
     [OmittedWhenEmpty]
     public IReadOnlyList<decimal> Weights { get; init; } = [];
 
-    /// <inheritdoc/>
-    public bool Equals(RoundRule? other) => other is not null && Level == other.Level && Weights.SequenceEqual(other.Weights);
+    /// <summary>Whether only the year takes the mean: a quarter is then ranked by its own score (季评比), else by the mean of the rounds so far.</summary>
+    [OmittedWhenEmpty]
+    public bool OnlyAtYearEnd { get; init; }
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Level, Weights.Count);
+    public bool Equals(RoundRule? other) => other is not null && (Level, OnlyAtYearEnd) == (other.Level, other.OnlyAtYearEnd) && Weights.SequenceEqual(other.Weights);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Level, OnlyAtYearEnd, Weights.Count);
 }

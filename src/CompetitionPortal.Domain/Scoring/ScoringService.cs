@@ -56,7 +56,7 @@ public static class ScoringService
         var adjusting = new AdjustmentPass(rulebook);
         var scores = CellPasses.Run(index, rulebook, standing, traced);
         var pairs = new PairPass(index, rulebook, standing.Period.EndDate(index.Facts.Year.Year), scores);
-        var rounds = rulebook.Rounds is null ? null : new RoundPass(index.Written, rulebook, standing);
+        var rounds = rulebook.Rounds is null || (rulebook.Rounds.OnlyAtYearEnd && !standing.IsAnnual) ? null : new RoundPass(index.Written, rulebook, standing);
         var seasons = rulebook.SeasonBonuses.Count == 0 ? null : new SeasonPass(rulebook, standing, (plain, at) => ScoreEarlier(index.Written, index, plain, at)).Won();
         var traces = scores.ToDictionary(s => s, _ => new List<TraceStep>());
         foreach (var score in scores)

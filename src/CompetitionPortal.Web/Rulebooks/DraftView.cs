@@ -83,6 +83,7 @@ public sealed class DraftView
         "并列办法" => Words.Ties.All,
         "主要指标" => Names.Indicators,
         "轮次" => ["月", "季度", "半年"],
+        "期中基本分" => Words.InterimScores.All,
         _ => null,
     };
 

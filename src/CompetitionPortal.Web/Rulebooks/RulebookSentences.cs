@@ -27,7 +27,7 @@ public static class RulebookSentences
 
         if (rulebook.Rounds is { } rounds)
         {
-            yield return $"基本分是各{Words.Levels.Write(rounds.Level)}末基本分的{(rounds.Weights.Count == 0 ? "平均" : $"加权平均，权重依次是 {string.Join('、', rounds.Weights.Select(w => FractionText.Plain(w)))}")}。";
+            yield return $"{(rounds.OnlyAtYearEnd ? "全年" : string.Empty)}基本分是各{Words.Levels.Write(rounds.Level)}末基本分的{(rounds.Weights.Count == 0 ? "平均" : $"加权平均，权重依次是 {string.Join('、', rounds.Weights.Select(w => FractionText.Plain(w)))}")}{(rounds.OnlyAtYearEnd ? "；期中只看本期自己的基本分" : "；期中是已过各轮的平均")}。";
         }
     }
 

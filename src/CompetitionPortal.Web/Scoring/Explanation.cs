@@ -106,7 +106,7 @@ public sealed class Explanation
         var present = counted.Sum(c => c.Use.FullMarks);
         var fullMarks = score.Class.FullMarks;
         yield return new WhySum($"各项得分合计（计入的满分 {Shown.Amount(present)}）", Shown.Points(counted.Sum(c => c.Points), rounding.PointsDigits));
-        yield return new WhySum(present == fullMarks ? "基本分" : $"基本分（折算：合计 × {Shown.Amount(fullMarks)} ÷ {Shown.Amount(present)}）", Shown.Points(score.BaseScore, rounding.TotalDigits));
+        yield return new WhySum(score.Trace.Any(s => s.Kind == TraceKind.RoundMean) ? "基本分（各轮平均，见下面的步骤）" : present == fullMarks ? "基本分" : $"基本分（折算：合计 × {Shown.Amount(fullMarks)} ÷ {Shown.Amount(present)}）", Shown.Points(score.BaseScore, rounding.TotalDigits));
         yield return new WhySum("加减分", Shown.Points(score.Adjustments, rounding.TotalDigits));
         yield return new WhySum("总分", Shown.Points(score.Total, rounding.TotalDigits), IsTotal: true);
     }

@@ -15,7 +15,7 @@ internal static class OracleScorer
         var all = facts;
         facts = facts with { Pairings = [.. facts.Pairings.Where(p => !(p.From > last) && !(p.To < last))] };
         var scores = Measured(facts, rulebook, standing);
-        var rounds = rulebook.Rounds is not { } rule ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
+        var rounds = rulebook.Rounds is not { } rule || (rule.OnlyAtYearEnd && standing.Period != Period.Year) ? [] : Period.All(rule.Level).Where(p => p.EndMonth <= standing.Period.EndMonth)
             .Select(p => (Weight: rule.Weights.Count == 0 ? 1 : rule.Weights[p.Ordinal - 1], Scores: Known(Measured(facts, rulebook, new Standing(p, standing.Basis))))).ToList();
         foreach (var score in scores)
         {

@@ -63,7 +63,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Rounding = new RoundingRules { PointsDigits = rounding.Item1, TotalDigits = rounding.Item2, Mode = rounding.Item3 },
             Classes = [.. classes.Select((g, i) => new ParticipantClass(Classes[i], uses.Where((u, n) => u.Class == Classes[i] && (components.Count == 0 || Part(parts.Item1[n], uses, n) is null)).Sum(u => u.FullMarks) + components.Where(c => c.Class == Classes[i] && c.Parent is null).Sum(c => c.Marks), $"序列{g}", factors[i], tied[i]))],
             Components = components,
-            Rounds = rounds.Item1 > 0 ? null : new RoundRule(rounds.Item2) { Weights = rounds.Item4 ? [] : [.. rounds.Item3.Take(Period.Count(rounds.Item2)).Select(w => w / 2m)] },
+            Rounds = rounds.Item1 > 0 ? null : new RoundRule(rounds.Item2) { OnlyAtYearEnd = rounds.Item3[0] > 3, Weights = rounds.Item4 ? [] : [.. rounds.Item3.Take(Period.Count(rounds.Item2)).Select(w => w / 2m)] },
             Indicators = named,
             Rates = isComposed ? [new ConversionRate("美元", 7.1m, 10)] : [],
             Parts = isComposed ? [new IndicatorPart(named[^1].Name, Names[0], 1.5m), new IndicatorPart(named[^1].Name, Names[1], missed.Item4 == 1 ? -0.5m : 1, "美元")] : [],

@@ -121,6 +121,10 @@ public sealed class ComponentTests
         year.Rules = year.Rules with { Rounds = new RoundRule(PeriodLevel.Quarter) { Weights = [1, 1, 1, 2] } };
         Assert.Equal(88m, year.Score().Find("甲")!.BaseScore);
 
+        // Each quarter by itself, the year by the mean.
+        year.Rules = year.Rules with { Rounds = new RoundRule(PeriodLevel.Quarter) { OnlyAtYearEnd = true } };
+        Assert.Equal([80m, 90m, 70m, 85m], new[] { "Q1", "Q2", "Q3", "year" }.Select(p => year.Score(p).Find("甲")!.BaseScore));
+
         year.Rules = year.Rules with { Rounds = null };
         Assert.Equal(100m, year.Score().Find("甲")!.BaseScore);
     }

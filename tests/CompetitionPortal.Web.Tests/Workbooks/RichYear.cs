@@ -46,7 +46,7 @@ internal sealed class RichYear(int seed)
         SeasonBonuses = random.Next(2) == 0 ? [] : [new SeasonBonus(PeriodLevel.Quarter, "名次", [0.5m, 0.3m], "创新") { Gate = Maybe(new CompletionTest("到位资金(省外)", Comparison.AtLeast, 0.25m)), MostTimes = Maybe(4 as int?) }],
         TargetDeadline = Maybe(new DateOnly(Year, 10, 31) as DateOnly?),
         Classes = [new(Classes[0], 100, "镇街"), new(Classes[1], 80.5m, "部门", Maybe(0.98m), 0.3m), new(Classes[2], 60, "部门")],
-        Rounds = random.Next(2) == 0 ? null : new RoundRule(PeriodLevel.Quarter) { Weights = random.Next(2) == 0 ? [] : [1, 1, 1.5m, 2] },
+        Rounds = random.Next(2) == 0 ? null : new RoundRule(PeriodLevel.Quarter) { OnlyAtYearEnd = random.Next(2) == 0, Weights = random.Next(2) == 0 ? [] : [1, 1, 1.5m, 2] },
         Indicators =
         [
             new Indicator { Name = "到位资金(省外)", UnitOfMeasure = "万元", ReportedAs = ReportedAs.Cumulative, Frequency = PeriodLevel.Quarter, Against = Against.Plan, Source = "商务局", Discrepancy = Maybe(DiscrepancyRule.Read("容差=12.5%;办法=每次扣0.5;只查=高报")) },
