@@ -31,6 +31,9 @@ libreoffice-writer /usr/lib/libreoffice/program/libswlo.so
 libreoffice-calc /usr/lib/libreoffice/program/libsclo.so
 poppler-utils /usr/bin/pdftotext'
 
+# Nice to have: Chromium without windows, which the browser tests take where it is there.
+faster=chromium-headless-shell
+
 missing_tools() {
     local package file
     while read -r package file; do
@@ -50,15 +53,23 @@ ensure_tools() {
     command -v dotnet >/dev/null || { echo "Missing: dotnet, the .NET 10 SDK."; return 1; }
 
     local missing reason= as_root=(env DEBIAN_FRONTEND=noninteractive)
-    missing=$(missing_tools)
-    [ -n "$missing" ] || return 0
-    echo "Missing packages: $missing"
     if ! command -v apt-get >/dev/null; then
         reason="there is no apt-get here"
     elif [ "$(id -u)" != 0 ]; then
         as_root=(sudo -n "${as_root[@]}")
         sudo -n true 2>/dev/null || reason="this account is not root and has no sudo without a password"
     fi
+
+    missing=$(missing_tools)
+    if [ -n "$missing" ]; then
+        echo "Missing packages: $missing"
+        install_missing || return 1
+    fi
+
+    [ -e "/usr/bin/$faster" ] || { [ -z "$reason" ] && apt_install "$faster"; } || echo "Without $faster the browser tests take longer."
+}
+
+install_missing() {
     if [ -n "$reason" ]; then
         echo "They cannot be installed: $reason. Install them by hand, then run the tests again."
         return 1
