@@ -50,6 +50,7 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
             todos.Add(new Todo("还没有考核年度：导入全年工作簿，或在网页上从头开始", null, "/exchange"));
         }
 
+        await AddAmendmentsAsync(todos, actor);
         await AddAccountsAsync(todos, actor);
         return [.. todos.OrderBy(t => t.Until ?? DateTime.MaxValue)];
     }
@@ -127,6 +128,19 @@ public sealed class TodoService(PortalDatabase database, PeriodService periods, 
             await using var db = database.Open();
             var open = await db.VetoProposals.CountAsync(v => v.Accepted == null && v.ProposedBy != actor.Id && db.Years.Any(y => y.Id == v.YearId && y.Year == year));
             Add(todos, open, n => new Todo($"{n} 项一票否决待审定", null, $"/events/{year}", IsUrgent: true));
+        }
+    }
+
+    /// <summary>Amendments of any year's rulebook that somebody else proposed.</summary>
+    private async Task AddAmendmentsAsync(List<Todo> todos, Actor actor)
+    {
+        if (RightsTable.CanEver(actor, Deed.ApproveAmendment))
+        {
+            await using var db = database.Open();
+            var waiting = await db.RulebookDrafts.AsNoTracking().Where(d => d.ProposedAt != null)
+                .Join(db.Years, d => d.YearId, y => y.Id, (d, y) => new { y.Year, d.Name, d.ProposedBy, d.ProposedByName }).OrderBy(d => d.Year).ThenBy(d => d.Name).ToListAsync();
+            todos.AddRange(waiting.Where(d => RightsTable.Decide(actor, Deed.ApproveAmendment, new DeedSubject { EnteredBy = d.ProposedBy }).Allowed).Select(d =>
+                new Todo(string.Create(CultureInfo.InvariantCulture, $"{d.Year}年考核办法的修订“{d.Name}”待审定（{d.ProposedByName}提请）"), null, $"/rulebooks/{d.Year}", IsUrgent: true)));
         }
     }
 

@@ -4,6 +4,7 @@ using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Web.Rulebooks;
 using CompetitionPortal.Web.Scoring;
+using CompetitionPortal.Web.Start;
 using CompetitionPortal.Web.Tests.Access;
 using static CompetitionPortal.Web.Tests.Access.OfficePeople;
 
@@ -93,6 +94,10 @@ public sealed class RulebookIssueTests
         var waiting = (await portal.Service<RulebookVersions>().DraftAsync(Supervision, 2025, draft.Id))!;
         Assert.Equal(("县委常委会决定", "演示文号 9", 2), (waiting.Reason, waiting.DocumentNumber, waiting.Against));
         Assert.Contains("最高分与最低分之差", waiting.Effect);
+        Assert.Equal(("2025年考核办法的修订“草案1”待审定（考核办甲提请）", "/rulebooks/2025"), Assert.Single(await WaitingAsync(portal, Supervision)));
+        Assert.Single(await WaitingAsync(portal, Second));
+        Assert.Empty(await WaitingAsync(portal, Assessment));
+        Assert.Empty(await WaitingAsync(portal, OfficePeople.System));
         Assert.Equal(0.9m, (await portal.Service<StandingService>().YearAsync(2025))!.Rulebook.Grades[0].From);
         Assert.Equal(["这项修订是您提请的，要由第二个人审定。"], (await issue.DecideAsync(Assessment, new DecideAmendment(2025, draft.Id, waiting.Version, true, ""))).Refusals);
         Assert.Contains("正在等审定", Assert.Single((await portal.Service<RulebookDrafts>().SaveAsync(Assessment, new SaveDraft(2025, draft.Id, waiting.Version, waiting.Tables, "保存"))).Refusals));
@@ -100,6 +105,7 @@ public sealed class RulebookIssueTests
         var decided = await issue.DecideAsync(Supervision, new DecideAmendment(2025, draft.Id, waiting.Version, true, ""));
 
         Assert.Equal((0, 3), (decided.Refusals.Count, decided.Value));
+        Assert.Empty(await WaitingAsync(portal, Supervision));
         var row = (await portal.VersionsAsync())[^1];
         Assert.Equal(("考核办甲", "督查室甲", "县委常委会决定", "演示文号 9", 2), (row.ProposedByName, row.IssuedByName, row.Reason, row.DocumentNumber, row.Follows));
         Assert.Equal(waiting.Effect, row.Effect);
@@ -182,6 +188,10 @@ public sealed class RulebookIssueTests
         Assert.Empty((await portal.Service<RulebookIssue>().ProposeAsync(Assessment, new ProposeAmendment(2025, draft.Id, draft.Version, "县委常委会决定", "演示文号 9", June))).Refusals);
         return (await portal.Service<RulebookVersions>().DraftAsync(Assessment, 2025, draft.Id))!;
     }
+
+    /// <summary>The to-dos of somebody that name an amendment.</summary>
+    private static async Task<IReadOnlyList<(string What, string Address)>> WaitingAsync(PortalHost portal, Actor actor) =>
+        [.. (await portal.Service<TodoService>().ListAsync(actor)).Where(t => t.What.Contains("修订", StringComparison.Ordinal)).Select(t => (t.What, t.Address))];
 
     private static async Task<(string, string)> EntryAsync(PortalHost portal)
     {
