@@ -53,7 +53,8 @@ public sealed record FittedFacts(CompetitionFacts Facts, IReadOnlyList<string> N
         }
 
         var assigned = facts.Targets.Select(t => t.Indicator).ToHashSet(StringComparer.Ordinal);
-        var idle = rulebook.Indicators.Select(i => i.Name).Where(n => !assigned.Contains(n)).ToList();
+        var parts = rulebook.Parts.Select(p => p.Part).ToHashSet(StringComparer.Ordinal);
+        var idle = rulebook.Indicators.Select(i => i.Name).Where(n => !assigned.Contains(n) && !parts.Contains(n)).ToList();
         return new FittedFacts(facts, idle.Count == 0 ? notes : [.. notes, $"{Names(idle)}在{facts.Year.Year}年没有目标任务，按“不考核”试算"]);
     }
 

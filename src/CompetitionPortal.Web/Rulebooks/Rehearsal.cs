@@ -24,6 +24,9 @@ public sealed record RehearsedUnit(
     /// <summary>Places gained; 0 where it has no place on one side.</summary>
     public int Gain => PlaceBefore is { } before && PlaceAfter is { } after ? before - after : 0;
 
+    /// <summary>Points gained; 0 where it has no total on one side.</summary>
+    public decimal Change => TotalBefore is { } before && TotalAfter is { } after ? after - before : 0;
+
     /// <summary>Whether grade or list is another one.</summary>
     public bool Crosses => GradeBefore != GradeAfter || !ClausesBefore.SequenceEqual(ClausesAfter, StringComparer.Ordinal);
 
@@ -35,7 +38,7 @@ public sealed record RehearsedUnit(
 /// <param name="Year">The year of the facts.</param>
 /// <param name="Standing">The standing.</param>
 /// <param name="Sentences">Four sentences: who gains most, who loses most, who crosses a line, how the spread changes.</param>
-/// <param name="Units">All units; the greatest changes first.</param>
+/// <param name="Units">All units: the greatest changes of place first, then those of the total, then in the official order.</param>
 /// <param name="Notes">What could not take part.</param>
 public sealed record Rehearsal(int Year, Standing Standing, IReadOnlyList<string> Sentences, IReadOnlyList<RehearsedUnit> Units, IReadOnlyList<string> Notes)
 {
@@ -50,7 +53,7 @@ public sealed record Rehearsal(int Year, Standing Standing, IReadOnlyList<string
         var fitted = FittedFacts.Of(year.Facts, draft);
         var (before, after) = (ScoringService.Score(year.Facts, year.Rulebook, standing), ScoringService.Score(fitted.Facts, draft, standing));
         var units = before.Scores.Select(s => s.Participant.Code).Union(after.Scores.Select(s => s.Participant.Code), StringComparer.Ordinal)
-            .Select(code => Unit(code, before, after)).OrderByDescending(u => Math.Abs(u.Gain)).ThenByDescending(u => u.Crosses).ToList();
+            .Select(code => Unit(code, before, after)).OrderByDescending(u => Math.Abs(u.Gain)).ThenByDescending(u => Math.Abs(u.Change)).ToList();
         return new Rehearsal(year.Facts.Year.Year, standing, [Gains(units), Losses(units), Crossings(units, standing), Spread(units)], units, fitted.Notes);
     }
 

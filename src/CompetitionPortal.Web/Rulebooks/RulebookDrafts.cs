@@ -26,10 +26,10 @@ public sealed class RulebookDrafts(ChangeGate gate)
     internal static async Task<long> AddAsync(Change change, CompetitionYearRow year, StartDraft command)
     {
         var (tables, origin) = await TablesAsync(change.Db, year, command);
-        var count = await change.Db.RulebookDrafts.CountAsync(d => d.YearId == year.Id);
+        var names = await change.Db.RulebookDrafts.Where(d => d.YearId == year.Id).Select(d => d.Name).ToListAsync();
         var row = new RulebookDraftRow
         {
-            YearId = year.Id, Name = string.Create(CultureInfo.InvariantCulture, $"草案{count + 1}"), Tables = tables.Write(), Origin = origin,
+            YearId = year.Id, Name = NewName(names), Tables = tables.Write(), Origin = origin,
             CreatedByName = change.Actor.Name, CreatedAt = change.Now, ChangedByName = change.Actor.Name, ChangedAt = change.Now,
         };
         change.Db.RulebookDrafts.Add(row);
@@ -91,6 +91,10 @@ public sealed class RulebookDrafts(ChangeGate gate)
                 return (RulebookTables.Blank, "空白");
         }
     }
+
+    /// <summary>The first numbered name from the number of drafts on that none of them has.</summary>
+    private static string NewName(IReadOnlyList<string> names) =>
+        Enumerable.Range(names.Count + 1, names.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"草案{n}")).First(n => !names.Contains(n));
 
     private static Rulebook ReadFile(string text)
     {

@@ -2,8 +2,10 @@ using System.Text;
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.Domain.Scoring;
 using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Rulebooks;
+using CompetitionPortal.Web.Scoring;
 using CompetitionPortal.Web.Tests.Access;
 using static CompetitionPortal.Web.Tests.Access.OfficePeople;
 
@@ -39,7 +41,10 @@ public sealed class RehearsalTests
         Assert.All(rehearsal.Units.Where(u => u.Gain == most).Take(3), u => Assert.Contains(u.Unit, rehearsal.Sentences[0]));
         Assert.Contains($"升 {most} 位", rehearsal.Sentences[0]);
         Assert.Contains($"降 {-rehearsal.Units.Min(u => u.Gain)} 位", rehearsal.Sentences[1]);
-        Assert.Equal(rehearsal.Units.Select(u => Math.Abs(u.Gain)).OrderDescending(), rehearsal.Units.Select(u => Math.Abs(u.Gain)));
+        Assert.Contains(rehearsal.Units, u => u.Gain == 0 && u.Change != 0);
+        var stored = (await portal.Service<StandingService>().YearAsync(2025))!;
+        var official = ScoringService.Score(stored.Facts, stored.Rulebook, Standing.Annual).Scores.Select(s => s.Name).ToList();
+        Assert.Equal(rehearsal.Units.OrderBy(u => official.IndexOf(u.Unit)).OrderByDescending(u => Math.Abs(u.Change)).OrderByDescending(u => Math.Abs(u.Gain)), rehearsal.Units);
     }
 
     [Fact]
@@ -66,6 +71,26 @@ public sealed class RehearsalTests
 
         Assert.Contains("的类别不在这份办法里，没有参加试算", fitted.Notes[0]);
         Assert.DoesNotContain(fitted.Facts.Participants, p => p.Memberships.Any(m => m.Class == gone));
+    }
+
+    [Fact]
+    public void A_part_of_a_composed_indicator_needs_no_target()
+    {
+        var (rulebook, facts) = (GoldenYearSource.Rulebook(), GoldenYearSource.Facts());
+        var idle = rulebook with { Indicators = [.. rulebook.Indicators, rulebook.Indicators[0] with { Name = "合成" }, rulebook.Indicators[0] with { Name = "省级用稿" }], Parts = [new IndicatorPart("合成", "省级用稿", 2)] };
+
+        Assert.Equal(["“合成”在2025年没有目标任务，按“不考核”试算"], FittedFacts.Of(facts, idle).Notes.Where(n => n.Contains("没有目标任务", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_new_draft_has_a_name_of_its_own()
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        var first = await portal.DraftAsync();
+        var second = await portal.DraftAsync();
+        Assert.Empty((await portal.Service<RulebookDrafts>().DropAsync(Assessment, new DropDraft(2025, first.Id, first.Version))).Refusals);
+
+        Assert.Equal(["草案1", "草案2", "草案3"], [first.Name, second.Name, (await portal.DraftAsync()).Name]);
     }
 
     [Fact]
