@@ -34,10 +34,12 @@ public static class AmountSentence
 
     private static string Of(StepAmount steps, Func<decimal, string> money)
     {
-        var unit = IsPercent(steps.On) ? " 个百分点" : string.Empty;
+        // An indicator's own unit is not known here: 计 stands between such a width and the money.
+        var unit = IsPercent(steps.On) ? " 个百分点" : steps.On.Measure is RankingMeasure.Total or RankingMeasure.Points ? " 分" : string.Empty;
         var line = steps.Line is { } fixedly ? Text(fixedly) + (IsPercent(steps.On) ? "%" : string.Empty) : "目标";
+        var every = steps is { Line: 0, IsBelow: false } ? "每" : $"{(steps.IsBelow ? "低于" : "高于")}{line}的，每";
         return (steps.Base is { } besides ? $"先给 {money(besides)}，再加上" : string.Empty)
-            + $"{Figure(steps.On)}每{(steps is { Line: 0, IsBelow: false } ? "满" : (steps.IsBelow ? "低于" : "高于") + line)} {Text(steps.Width)}{unit}，{money(steps.Price)}{(steps.WholeSteps ? "，不足的不计" : steps.StartedSteps ? "，不足的按一个计" : string.Empty)}"
+            + $"{Figure(steps.On)}{every}{(steps.WholeSteps ? "满" : string.Empty)} {Text(steps.Width)}{unit}{(unit.Length == 0 ? " 计 " : " ")}{money(steps.Price)}{(steps.WholeSteps ? "（不足的不计）" : steps.StartedSteps ? "（不足的按一个计）" : string.Empty)}"
             + (steps is { Limit: { } limit } ? $"，超过 {Text(limit)} 档的每档 {money(steps.FurtherPrice ?? 0)}" : string.Empty) + (steps.Most is { } most ? $"，最多 {money(most)}" : string.Empty);
     }
 

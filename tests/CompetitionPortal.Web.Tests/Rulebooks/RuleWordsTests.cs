@@ -166,6 +166,15 @@ public sealed class RuleWordsTests
         Assert.DoesNotContain("=", AmountSentence.Of(new OutcomeAmount(AmountText.Read(kind, parameters))));
     }
 
+    [Theory]
+    [InlineData("按=总分;每档=200", "总分每 1 分 200 元")]
+    [InlineData("按=总分;每幅度=0.5;每档=200;整步=是", "总分每满 0.5 分 200 元（不足的不计）")]
+    [InlineData("按=完成率;指标=招商引资;线=100;每档=10;整步=进一;最多=300", "招商引资的完成率高于100%的，每 1 个百分点 10 元（不足的按一个计），最多 300 元")]
+    [InlineData("按=增幅;指标=招商引资;低于=是;每档=10", "招商引资的增幅低于0%的，每 1 个百分点 10 元")]
+    [InlineData("按=数值;指标=招商引资;目标为线=是;每幅度=100;每档=200", "招商引资的数值高于目标的，每 100 计 200 元")]
+    public void Money_by_steps_reads_as_papers_say_it(string parameters, string sentence) =>
+        Assert.Equal(sentence, AmountSentence.Of(new OutcomeAmount(AmountText.Read("按幅度", parameters)) { Unit = "元" }));
+
     [Fact]
     public void Every_kind_of_amount_has_a_form() => Assert.All(AmountText.Kinds, k => Assert.NotNull(Names.AmountForm(k)));
 
