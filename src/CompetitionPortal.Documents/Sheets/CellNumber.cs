@@ -36,6 +36,9 @@ public static partial class CellNumber
     public static CellFigure ReadShare(SheetCell? cell) => Read(cell, Meaning.Share);
 
     /// <summary>Reads a weight: a number or a percentage.</summary>
+    public static CellFigure ReadWeight(SheetCell? cell) => Read(cell, Meaning.Weight);
+
+    /// <summary>Reads a weight: a number or a percentage.</summary>
     public static CellFigure ReadWeight(string text) => Typed(text, Meaning.Weight);
 
     private static CellFigure Read(SheetCell? cell, Meaning meaning)
@@ -49,7 +52,7 @@ public static partial class CellNumber
         {
             CellKind.Blank => default,
             CellKind.Number => Meant(StoredNumber.Read(cell.Text), meaning),
-            CellKind.Percent when meaning == Meaning.Share => Meant(StoredNumber.Read(cell.Text), Meaning.Weight),
+            CellKind.Percent when meaning != Meaning.Figure => Meant(StoredNumber.Read(cell.Text), Meaning.Weight),
             CellKind.Percent => new CellFigure(null, "这里是百分数格式", "请把单元格格式改为“数值”，按本列的计量单位填数"),
             CellKind.Date => new CellFigure(null, "这里是日期，应当是数", "请把单元格格式改为“数值”后重新填数"),
             CellKind.Boolean => new CellFigure(null, "这里是真假值，应当是数", "请填数字"),

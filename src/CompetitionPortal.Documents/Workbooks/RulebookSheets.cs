@@ -28,11 +28,11 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
         tables.Read(YearLayout.Classes, ReadClass);
         tables.Read(YearLayout.Indicators, ReadIndicator);
         tables.Read(YearLayout.Rates, row => rates.Add(Place(YearLayout.Rates, row, new ConversionRate(row.Name("汇率名称"), row.RequiredFigure("汇率"), row.Figure("单位换算") ?? 1))));
-        tables.Read(YearLayout.Parts, row => parts.Add(Place(YearLayout.Parts, row, new IndicatorPart(row.Required("指标"), row.Required("成分"), row.RequiredFigure("系数"), row.Text("汇率")))));
+        tables.Read(YearLayout.Parts, row => parts.Add(Place(YearLayout.Parts, row, new IndicatorPart(row.Required("指标"), row.Required("成分"), row.RequiredWeight("系数"), row.Text("汇率")))));
         tables.Read(YearLayout.Uses, ReadUse);
         tables.Read(YearLayout.Components, ReadComponent);
         tables.Read(YearLayout.Rankings, ReadRanking);
-        var conditions = new ConditionReader(indicators.Select(i => i.Name), rankings.Select(r => r.Rule.Name));
+        var conditions = Conditions(rankings.Select(r => r.Rule.Name));
         var adjustmentGroups = new AdjustmentGroupRows(tables, places).Read(row => Gate(row, conditions));
         tables.Read(YearLayout.Grades, row => ReadGrade(row, conditions));
         tables.Read(YearLayout.SeasonBonuses, row => ReadSeasonBonus(row, conditions));
@@ -91,6 +91,10 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
 
         classes.Add(Place(YearLayout.Classes, row, new ParticipantClass(name, row.RequiredFigure("满分"), row.Name("排名序列"), row.Figure("系数"), row.Share("挂钩比例"))));
     }
+
+    /// <summary>Reads conditions; what it offers as an example has a completion, as far as the uses are read.</summary>
+    private ConditionReader Conditions(IEnumerable<string> of) =>
+        new(indicators.Select(i => i.Name), of) { Sample = (indicators.Find(i => uses.Exists(u => u.Indicator == i.Name && u.Curve.HasCompletion)) ?? indicators.FirstOrDefault())?.Name };
 
     private void ReadComponent(TableRow row) => components.Add(Place(YearLayout.Components, row, new ScoreComponent(row.Required("类别"), row.Name("组成"), row.RequiredFigure("分值"))
     {
@@ -152,7 +156,7 @@ internal sealed class RulebookSheets(IRowTables tables, YearSettings settings, R
             Absence = row.Word("缺项办法", Words.Absences, AbsenceRule.Rescale),
             AbsencePoints = row.Figure("缺项分"),
             Clause = row.Text("条款"),
-            Gate = Gate(row, new ConditionReader(indicators.Select(i => i.Name), [])),
+            Gate = Gate(row, Conditions([])),
             GatePoints = row.Figure("不符前提最多得分"),
             Component = row.Text("组成"),
             EachPeriod = row.Text("各期计分") is null ? null : row.Word("各期计分", Words.PeriodScorings),

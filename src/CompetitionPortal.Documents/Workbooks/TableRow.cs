@@ -63,6 +63,9 @@ public sealed class TableRow(SheetLayout layout, SheetRow row, ErrorList errors)
     /// <summary>A figure that must be there.</summary>
     public decimal RequiredFigure(string heading) => Figure(heading) ?? Missing(heading, 0m);
 
+    /// <summary>A factor that must be there: a number or a percentage, 70% and 0.7 are the same.</summary>
+    public decimal RequiredWeight(string heading) => Taken(heading, CellNumber.ReadWeight(Cell(heading))) ?? Missing(heading, 0m);
+
     /// <summary>A share, or null when blank: 30% and 0.3 are the same.</summary>
     public decimal? Share(string heading) => Taken(heading, CellNumber.ReadShare(Cell(heading)));
 

@@ -312,7 +312,7 @@ public static class YearLayout
     /// <summary>Bonuses for places in each period.</summary>
     public static SheetLayout SeasonBonuses { get; } = new("期评加分",
     [
-        new("频次", "每一期评一次：月、季度 或 半年", 8, Text, Words.Levels.All),
+        new("频次", "每一期评一次：月、季度 或 半年", 8, Text, [.. Words.Levels.All.SkipLast(1)]),
         new("排名", "按哪个排名评，《排名规则》里的名称", 20, Text, ChoicesFrom: ("排名规则", 1)),
         new("名次加分", "从第一名起各加几分，如 0.5、0.3、0.1", 20, Text),
         new("组别", "记在《加减分规则》的哪个组别，受它的上限", 14, Text, ChoicesFrom: ("加减分规则", 1)),

@@ -14,7 +14,10 @@ public sealed partial class ConditionReader
         return new FormatException($"条件{place}读不懂。{Unknown() ?? $"可以写：{Example}、{(rankings.Count > 0 ? rankings[^1] + "倒数前三名" : "得分率低于60%")}、一票否决"}；用“且”“或”“非”和括号连接，在网页上也可以在“再加一句”里选");
     }
 
-    private string Example => (indicators.Count > 0 ? indicators[^1] : "〔指标〕") + "未完成";
+    /// <summary>Name of an indicator with a completion, for the sentence that a refusal offers; the first indicator unless told.</summary>
+    public string? Sample { get; init; }
+
+    private string Example => (Sample ?? "〔指标〕") + "未完成";
 
     /// <summary>The name that is not known with the nearest one; null where what stands here names nothing.</summary>
     private string? Unknown()

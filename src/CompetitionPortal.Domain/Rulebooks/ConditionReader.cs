@@ -23,7 +23,9 @@ public sealed partial class ConditionReader
     public ConditionReader(IEnumerable<string> indicators, IEnumerable<string> rankings, bool keepsBrackets = false)
     {
         this.keepsBrackets = keepsBrackets;
-        this.indicators = [.. indicators.OrderByDescending(n => n.Length)];
+        List<string> known = [.. indicators];
+        Sample = known.FirstOrDefault();
+        this.indicators = [.. known.OrderByDescending(n => n.Length)];
         this.rankings = [.. rankings.OrderByDescending(n => n.Length)];
     }
 

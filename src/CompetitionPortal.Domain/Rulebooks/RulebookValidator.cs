@@ -322,7 +322,7 @@ public sealed class RulebookValidator
     {
         foreach (var s in rulebook.SeasonBonuses)
         {
-            Require(s.Level != PeriodLevel.Year, s, "频次", "期评加分按全年评，年终只有一次", "请填 月、季度 或 半年；年终的加分写到《加减分》");
+            Require(s.Level != PeriodLevel.Year, s, "频次", "期评加分按全年评，年终只有一次", "请填 月、季度 或 半年；年终的加分在“加减分和一票否决”页登记");
             Require(rulebook.AllRankings().Any(r => r.Name == s.Ranking), s, "排名", $"期评加分按排名“{s.Ranking}”评，它不在《排名规则》表里", "请改成《排名规则》表里的名称");
             Require(rulebook.AdjustmentGroups.Any(g => g.Name == s.Group), s, "组别", $"期评加分记在组别“{s.Group}”，它不在《加减分规则》表里", "请改成《加减分规则》表里的组别");
             Require(s.Points.Count > 0 && s.Points.All(p => p is > 0 and <= CurveChecks.MostMarks), s, "名次加分", $"“{s.Ranking}”的期评加分没有写，或有不大于 0 的", "请从第一名起写各加几分，如 0.5、0.3、0.1");

@@ -19,6 +19,7 @@ public static partial class ConditionTyping
     {
         var text = Joins.Aggregate(typed.Trim().TrimEnd('。', '的'), (t, j) => t.Replace(j.Written, j.Read, StringComparison.Ordinal));
         var ranking = names.Rankings.Count == 0 ? "(?!)" : string.Join('|', names.Rankings.OrderByDescending(r => r.Length).Select(Regex.Escape));
+        text = Phrases(text, names);
         text = Regex.Replace(text, $"(^|[且或非(（]\\s*)(?=(?:{Often})?(?:(?:倒数|末位?|后|前|第)?[前第]?{Numeral}(?:名?[{Dashes}]|名|位)|{Share}|{Bare}))", m => m.Value + names.OwnRanking, RegexOptions.CultureInvariant);
         text = Regex.Replace(text, $"({ranking})({Often})?(?:(倒数|末位?|后)?(前|第)?({Numeral})(?:名?[{Dashes}]+第?({Numeral}))?[名位]|(?<share>{Share})|(?<bare>{Bare}))", Places, RegexOptions.CultureInvariant);
         return SameGrade().Replace(text, m => Grades(m.Groups[1].Value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));

@@ -66,7 +66,7 @@ internal static class RulebookEndpoints
             var marks = decimal.TryParse(Text("marks"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var typed) && typed <= CurveChecks.MostMarks ? typed : 0;
             var use = new IndicatorUse { Class = Text("class"), Indicator = indicator, FullMarks = marks, Curve = CurveText.Read(kind, parameters) };
             understood = (use, new Indicator { Name = indicator, UnitOfMeasure = Text("unit"), ReportedAs = ReportedAs.Cumulative, Frequency = Domain.Competitions.PeriodLevel.Quarter, Against = Against.Year });
-            findings.AddRange(CurveChecks.Problems(use).Select(p => $"{p.Problem}，{p.Cure}。"));
+            findings.AddRange(CurveChecks.Problems(use).Select(p => $"这一项{p.Problem}，{p.Cure}。"));
         }
         catch (FormatException e)
         {

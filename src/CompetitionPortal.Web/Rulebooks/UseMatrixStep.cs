@@ -149,6 +149,7 @@ public sealed class UseMatrixStep
     private int Named(List<string> texts, int n, int names, List<int> places)
     {
         var typed = CellText.Clean(texts.ElementAtOrDefault(names) ?? string.Empty);
+        typed = texts.Take(names).Select(CellText.Clean).FirstOrDefault(t => Sums.Contains(CellText.Folded(t))) ?? typed;
         List<(string Text, int Place)> others = [.. texts.Zip(places).Where(x => x.Second > 0)];
         var hasMarks = others.Exists(x => x.Place < matrix.LastColumn && Taken(x.Text).Length > 0);
         if (typed.Length == 0 || Sums.Contains(CellText.Folded(typed)))

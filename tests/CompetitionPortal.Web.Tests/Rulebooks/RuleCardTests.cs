@@ -1,5 +1,6 @@
 using CompetitionPortal.Documents.Workbooks;
 using CompetitionPortal.Domain.Rulebooks;
+using CompetitionPortal.GoldenYear;
 using CompetitionPortal.Web.Rulebooks;
 
 namespace CompetitionPortal.Web.Tests.Rulebooks;
@@ -34,6 +35,24 @@ public sealed class RuleCardTests
     [InlineData("等次为一般", "(等次不低于一般 且 等次不高于一般)")]
     [InlineData("等次为一般、较差，且一票否决", "((等次不低于一般 且 等次不高于一般) 或 (等次不低于较差 且 等次不高于较差))且一票否决")]
     [InlineData("总分低于85", "总分低于85")]
+    [InlineData("招商引资完成任务", "招商引资已完成")]
+    [InlineData("招商引资完成全年目标任务的，且财政收入未完成任务", "招商引资已完成且财政收入未完成")]
+    [InlineData("招商引资达到3000", "招商引资数值不低于3000")]
+    [InlineData("招商引资不足50%", "招商引资完成率低于50%")]
+    [InlineData("招商引资完成率达到80%", "招商引资完成率不低于80%")]
+    [InlineData("招商引资得分低于60分的", "招商引资得分低于60分")]
+    [InlineData("招商引资得分60分以下", "招商引资得分低于60分")]
+    [InlineData("总分60分以下的", "总分低于60分")]
+    [InlineData("总分85分以上", "总分不低于85分")]
+    [InlineData("排名最后一名", "类别名次倒数前1名")]
+    [InlineData("最后一名", "类别名次倒数前1名")]
+    [InlineData("序列名次位居后三名", "序列名次倒数前3名")]
+    [InlineData("位居后三名，且一票否决", "类别名次倒数前3名且一票否决")]
+    [InlineData("后三名", "类别名次倒数前3名")]
+    [InlineData("评为优秀等次", "(等次不低于优秀 且 等次不高于优秀)")]
+    [InlineData("总分低于同类平均", "总分低于类别平均")]
+    [InlineData("招商引资完成率低于同类单位平均水平", "招商引资完成率低于类别平均")]
+    [InlineData("低于同类平均", "总分低于类别平均")]
     public void A_condition_is_typed_as_papers_write_it(string typed, string read)
     {
         Assert.Equal(read, ConditionTyping.Read(typed, Names));
@@ -44,6 +63,7 @@ public sealed class RuleCardTests
     public void What_is_not_understood_stays_as_it_was_typed()
     {
         Assert.Equal("随便写写", ConditionTyping.Read("随便写写", Names));
+        Assert.All(new[] { "达到3000", "工业投资达到3000", "完成任务", "招商引资达到80%", "招商引资达到3000万元", "总分低于全县平均", "评为先进" }, t => Assert.Null(ConditionWords.Of(ConditionTyping.Read(t, Names), Names)));
         Assert.Equal("前三名", ConditionTyping.Read("前三名", Names with { OwnRanking = "", Rankings = [] }));
         Assert.Equal((2, 5), ConditionTyping.Range(" 2—5 "));
         Assert.Equal((2, 5), ConditionTyping.Range("第二至五名"));
@@ -130,6 +150,32 @@ public sealed class RuleCardTests
         var said = new DraftView(2025, 1, tables, [], (_, _) => null).At(YearLayout.Outcomes, 0, "条件");
 
         Assert.Equal("条件从“工业产值未完成”起读不懂。“工业产值”是不是“规模以上工业产值”；用“且”“或”“非”和括号连接，也可以在“再加一句”里选。改好再保存。", Assert.Single(said).ToString());
+    }
+
+    [Fact]
+    public void The_sentence_that_is_offered_names_an_indicator_with_a_completion()
+    {
+        var tables = RulebookTables.Blank
+            .With(YearLayout.Indicators, [Row(YearLayout.Indicators, ("指标", "党建")), Row(YearLayout.Indicators, ("指标", "财政总收入")), Row(YearLayout.Indicators, ("指标", "外资"))])
+            .With(YearLayout.Uses, [.. new[] { ("党建", "直接计分"), ("外资", "按比例"), ("财政总收入", "按比例") }.Select(u => Row(YearLayout.Uses, ("类别", "乡镇"), ("指标", u.Item1), ("满分", "5"), ("计分方式", u.Item2)))])
+            .With(YearLayout.Outcomes, [Row(YearLayout.Outcomes, ("条款", "P1"), ("类型", "惩处"), ("条件", "乱写"), ("措施", "约谈"))]);
+
+        Assert.Contains("可以写：财政总收入未完成、", Assert.Single(new DraftView(2025, 1, tables, [], (_, _) => null).At(YearLayout.Outcomes, 0, "条件")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_factor_may_be_a_percentage() =>
+        Assert.Equal(0.7m, Assert.Single(RulebookTables.Blank.With(YearLayout.Parts, [Row(YearLayout.Parts, ("指标", "信访"), ("成分", "省级"), ("系数", "70%"))]).Read([]).Rulebook.Parts).Factor);
+
+    [Fact]
+    public void Bonuses_of_seasons_offer_no_year_and_say_where_those_of_the_year_are_entered()
+    {
+        var rulebook = GoldenYearSource.Rulebook();
+        var tables = RulebookTables.Of(rulebook, []).With(YearLayout.SeasonBonuses, [Row(YearLayout.SeasonBonuses, ("频次", "全年"), ("排名", rulebook.ClassRanking.Name), ("名次加分", "0.5"), ("组别", rulebook.AdjustmentGroups[0].Name))]);
+        var view = new DraftView(2025, 1, tables, [], (_, _) => null);
+
+        Assert.Equal(["月", "季度", "半年"], view.Choices(YearLayout.SeasonBonuses, YearLayout.SeasonBonuses.Columns[0]).Words!);
+        Assert.Contains("在“加减分和一票否决”页登记", Assert.Single(view.At(YearLayout.SeasonBonuses, 0, "频次")).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

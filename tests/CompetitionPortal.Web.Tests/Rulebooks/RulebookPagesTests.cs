@@ -124,6 +124,7 @@ public sealed class RulebookPagesTests
         Assert.Contains("“最高倍数”要填一个数", await TextAsync(office, Address("按比例", "40", "最高倍数", "很多")));
         Assert.Contains("既不加也不扣", await TextAsync(office, Address("每超每低加扣", "40", "基本分", "40")));
         Assert.Contains("没有“乱写”这种计分方式", await TextAsync(office, Address("乱写", "40", "a", "1")));
+        Assert.Contains("▼ 这一项的最高倍数", await TextAsync(office, Address("与最优比", "40", "最高倍数", "0")));
         Assert.DoesNotContain("<script>", await office.ReadAsync(Address("<script>", "40", "rest", "<script>")));
     }
 

@@ -100,6 +100,15 @@ public sealed class UseMatrixTests
     }
 
     [Fact]
+    public void A_row_of_sums_may_say_so_in_a_column_before_the_names()
+    {
+        var step = Paste(Empty, 0, 0, [["序号", "指标", "乡镇", "党群", "政府"], ["1", "财政收入", "12", "", ""], ["合 计", "", "12", "0", "0"], ["", "", "3", "", ""]]);
+
+        Assert.Equal(["乡镇 财政收入 12"], Texts(step));
+        Assert.Equal(["“合 计”一行没有放进来，合计由这里算。", "粘贴的第 3 行没有指标名称，没有放进来。请补上名称再粘贴这一行。"], step.Problems);
+    }
+
+    [Fact]
     public void Headings_that_are_no_classes_place_nothing_and_the_nearest_class_is_named()
     {
         var tables = Empty.With(YearLayout.Classes, [Row(YearLayout.Classes, "工业主导型镇", "100"), Row(YearLayout.Classes, "农业镇", "100")]);
