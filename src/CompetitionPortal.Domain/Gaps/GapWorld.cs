@@ -11,7 +11,9 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
     /// <summary>A figure this many times its target is not thought of.</summary>
     private const int Beyond = 1000;
 
-    private readonly Dictionary<string, Rulebook> reduced = new(StringComparer.Ordinal);
+    /// <summary>The same rules without the list, which takes most of a run, where no grade or bonus asks for its clauses.</summary>
+    private readonly Rulebook unlisted = (rulebook with { Outcomes = [] }).AsksForClauses() ? rulebook : rulebook with { Outcomes = [] };
+
     private readonly Dictionary<(string Indicator, decimal Figure, string? Listed), Scoreboard> tried = [];
 
     /// <summary>The facts as they are.</summary>
@@ -36,21 +38,9 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
             return known;
         }
 
-        var board = ScoringService.Score(figure.With(from ?? facts, then), Needed(listed), standing, traced: false);
+        var board = ScoringService.Score(figure.With(from ?? facts, then), listed is null ? unlisted : rulebook, standing, traced: false);
         var own = board with { Scores = [.. board.Scores.Where(s => s.Participant.Code == participant)], Lines = [.. board.Lines.Where(l => l.Participant == participant)] };
         return from is null ? tried[key] = own : own;
-    }
-
-    /// <summary>The rules with no more of the list than is asked for, where no condition asks for other clauses.</summary>
-    private Rulebook Needed(string? listed)
-    {
-        if (!reduced.TryGetValue(listed ?? string.Empty, out var rules))
-        {
-            rules = rulebook with { Outcomes = [.. rulebook.Outcomes.Where(o => o.Clause == listed)] };
-            reduced[listed ?? string.Empty] = rules = rules.AsksForClauses() ? rulebook : rules;
-        }
-
-        return rules;
     }
 
     /// <summary>The smallest change upwards, else downwards, with which something is reached; null where there is none.</summary>
