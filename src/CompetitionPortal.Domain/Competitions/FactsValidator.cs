@@ -249,10 +249,12 @@ public sealed class FactsValidator
             Known(plan, plan.Participant!, "单位");
         }
 
+        // Who has a plan of his own does not follow the one for all.
+        var own = rulebook.Plans.Select(p => (p.Indicator, p.Participant)).ToHashSet();
+        var targets = facts.Targets.ToLookup(t => t.Indicator);
         foreach (var plan in rulebook.Plans.Where(p => p.Amount is not null))
         {
-            var over = facts.Targets.FirstOrDefault(t => t.Indicator == plan.Indicator && (t.Participant == plan.Participant || plan.Participant is null) && t.Value < plan.Amount
-                && (plan.Participant is not null || !rulebook.Plans.Any(p => p.Indicator == plan.Indicator && p.Participant == t.Participant)));
+            var over = targets[plan.Indicator].FirstOrDefault(t => t.Value < plan.Amount && (t.Participant == plan.Participant || (plan.Participant is null && !own.Contains((plan.Indicator, t.Participant)))));
             Require(over is null, plan, "累计数", $"指标“{plan.Indicator}”{plan.Period.Name}计划完成 {FractionText.Plain(plan.Amount ?? 0)}，超过{Name(over?.Participant ?? string.Empty)}的全年目标 {FractionText.Plain(over?.Value ?? 0)}", "请核对计划的累计数和全年目标，改正写错的一个");
         }
     }

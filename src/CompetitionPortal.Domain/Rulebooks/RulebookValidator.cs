@@ -224,6 +224,11 @@ public sealed class RulebookValidator
 
         foreach (var series in rulebook.Plans.GroupBy(p => (p.Indicator, p.Participant)))
         {
+            if (series.Where(p => p.Period.EndMonth < 12).ToLookup(p => p.Amount is null) is { Count: 2 } ways)
+            {
+                Refuse(ways[true].First(), "累计比例", $"指标“{series.Key.Indicator}”的计划有的期写累计比例，有的期写累计数", "请统一写一种，否则看不出是不是往下走");
+            }
+
             foreach (var (earlier, later) in series.OrderBy(p => p.Period.EndMonth).Zip(series.OrderBy(p => p.Period.EndMonth).Skip(1)))
             {
                 Require(later.Share is null || earlier.Share is null || earlier.Share <= later.Share, later, "累计比例", $"指标“{later.Indicator}”{later.Period.Name}的累计比例低于{earlier.Period.Name}", "累计比例不能往下走");

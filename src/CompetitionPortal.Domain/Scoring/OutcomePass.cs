@@ -81,10 +81,11 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 
         var tied = amount.Rule is PartnerAmount p ? Bonus().Of(p, score, [.. met.Select(m => m.Score)]) : null;
         var pool = amount.Rule is PoolAmount ? PoolDraw.Of(amount, score, met.Select(m => m.Score), Waiting(line.Rule, met, at, board), rulebook) : null;
-        var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100).Of(amount, score) ?? 0;
+        var scorer = new AmountScorer(board.Index, Booked, (rule, _) => tied?.Given.Amount * rule.Share / 100);
+        var exact = amount.Rule is PoolAmount ? pool?.Amount ?? 0 : scorer.Of(amount, score) ?? 0;
         exact = amount.Rule is NetAmount && !line.Rule.IsPraise() ? -exact : exact;
         var rounded = exact.Round(amount.Digits, PoolDraw.Mode(amount));
-        if (amount.CountsHeads() && score.Participant.Headcount is null && new AmountScorer(board.Index, Booked, (_, _) => null).IsDueByHeads(amount, score))
+        if (amount.CountsHeads() && score.Participant.Headcount is null && scorer.IsDueByHeads(amount, score))
         {
             return (score, (AmountGround.Of(amount, score, rulebook, Entries) is { } unknown ? line.With(unknown) : line) with { State = line.State == LineState.Proposed ? Waits(amount.Rule, score, board.Scores) ?? LineState.OpenHeadcount : line.State }, Fraction.Zero);
         }

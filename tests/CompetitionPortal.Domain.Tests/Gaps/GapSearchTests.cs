@@ -119,6 +119,35 @@ public sealed class GapSearchTests
     }
 
     [Fact]
+    public void A_balance_is_left_when_what_other_rules_gave_makes_up_for_it()
+    {
+        // 0.2 a percent above 100, 13 taken from everybody: 110 gives 2; at 164.98 what is left rounds to nothing.
+        static OutcomeRule Rule(string clause, OutcomeKind kind, AmountRule amount, string? account = null) =>
+            new() { Clause = clause, Kind = kind, Condition = new AllOf([]), Measure = "空气质量", Amount = new OutcomeAmount(amount) { Account = account } };
+        var year = YearBuilder.Of(new LinearCurve()).Done("甲", 110).Done("乙", 200);
+        year.Rules = year.Rules with
+        {
+            Outcomes =
+            [
+                Rule("奖", OutcomeKind.Reward, new StepAmount(new RankingKey(RankingMeasure.Completion, "任务"), 0.2m) { Line = 100 }, "账"), Rule("罚", OutcomeKind.Penalty, new FixedAmount(13), "账"),
+                Rule("净", OutcomeKind.Penalty, new NetAmount("账")),
+            ],
+        };
+        var net = new LeaveRule("净");
+        Assert.Equal(11, Assert.Single(Search(year, "甲").Now.Lines, l => l is { Participant: "甲", Rule.Clause: "净" }).Amount);
+        Assert.Equal(54.98m, Assert.Single(Search(year, "甲").Find(net, "任务").Changes).Extra);
+        Assert.False(net.IsOpen(Search(year, "乙").Now, "乙"));
+        Assert.True(net.IsOpen(Search(Changed(164.97m), "甲").Now, "甲"));
+        Assert.False(net.IsOpen(Search(Changed(164.98m), "甲").Now, "甲"));
+
+        YearBuilder Changed(decimal figure)
+        {
+            year.Results[year.Results.FindIndex(r => r.Participant == "甲")] = year.Results.First(r => r.Participant == "甲") with { Reported = figure, Verified = figure };
+            return year;
+        }
+    }
+
+    [Fact]
     public void A_figure_that_was_not_reported_counts_from_the_last_there_is()
     {
         var year = YearBuilder.Of(new LinearCurve()).Unit("甲").Target("甲", 100).Result("甲", "Q2", 30).Done("乙", 20);

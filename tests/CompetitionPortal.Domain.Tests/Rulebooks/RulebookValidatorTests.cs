@@ -127,6 +127,7 @@ public sealed class RulebookValidatorTests
         ("plan both ways", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 0.2m, 20)] }, "累计比例", "一季度的计划既写了累计比例，又写了累计数", "填一格"),
         ("plan below nothing", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), Amount: -1)] }, "累计数", "一季度的累计数是 -1", "0 或更大"),
         ("amount at the end", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q4"), Amount: 100)] }, "累计数", "给年底写了累计数", "删去这一行"),
+        ("plan mixed", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q1"), 0.2m), new PlanShare("任务", null, YearBuilder.At("Q2"), Amount: 40)] }, "累计比例", "有的期写累计比例，有的期写累计数", "统一写一种"),
         ("amounts going down", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q2"), Amount: 30), new PlanShare("任务", null, YearBuilder.At("Q1"), Amount: 40)] }, "累计数", "二季度的累计数低于一季度", "不能往下走"),
         ("plan twice", r => r with { Plans = [.. r.Plans, r.Plans[1]] }, "期次", "二季度的计划写了两次", "只留一行"),
         ("plan going down", r => r with { Plans = [new PlanShare("任务", null, YearBuilder.At("Q2"), 0.3m), new PlanShare("任务", null, YearBuilder.At("Q1"), 0.4m)] }, "累计比例", "二季度的累计比例低于一季度", "不能往下走"),
