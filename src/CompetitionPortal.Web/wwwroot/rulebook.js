@@ -99,7 +99,6 @@ let byKeys = false;
 form.addEventListener('pointerdown', () => { byKeys = false; });
 form.addEventListener('keydown', () => { byKeys = true; });
 form.addEventListener('change', e => { if (e.target.matches('[data-submit]') && e.target.value && !byKeys) form.requestSubmit(e.target.parentElement.querySelector('button')); });
-form.addEventListener('submit', e => { sending = e.submitter?.dataset.step === undefined; });
 document.addEventListener('keydown', e => {
   if (e.isComposing || e.keyCode === 229) return;
   if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') { e.preventDefault(); form.requestSubmit(); }
@@ -108,3 +107,5 @@ addEventListener('beforeunload', e => { if (changed && !sending) e.preventDefaul
 addUp();
 offerAll();
 if (form.querySelector('[data-fill]')) steps(form, { say: text => { changed = true; note.textContent = text; document.querySelector('.said')?.remove(); }, shown: () => { addUp(); offerAll(); } });
+// After the steps, which keep their own submits from being sent.
+form.addEventListener('submit', e => { sending = !e.defaultPrevented; });

@@ -6,7 +6,7 @@ export function steps(form, { say, shown }) {
   const part = () => form.querySelector('[data-part]');
   const button = name => form.querySelector(`[data-${name}]`);
   const [past, future] = [[], []];
-  let [last, isFresh, isBusy] = [null, false, false];
+  let [last, isFresh, isBusy, waits] = [null, false, false, null];
 
   // The cell in which one is: its row, its column and the columns shown from there on.
   function placeOf(element) {
@@ -34,9 +34,9 @@ export function steps(form, { say, shown }) {
   }
 
   // Puts one state in the place of another; the fields keep what was typed in them.
-  function swap(next, from, to, sentence) {
+  function swap(next, to, sentence) {
     const now = part();
-    to.push({ node: now, said: form.querySelector('[data-draft-note]').textContent });
+    to.push(now);
     now.replaceWith(next);
     shown();
     say(sentence);
@@ -47,6 +47,7 @@ export function steps(form, { say, shown }) {
   async function step(act, extra = {}, from = document.activeElement) {
     if (isBusy) return;
     isBusy = true;
+    say('正在做，请稍候……');
     const focus = { name: from?.name, value: from?.value, place: placeOf(from) ?? last, isBlank: act === 'rows' };
     const body = new FormData(form);
     body.set('act', act);
@@ -61,18 +62,20 @@ export function steps(form, { say, shown }) {
     now.inert = false;
     form.removeAttribute('aria-busy');
     isBusy = false;
+    const save = waits;
+    waits = null;
     const fresh = page?.querySelector('form[data-draft] [data-part]');
     if (!fresh) { focusOn(focus); say('没有做成：连不上服务器，或者登录已经过期。写的内容都还在，请先保存，再做一次。'); return; }
     future.length = 0;
-    swap(document.adoptNode(fresh), null, past, page.querySelector('[data-draft-note]').textContent);
+    swap(document.adoptNode(fresh), past, page.querySelector('[data-draft-note]').textContent);
     focusOn(focus);
+    save?.();
   }
 
   function back(from, to, word) {
-    const state = from.pop();
-    if (!state) return;
+    if (isBusy || from.length === 0) return;
     const focus = { name: document.activeElement?.name, place: placeOf(document.activeElement) ?? last };
-    swap(state.node, from, to, `${word}。还没有保存。`);
+    swap(from.pop(), to, `${word}。还没有保存。`);
     focusOn(focus);
   }
 
@@ -82,9 +85,13 @@ export function steps(form, { say, shown }) {
   form.addEventListener('focusin', e => { const place = placeOf(e.target); if (place) { last = place; buttons(); } });
   form.addEventListener('input', () => { isFresh = false; });
   form.addEventListener('submit', e => {
-    if (e.submitter?.dataset.step === undefined) return;
+    const { submitter } = e;
+    const isSave = submitter?.dataset.step === undefined;
+    if (isSave && !isBusy) return;
     e.preventDefault();
-    step(e.submitter.value, {}, e.submitter);
+    // Who saves while a block is still on its way saves it too.
+    if (isSave) waits = () => form.requestSubmit(submitter);
+    else step(submitter.value, {}, submitter);
   });
   button('fill').addEventListener('click', () => last && fill(last));
   button('undo').addEventListener('click', undo);

@@ -143,6 +143,19 @@ public sealed class RulebookPagesTests(BrowserFixture browser)
         await SaveAsync(page);
         await Assertions.Expect(marks).ToHaveValueAsync("8");
 
+        // A save does not overtake a block that is still on its way.
+        await page.RouteAsync(url => url.Contains("/drafts/", StringComparison.Ordinal), async route =>
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            await route.ContinueAsync();
+        });
+        await CopyAsync($"指标\t{participantClass}\r\n丙项\t9");
+        await page.Locator($"[name='{UseMatrix.MarksField(0, 0)}']").FocusAsync();
+        await page.Keyboard.PressAsync("Control+v");
+        await SaveAsync(page);
+        await Assertions.Expect(marks).ToHaveValueAsync("9");
+        await page.UnrouteAllAsync();
+
         // What was said of a cell goes as soon as it is filled.
         await page.GotoAsync(new Uri(new Uri(page.Url), RulebookAddress.Draft(2026, id, "指标")).ToString());
         var wrong = page.Locator("[aria-describedby]:is(select)").First;
