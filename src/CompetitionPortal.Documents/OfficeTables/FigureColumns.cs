@@ -29,6 +29,8 @@ public static partial class FigureColumns
         var folded = CellText.Folded(heading);
         var indicator = rulebook.Indicators.Select(i => i.Name).Where(name => IsAbout(folded, CellText.Folded(heading.Split('/')[0]), CellText.Folded(name))).OrderByDescending(n => n.Length).FirstOrDefault();
         var rest = indicator is null ? folded : folded.Replace(CellText.Folded(indicator), string.Empty, StringComparison.Ordinal);
+        // The heading over a group of columns may be a component of the score, such as 经济目标: it says nothing of the column.
+        rest = rulebook.Components.Select(c => CellText.Folded(c.Name)).Aggregate(rest, (text, name) => text.Replace(name + "/", string.Empty, StringComparison.Ordinal));
         if (NotNow.Any(w => rest.Contains(w, StringComparison.Ordinal)) && !rest.Contains("完成率", StringComparison.Ordinal))
         {
             return null;

@@ -146,6 +146,7 @@ public static partial class CellNumber
         return Scientific().IsMatch(bare) ? new CellFigure(null, "这是科学记数法的文字", "请写成普通的数字")
             : bare.Contains(',', StringComparison.Ordinal) ? new CellFigure(null, "千位分隔符的位置不对，看不出是多少", "请去掉逗号，小数点用“.”")
             : figure != bare && PlainNumber().IsMatch(bare) ? new CellFigure(null, "数字中间有空格，看不出是一个数还是两个数", "请去掉空格，只填一个数字")
+            : bare.All(char.IsAsciiDigit) ? new CellFigure(null, StoredNumber.TooLong, "请核对数字和计量单位")
             : NumberThenWords().IsMatch(bare) ? new CellFigure(null, "数字后面带了文字", "请只填数字，计量单位在《指标》表里写")
             : new CellFigure(null, "这里要填数", "请只填一个数字，没有报就留空");
     }

@@ -32,6 +32,7 @@ internal sealed class AdjustmentGroupRows(IRowTables tables, RowPlaces places)
         {
             Item = row.Text("指标"),
             DeductionCap = row.Figure("扣分上限"),
+            LargestDeductionOnly = row.Word("扣分取最高", Words.YesNo, false),
             LowerShare = row.Share("同文件其余"),
             IsDiscretionary = row.Word("酌情", Words.YesNo, false),
             Field = field == new FieldRule() ? null : field,

@@ -37,6 +37,10 @@ public sealed record AdjustmentGroup(string Name, decimal? Cap, bool HighestOnly
     /// <summary>The most that the deductions of the group count together, as a number above zero; null for no limit.</summary>
     public decimal? DeductionCap { get; init; }
 
+    /// <summary>Whether of several deductions for one matter only the largest counts (rules E1); else each does.</summary>
+    [OmittedWhenEmpty]
+    public bool LargestDeductionOnly { get; init; }
+
     /// <summary>The indicator it belongs to: its deductions stop at that item's points (扣完为止); null: they go beyond.</summary>
     public string? Item { get; init; }
 

@@ -15,7 +15,7 @@ public static class CurveSentence
         _ => string.Empty,
     } + Curve(use, unit);
 
-    private static string Curve(IndicatorUse use, string unit) => use.Curve switch
+    private static string Curve(IndicatorUse use, string unit) => use.IsOnlyReported() ? "只报不计分，供奖惩、排名等条款引用" : use.Curve switch
     {
         LinearCurve c => $"满分 {Text(use.FullMarks)} 分 × {(c.LessIsBetter ? "目标 ÷ 实际数" : Variable(c.On))}{(c.On == CurveVariable.Growth ? " ÷ 目标增幅" : string.Empty)}"
             + (c.Cap is null ? "，不封顶" : c.Cap == 1 ? "，最高得满分" : $"，最高按 {Text(c.Cap.Value)} 倍计")

@@ -41,7 +41,7 @@ public sealed record IndicatorUse
     /// <summary>Name of the indicator.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>Full marks of the indicator in the class, above 0.</summary>
+    /// <summary>Full marks of the indicator in the class, 0 or more; 0 for what gives no marks of its own: what is only reported, or only adds and deducts.</summary>
     public required decimal FullMarks { get; init; }
 
     /// <summary>How a value becomes points.</summary>
@@ -74,4 +74,7 @@ public sealed record IndicatorUse
 
     /// <summary>The clause of the printed rulebook, for example 第八条第一款; or null.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>只报不计分: it gives no points whatever is reported; conditions, rankings and amounts ask for its figures.</summary>
+    public bool IsOnlyReported() => FullMarks == 0 && Curve is LinearCurve;
 }

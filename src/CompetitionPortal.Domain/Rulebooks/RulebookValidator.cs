@@ -145,7 +145,12 @@ public sealed class RulebookValidator
         {
             Require(rulebook.FindClass(use.Class) is not null, use, "类别", $"类别“{use.Class}”不在《类别》表里", "请改成《类别》表里的名称");
             Require(indicators.ContainsKey(use.Indicator), use, "指标", $"指标“{use.Indicator}”不在《指标》表里", "请改成《指标》表里的名称");
-            Require(use.FullMarks is > 0 and <= CurveChecks.MostMarks, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", $"满分要大于 0，不超过 {Text(CurveChecks.MostMarks)}");
+            Require(use.FullMarks is >= 0 and <= CurveChecks.MostMarks, use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 {Text(use.FullMarks)}", $"满分不能小于 0，不超过 {Text(CurveChecks.MostMarks)}；只报不计分的写 0");
+            if (use.FullMarks == 0)
+            {
+                Hint(use, "满分", $"“{use.Class}/{use.Indicator}”的满分是 0，{(use.IsOnlyReported() ? "只报不计分" : "只按计分方式加分、扣分")}", "只供奖惩、排名等条款引用的，或者没有基本分、只加只扣的不用改；其余的请写满分");
+            }
+
             Require(use.Absence != AbsenceRule.FixedPoints || (use.AbsencePoints >= 0 && use.AbsencePoints <= use.FullMarks), use, "缺项分", $"“{use.Class}/{use.Indicator}”缺项给固定分，但没有写 0 到满分之间的分数", "请填缺项分");
             if (use is { AbsencePoints: not null } and not { Absence: AbsenceRule.FixedPoints })
             {
@@ -410,9 +415,23 @@ public sealed class RulebookValidator
                 StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
                 _ => null,
             };
+            if (KindOf(test) is { } kind && rulebook.VetoRules.SelectMany(r => r.Kinds).ToList() is { Count: > 0 } named && !named.Contains(kind, StringComparer.Ordinal))
+            {
+                Hint(subject, field, $"条件“{ConditionText.Write(condition)}”：《否决规则》里没有“{kind}”这一种", $"请改成一样的名称：{string.Join('、', named)}；登记时确实会写“{kind}”的不用改");
+            }
+
             Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", problem?.EndsWith("没有完成率", StringComparison.Ordinal) == true ? "评分、控制和增幅类的指标请写数值、增幅或得分的条件，如“〔指标〕增幅低于目标”，其他的请改条件里的名称" : "请改条件里的名称");
         }
     }
+
+    /// <summary>The ground of a veto that is asked for; null for any, or where none is.</summary>
+    private static string? KindOf(Condition test) => test switch
+    {
+        VetoTest t => t.Kind,
+        RepeatedVetoTest t => t.Kind,
+        VetoStreakTest t => t.Kind,
+        _ => null,
+    };
 
     /// <summary>What is wrong with a comparison with a mean; null for nothing.</summary>
     private string? MeanProblem(MeanTest test) => test switch

@@ -94,9 +94,11 @@ internal sealed class AdjustmentPass(Rulebook rulebook)
         foreach (var entry in entries.Where(e => e.Points < 0))
         {
             var group = entry.Group ?? string.Empty;
-            sums[group] = sums.GetValueOrDefault(group) + entry.Points;
+            var counts = entry.Matter is null || Rule(entry.Group)?.LargestDeductionOnly != true
+                || ReferenceEquals(entry, entries.Where(e => e.Points < 0 && e.Group == entry.Group && e.Matter == entry.Matter).MinBy(e => e.Points));
+            sums[group] = sums.GetValueOrDefault(group) + (counts ? entry.Points : 0);
             ledger.DeductedGroups.Add(group);
-            ledger.Trace.Add(Entry(TraceKind.Entry, entry));
+            ledger.Trace.Add(Entry(counts ? TraceKind.Entry : TraceKind.Superseded, entry));
         }
 
         var left = new Dictionary<string, decimal>(StringComparer.Ordinal);

@@ -60,7 +60,7 @@ public sealed class ParticipantScore
     internal bool RestsOnRound { get; set; }
 
     /// <summary>Whether a figure that one of its cells or rounds rests on was not reported.</summary>
-    internal bool HasUnreportedCells => RestsOnRound || Cells.Any(c => c.State == CellState.Unreported || c.IsMeanOfUnreported);
+    internal bool HasUnreportedCells => RestsOnRound || Cells.Any(c => (c.State == CellState.Unreported && !c.Use.IsOnlyReported()) || c.IsMeanOfUnreported);
 
     /// <summary>Vetoes in force at the period's end.</summary>
     public IReadOnlyList<VetoEvent> Vetoes { get; init; } = [];

@@ -40,7 +40,7 @@ public static class TraceText
         TraceKind.PointsSum => "各项得分合计",
         TraceKind.Rescale => "折算",
         TraceKind.Entry => $"{step.Period?.Name}加减分 {step.Label}",
-        TraceKind.Superseded => $"{step.Period?.Name}加分不计(同一事项取最高) {step.Label}",
+        TraceKind.Superseded => $"{step.Period?.Name}{(step.To is { Sign: < 0 } ? "扣" : "加")}分不计(同一事项取最高) {step.Label}",
         TraceKind.BonusCap => $"{step.Label}封顶",
         TraceKind.SameDocument => $"同一文件其余加分 {step.Label}",
         TraceKind.DeductionCap => $"{step.Label}扣分封顶",

@@ -96,7 +96,7 @@ public static class WhySentences
             TraceKind.Rounding => "基本分" + Rounded(step, rounding.TotalDigits, rounding),
             TraceKind.Entry when step.To!.Value.Sign == 0 => $"{step.Period?.Name}记录在案，不计分：{step.Label}",
             TraceKind.Entry => $"{step.Period?.Name}{(step.To!.Value.Sign > 0 ? "加" : "扣")} {Number(step.To.Value.Abs())} 分：{step.Label}",
-            TraceKind.Superseded => $"{step.Period?.Name}{step.Label}（{Number(step.To!.Value)} 分）不计：同一事项只计最高的一笔",
+            TraceKind.Superseded => $"{step.Period?.Name}{step.Label}（{Number(step.To!.Value)} 分）不计：同一事项只计{(step.To.Value.Sign < 0 ? "扣得最多" : "最高")}的一笔",
             TraceKind.BonusCap => $"{step.Label}合计 {Number(step.From!.Value)} 分，最多计 {Number(step.To!.Value)} 分",
             TraceKind.SameDocument => $"{step.Label}里除最高的一笔外，其余加分 {Number(step.From!.Value)} 分按比例计 {Number(step.To!.Value)} 分",
             TraceKind.DeductionCap => $"{step.Label}合计扣 {Number(step.From!.Value.Abs())} 分，最多扣 {Number(step.To!.Value.Abs())} 分",

@@ -7,7 +7,7 @@ namespace CompetitionPortal.Web.Adjustments;
 /// <summary>What of one unit's entries counts at the year's end, and why the rest does not; as the rulebook's groups say.</summary>
 internal static class CountedAdjustments
 {
-    /// <summary>The points of an entry that count for its matter; the highest bonus of a matter only.</summary>
+    /// <summary>The points of an entry that count for its matter; the highest bonus of a matter only, and the largest deduction where the group says so.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="ofUnit">All entries of its unit.</param>
     /// <param name="rulebook">The rulebook.</param>
@@ -20,7 +20,12 @@ internal static class CountedAdjustments
         var group = rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == entry.Group);
         if (entry.Points < 0)
         {
-            var lost = -ofUnit.Where(a => a.Group == entry.Group && a.Points < 0).Sum(a => a.Points);
+            if (Best(entry, ofUnit, rulebook) is { } largest && Same(entry, ofUnit) is { Count: > 1 } several)
+            {
+                yield return $"同一事项“{entry.Matter}”扣了 {several.Count} 笔，只计最多的 {FractionText.Plain(-largest.Points)} 分";
+            }
+
+            var lost = -ofUnit.Where(a => a.Group == entry.Group && a.Points < 0).Sum(a => Of(a, ofUnit, rulebook));
             if (group?.DeductionCap is { } least && lost > least)
             {
                 yield return $"“{group.Name}”组合计扣 {FractionText.Plain(lost)} 分，最多扣 {FractionText.Plain(least)} 分";
@@ -54,12 +59,13 @@ internal static class CountedAdjustments
 
     private static decimal Sum(IEnumerable<Adjustment> entries, IReadOnlyList<Adjustment> ofUnit, Rulebook rulebook) => entries.Where(a => a.Points > 0).Sum(a => Of(a, ofUnit, rulebook));
 
-    /// <summary>The entry that counts for a bonus's matter, or null where each counts by itself.</summary>
+    /// <summary>The entry that counts for a matter, or null where each counts by itself.</summary>
     private static Adjustment? Best(Adjustment entry, IReadOnlyList<Adjustment> ofUnit, Rulebook rulebook)
     {
-        var each = entry.Points <= 0 || entry.Matter is null || rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == entry.Group)?.HighestOnly == false;
-        return each ? null : Same(entry, ofUnit).MaxBy(a => a.Points);
+        var group = rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == entry.Group);
+        var each = entry.Points == 0 || entry.Matter is null || (entry.Points > 0 ? group?.HighestOnly == false : group?.LargestDeductionOnly != true);
+        return each ? null : Same(entry, ofUnit).MaxBy(a => Math.Abs(a.Points));
     }
 
-    private static List<Adjustment> Same(Adjustment entry, IReadOnlyList<Adjustment> ofUnit) => [.. ofUnit.Where(a => a.Points > 0 && a.Group == entry.Group && a.Matter == entry.Matter && a.Matter is not null)];
+    private static List<Adjustment> Same(Adjustment entry, IReadOnlyList<Adjustment> ofUnit) => [.. ofUnit.Where(a => Math.Sign(a.Points) == Math.Sign(entry.Points) && a.Group == entry.Group && a.Matter == entry.Matter && a.Matter is not null)];
 }

@@ -29,6 +29,7 @@ public static partial class ConditionTyping
             .. Compared.Select(c => ($"{Measure}{c.Written}(?=-?[0-9]|目标|类别平均|本类|序列平均|同类)", "$1" + c.Read)),
             ($"{indicator}(?:不足|不到|未达到|未达|少于|小于){Line}\\s*[%％]{End}", "$1完成率低于$2%"),
             .. Compared.Select(c => ($"{indicator}{c.Written}{Line}{End}", $"$1数值{c.Read}$2")),
+            ($"{indicator}(不低于|不高于|低于|高于){Line}{End}", "$1数值$2$3"),
             ($"{Measure}(?:在)?{Line}(分|%|％|)以下{End}", "$1低于$2$3"),
             ($"{Measure}(?:在)?{Line}(分|%|％|)以上{End}", "$1不低于$2$3"),
             ("(?:本类别|本类|同类别|同类|类别)(?:单位)?(?:的)?平均(?:水平|分数|分|数|值)?", "类别平均"),

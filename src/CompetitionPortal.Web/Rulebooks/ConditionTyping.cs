@@ -10,7 +10,7 @@ namespace CompetitionPortal.Web.Rulebooks;
 /// </summary>
 public static partial class ConditionTyping
 {
-    private static readonly (string Written, string Read)[] Joins = [("并且", "且"), ("而且", "且"), ("，且", "且"), (",且", "且"), ("或者", "或"), ("；", "且"), (";", "且"), ("不是", "非")];
+    private static readonly (string Written, string Read)[] Joins = [("并且", "且"), ("而且", "且"), ("，且", "且"), (",且", "且"), ("或者", "或"), ("，或", "或"), (",或", "或"), ("没有一票否决", "无一票否决"), ("未被一票否决", "无一票否决"), ("；", "且"), (";", "且"), ("不是", "非")];
 
     /// <summary>The typed text as it is read.</summary>
     /// <param name="typed">What was typed.</param>
@@ -20,6 +20,7 @@ public static partial class ConditionTyping
         var text = Joins.Aggregate(typed.Trim().TrimEnd('。', '的'), (t, j) => t.Replace(j.Written, j.Read, StringComparison.Ordinal));
         var ranking = names.Rankings.Count == 0 ? "(?!)" : string.Join('|', names.Rankings.OrderByDescending(r => r.Length).Select(Regex.Escape));
         text = Phrases(text, names);
+        text = SeveralKinds().Replace(text, m => $"({string.Join(" 或 ", m.Groups[2].Value.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(kind => m.Groups[1].Value + kind))})");
         text = Regex.Replace(text, $"(^|[且或非(（]\\s*)(?=(?:{Often})?(?:(?:倒数|末位?|后|前|第)?[前第]?{Numeral}(?:名?[{Dashes}]|名|位)|{Share}|{Bare}))", m => m.Value + names.OwnRanking, RegexOptions.CultureInvariant);
         text = Regex.Replace(text, $"({ranking})({Often})?(?:(倒数|末位?|后)?(前|第)?({Numeral})(?:名?[{Dashes}]+第?({Numeral}))?[名位]|(?<share>{Share})|(?<bare>{Bare}))", Places, RegexOptions.CultureInvariant);
         return SameGrade().Replace(text, m => Grades(m.Groups[1].Value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
@@ -89,6 +90,10 @@ public static partial class ConditionTyping
 
     [GeneratedRegex("(?<!个)(月|季度|半年)$", RegexOptions.CultureInvariant)]
     private static partial Regex OftenWord();
+
+    /// <summary>One of several grounds: 一票否决为安全生产、生态环境.</summary>
+    [GeneratedRegex("((?:及于[^且或()（）、]+的)?一票否决为)([^且或()（）,，\\s「」、]+(?:、[^且或()（）,，\\s「」、]+)+)", RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralKinds();
 
     [GeneratedRegex("(?<!年)等次为([^且或()（）,，\\s「」]+)", RegexOptions.CultureInvariant)]
     private static partial Regex SameGrade();

@@ -36,7 +36,7 @@ public static class DistributionCheck
         var inForce = TargetRevision.InForce(facts, board.Rulebook.TargetDeadline, board.Standing.Period.EndDate(board.Year.Year)).ToDictionary(t => (t.Participant, t.Indicator), t => t.Value);
         return
         [
-            .. board.Rulebook.Classes.SelectMany(c => board.Rulebook.Uses.Where(u => u.Class == c.Name).Select(u => Of(
+            .. board.Rulebook.Classes.SelectMany(c => board.Rulebook.Uses.Where(u => u.Class == c.Name && u.FullMarks > 0).Select(u => Of(
                 c.Name, u.Indicator, u.FullMarks, [.. board.Scores.Where(s => s.Class.Name == c.Name).Select(s => (s, s.Cell(u.Indicator)!)).Where(x => x.Item2 is { Points: not null, Actual: not null })], inForce, lastYear))).OfType<IndicatorSpread>(),
         ];
     }

@@ -56,12 +56,12 @@ public static class RulebookSentences
         foreach (var group in rulebook.AdjustmentGroups)
         {
             yield return group.Levels.Count > 0 && group.Levels.All(l => l.Points <= 0)
-                ? $"{group.Name}：逐笔累加{(group.Cap is { } few ? $"，加分合计最多 {Shown.Amount(few)} 分" : string.Empty)}。"
+                ? $"{group.Name}：{(group.LargestDeductionOnly ? "同一事项只计扣得最多的一笔" : "逐笔累加")}{(group.Cap is { } few ? $"，加分合计最多 {Shown.Amount(few)} 分" : string.Empty)}。"
                 : $"{group.Name}：加分{(group.HighestOnly ? "同一事项只计最高的一笔" : "逐笔累加")}，{(group.Cap is { } cap ? $"合计最多加 {Shown.Amount(cap)} 分" : "合计不设上限")}。";
         }
 
         yield return rulebook.BonusCap is { } all ? $"全部加分合计最多 {Shown.Amount(all)} 分。" : "全部加分合计不另设上限。";
-        yield return $"扣分逐笔累加，{DeductionLimits([.. rulebook.AdjustmentGroups.Where(g => g.DeductionCap is not null || g.Item is not null)], rulebook.AdjustmentGroups.Count)}；加减分不参加折算。";
+        yield return $"扣分{(rulebook.AdjustmentGroups.Any(g => g.LargestDeductionOnly) ? "除写明的以外" : string.Empty)}逐笔累加，{DeductionLimits([.. rulebook.AdjustmentGroups.Where(g => g.DeductionCap is not null || g.Item is not null)], rulebook.AdjustmentGroups.Count)}；加减分不参加折算。";
     }
 
     private static string DeductionLimits(IReadOnlyList<AdjustmentGroup> limited, int groups) =>
@@ -88,6 +88,7 @@ public static class RulebookSentences
             [
                 .. group.Item is { } item ? [$"扣分扣完“{item}”的分为止"] : Array.Empty<string>(),
                 .. group.DeductionCap is { } most ? [$"扣分合计最多 {FractionText.Plain(most)} 分"] : Array.Empty<string>(),
+                .. group.LargestDeductionOnly ? ["同一事项的扣分只计扣得最多的一笔"] : Array.Empty<string>(),
                 .. group.LowerShare is { } lower ? [$"同一文件的加分，除最高的一笔外按 {Percent(lower)} 计"] : Array.Empty<string>(),
                 .. group.IsDiscretionary ? ["酌情给分，要写明原因"] : Array.Empty<string>(),
                 .. group.Gate is { } gate ? [$"符合“{ConditionText.Write(gate)}”才可以加分"] : Array.Empty<string>(),

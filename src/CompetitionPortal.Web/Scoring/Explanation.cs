@@ -100,13 +100,34 @@ public sealed class Explanation
         }
     }
 
+    /// <summary>From the points to the total, by the steps of the run.</summary>
     private IEnumerable<WhySum> Sums()
     {
-        var counted = score.Cells.Where(c => c.Points is not null).ToList();
-        var present = counted.Sum(c => c.Use.FullMarks);
-        var fullMarks = score.Class.FullMarks;
-        yield return new WhySum($"各项得分合计（计入的满分 {Shown.Amount(present)}）", Shown.Points(counted.Sum(c => c.Points), rounding.PointsDigits));
-        yield return new WhySum(score.Trace.Any(s => s.Kind == TraceKind.RoundMean) ? "基本分（各轮平均，见下面的步骤）" : present == fullMarks ? "基本分" : $"基本分（折算：合计 × {Shown.Amount(fullMarks)} ÷ {Shown.Amount(present)}）", Shown.Points(score.BaseScore, rounding.TotalDigits));
+        TraceStep? Step(TraceKind kind) => score.Trace.FirstOrDefault(s => s.Kind == kind);
+        string Number(Fraction value) => FractionText.Printed(value, rounding.TotalDigits);
+        var isMean = Step(TraceKind.RoundMean) is not null;
+        List<TraceStep> components = isMean ? [] : [.. score.Trace.Where(s => s.Kind == TraceKind.Component)];
+        foreach (var step in components)
+        {
+            yield return new WhySum($"组成“{step.Label}”得 {Number(step.From!.Value)}，计入上一级", Number(step.To!.Value));
+        }
+
+        if (components.Count == 0)
+        {
+            var counted = score.Cells.Where(c => c.Points is not null).ToList();
+            yield return new WhySum($"各项得分合计（计入的满分 {Shown.Amount(counted.Sum(c => c.Use.FullMarks))}）", Shown.Points(counted.Sum(c => c.Points), rounding.PointsDigits));
+        }
+
+        List<string> how =
+        [
+            .. isMean ? ["各轮平均"] : Array.Empty<string>(),
+            .. components.Count > 0 ? ["各组成与组成以外的各项相加"] : Array.Empty<string>(),
+            .. !isMean && Step(TraceKind.Rescale) is { } scaled ? [$"折算：合计 × {Shown.Amount(score.Class.FullMarks)} ÷ {Number(scaled.From!.Value)}"] : Array.Empty<string>(),
+            .. !isMean && Step(TraceKind.Coefficient) is { } factor ? [$"乘类别系数 {Number(factor.From!.Value)}"] : Array.Empty<string>(),
+            .. Step(TraceKind.Paired) is not null ? ["与挂钩单位合算"] : Array.Empty<string>(),
+            .. isMean || components.Count > 0 || Step(TraceKind.Paired) is not null ? ["见下面的步骤"] : Array.Empty<string>(),
+        ];
+        yield return new WhySum(how.Count == 0 ? "基本分" : $"基本分（{string.Join('，', how)}）", Shown.Points(score.BaseScore, rounding.TotalDigits));
         yield return new WhySum("加减分", Shown.Points(score.Adjustments, rounding.TotalDigits));
         yield return new WhySum("总分", Shown.Points(score.Total, rounding.TotalDigits), IsTotal: true);
     }

@@ -87,7 +87,7 @@ public sealed class Overview
 
     private string Share(IEnumerable<ParticipantScore> scores, string indicator)
     {
-        Fraction[] shares = [.. scores.Select(s => s.Cell(indicator)).OfType<ScoredCell>().Where(c => c.Points is not null).Select(c => (Fraction)c.Points!.Value / c.Use.FullMarks)];
+        Fraction[] shares = [.. scores.Select(s => s.Cell(indicator)).OfType<ScoredCell>().Where(c => c.Points is not null && c.Use.FullMarks > 0).Select(c => (Fraction)c.Points!.Value / c.Use.FullMarks)];
         return Averages.Mean(shares) is { } mean ? Shown.Percent(mean, 1) : "—";
     }
 

@@ -82,6 +82,7 @@ public sealed class RankingTable
         {
             Code = score.Participant.Code,
             Name = score.Name,
+            IsExplained = sight.SeesFigures(score.Participant.Code),
             Class = score.Class.Name,
             FullMarks = Shown.Amount(score.Class.FullMarks),
             Rank = Shown.Rank(rank),

@@ -54,6 +54,9 @@ public sealed record RankingLine
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether the reader may open the explanation of its figures.</summary>
+    public required bool IsExplained { get; init; }
+
     /// <summary>Its class.</summary>
     public required string Class { get; init; }
 

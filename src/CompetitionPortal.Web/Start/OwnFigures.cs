@@ -109,7 +109,7 @@ public sealed class OwnFiguresService(StandingService standings, StandingSights 
             Middle([.. others.Select(c => (Fraction)c.Points!.Value)]));
     }
 
-    private static Fraction? Share(ScoredCell cell) => cell.Points is { } points ? (Fraction)points / cell.Use.FullMarks : null;
+    private static Fraction? Share(ScoredCell cell) => cell is { Points: { } points, Use.FullMarks: > 0 and var marks } ? (Fraction)points / marks : null;
 
     /// <summary>The median, exact: of an even number the mean of the two in the middle.</summary>
     private static Fraction? Middle(List<Fraction> values)

@@ -71,6 +71,19 @@ public sealed class AdjustmentTests
         Assert.Single(trace, s => s.Kind == TraceKind.Superseded);
     }
 
+    [Theory]
+    [InlineData(true, -3.5)]
+    [InlineData(false, -4.5)]
+    public void Of_deductions_for_a_matter_the_largest_counts_where_the_group_says_so(bool largestOnly, double points)
+    {
+        var year = Year("荣誉/河道垃圾/-1/Q1 荣誉/河道垃圾/-2/Q2 荣誉//-0.5/Q2 荣誉/扬尘/-1/Q3");
+        year.Rules = year.Rules with { AdjustmentGroups = [year.Rules.AdjustmentGroups[0] with { LargestDeductionOnly = largestOnly }] };
+        var score = year.Score().Find("甲")!;
+
+        Assert.Equal((decimal)points, score.Adjustments);
+        Assert.Equal(largestOnly ? ["-1"] : Array.Empty<string>(), score.Trace.Where(s => s.Kind == TraceKind.Superseded).Select(s => s.To.ToString()!));
+    }
+
     private static YearBuilder Year(string entries)
     {
         var year = YearBuilder.Of(new LinearCurve()).Done("甲", 90);

@@ -79,7 +79,9 @@ internal static class OracleAdjustments
         var eaten = new Dictionary<string, Ratio>();
         foreach (var group in rulebook.AdjustmentGroups.OrderBy(g => g.Name, StringComparer.Ordinal))
         {
-            var lost = entries.Where(e => e.Group == group.Name).Aggregate((Ratio)0, (all, e) => all - e.Points);
+            var own = entries.Where(e => e.Group == group.Name).ToList();
+            own = group.LargestDeductionOnly ? [.. own.Where(e => e.Matter is null), .. own.Where(e => e.Matter is not null).GroupBy(e => e.Matter).Select(m => m.OrderBy(e => e.Points).First())] : own;
+            var lost = own.Aggregate((Ratio)0, (all, e) => all - e.Points);
             lost = group.DeductionCap is { } cap ? Ratio.Less(lost, cap) : lost;
             if (group.Item is { } item && lost > 0)
             {

@@ -61,7 +61,7 @@ internal static class OracleScorer
     }
 
     private static bool IsUnsure(OracleScore s, List<OracleScore> all) =>
-        s.Cells.Any(c => c.State == "未报" || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && all.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报")));
+        s.Cells.Any(c => (c.State == "未报" && c.Use is not { FullMarks: 0, Curve: LinearCurve }) || (!c.CanBeRanked && c.Use.Absence == AbsenceRule.ClassMean && all.Any(o => o.Class == s.Class && o.Cell(c.Indicator)?.State == "未报")));
 
     /// <summary>Those of classes in which anybody has a figure.</summary>
     private static List<OracleScore> Known(List<OracleScore> all) => all.FindAll(s => all.Exists(o => o.Class == s.Class && o.Cells.Any(c => c.Actual is not null)));
@@ -183,7 +183,8 @@ internal static class OracleScorer
 
         if (cell is { State: "未报" })
         {
-            return key.LessIsBetter ? null : key.Measure == RankingMeasure.Lead ? cell.Lead ?? 0 : 0;
+            // A veto may have set its points.
+            return key.LessIsBetter ? null : key.Measure == RankingMeasure.Lead ? cell.Lead ?? 0 : key.Measure == RankingMeasure.Points ? cell.Points : 0;
         }
 
         return key.Measure switch

@@ -69,7 +69,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
             Parts = isComposed ? [new IndicatorPart(named[^1].Name, Names[0], 1.5m), new IndicatorPart(named[^1].Name, Names[1], missed.Item4 == 1 ? -0.5m : 1, "美元")] : [],
             Uses = [.. uses.Select((u, n) => components.Count == 0 ? u : u with { Component = Part(parts.Item1[n], uses, n) }).Zip(gates, (u, g) => g.Kind > 2 ? u : u with { Gate = g.Condition, GatePoints = g.Kind == 0 ? decimal.Min(u.FullMarks, 1.5m) : null }).Zip(gates, (u, g) => g.Kind is > 6 and < 11 && CanBeEach(u, named, isComposed) ? u with { EachPeriod = g.Kind > 8 ? PeriodScoring.Sum : PeriodScoring.Mean } : u)],
             Plans = [.. named.Zip(plans).Where(x => x.First.Against == Against.Plan).SelectMany(x => Plan(x.First.Name, x.Second.Item1 ? null : "单位1", x.Second.Item2).Concat(x.Second.Item1 ? [] : Plan(x.First.Name, null, x.Second.Item3)))],
-            AdjustmentGroups = [honour with { Cap = caps.Item1, Gate = bonusGate.Item5 > 0 ? null : new ComponentTest(bonusGate.Item1, bonusGate.Item2, bonusGate.Item3, bonusGate.Item4) }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2 }],
+            AdjustmentGroups = [honour with { Cap = caps.Item1, Gate = bonusGate.Item5 > 0 ? null : new ComponentTest(bonusGate.Item1, bonusGate.Item2, bonusGate.Item3, bonusGate.Item4) }, new AdjustmentGroup(Groups[1], 1.5m, caps.Item2) { Item = honour.Item, DeductionCap = 2, LargestDeductionOnly = !caps.Item2 }],
             BonusCap = caps.Item3,
             SeasonBonuses = season.Item1 > 0 ? [] : [new SeasonBonus(season.Item2, season.Item3, [0.5m, 0.35m], Groups[1]) { Gate = season.Item4 ? new CompletionTest(Names[missed.Item1], missed.Item2, missed.Item3) : null, MostTimes = season.Item5 }],
             TargetDeadline = deadline,
@@ -187,7 +187,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         select new AdjustmentGroup(Groups[0], null)
         {
             Levels = [new AdjustmentLevel("省级", 0.8m), new AdjustmentLevel("市级", 0.35m), new AdjustmentLevel("迟报", -1), new AdjustmentLevel("在案", 0)],
-            LowerShare = lower, DeductionCap = cap, Item = item is { } i ? Names[i] : null, Field = none ? null : new FieldRule(field.Item1, field.Item2, item is null ? null : field.Item3),
+            LowerShare = lower, DeductionCap = cap, LargestDeductionOnly = none, Item = item is { } i ? Names[i] : null, Field = none ? null : new FieldRule(field.Item1, field.Item2, item is null ? null : field.Item3),
         };
 
     /// <summary>Places by number or share, of any ranking, with every edge that a grade can have.</summary>
@@ -265,12 +265,12 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
         select Period.All(level).Zip(shares.Take(Period.Count(level)).Order(), named).Where(x => x.Third).Select(x => (x.First, x.First.EndMonth == 12 ? 1 : x.Second / 1000m)).ToArray();
 
     private static Gen<IndicatorUse[]> Uses(int classes, int indicators) =>
-        Gen.Select(Gen.Bool, Gen.Int[1, 40], Gen.Enum<AbsenceRule>(), Gen.Int[0, 100]).SelectMany(x => RandomCurves.Of(x.Item2).Select(curve => (Used: x.Item1, FullMarks: x.Item2, Absence: x.Item3, Part: x.Item4, Curve: curve))).Array[classes * indicators]
+        Gen.Select(Gen.Bool, Gen.Int[0, 40], Gen.Enum<AbsenceRule>(), Gen.Int[0, 100]).SelectMany(x => RandomCurves.Of(x.Item2).Select(curve => (Used: x.Item1, FullMarks: x.Item2, Absence: x.Item3, Part: x.Item4, Curve: curve))).Array[classes * indicators]
             .Select(all => all.Select((x, i) => (x, Class: i / indicators, Indicator: i % indicators)).Where(u => u.x.Used || u.Indicator == 0).Select(u => new IndicatorUse
             {
                 Class = Classes[u.Class],
                 Indicator = Names[u.Indicator],
-                FullMarks = u.x.FullMarks,
+                FullMarks = u.Indicator == 0 ? Math.Max(1, u.x.FullMarks) : u.x.FullMarks,
                 Curve = u.x.Curve is RankPointsCurve c ? c with { Ranking = $"{Names[u.Indicator]}{c.On}{c.LessIsBetter}" } : u.x.Curve,
                 Absence = u.x.Absence,
                 AbsencePoints = u.x.Absence == AbsenceRule.FixedPoints ? u.x.FullMarks * u.x.Part / 100m : null,

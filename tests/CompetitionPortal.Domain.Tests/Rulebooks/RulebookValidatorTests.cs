@@ -46,7 +46,7 @@ public sealed class RulebookValidatorTests
         ("use twice", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { FullMarks = 50 }] }, "指标", "类别“甲类”的指标“任务”写了两次", "只留一行"),
         ("use of an unknown class", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类" }] }, "类别", "类别“丙类”不在《类别》表里", "《类别》"),
         ("use of an unknown indicator", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { Indicator = "别的", FullMarks = 50 }] }, "指标", "指标“别的”不在《指标》表里", "《指标》"),
-        ("use without marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = 0 }] }, "满分", "“丙类/任务”的满分是 0", "大于 0"),
+        ("use below no marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = -1 }] }, "满分", "“丙类/任务”的满分是 -1", "只报不计分的写 0"),
         ("use with too many marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = 100_001 }] }, "满分", "“丙类/任务”的满分是 100001", "不超过 100000"),
         ("fixed part without points", r => r with { Uses = [r.Uses[0] with { Absence = AbsenceRule.FixedPoints }] }, "缺项分", "“甲类/任务”缺项给固定分", "请填缺项分"),
         ("fixed part above marks", r => r with { Uses = [r.Uses[0] with { Absence = AbsenceRule.FixedPoints, AbsencePoints = 101 }] }, "缺项分", "0 到满分之间", "请填缺项分"),

@@ -30,6 +30,15 @@ public sealed class OfficeTableTests
     public void What_is_no_figure_of_now_is_left_to_be_chosen(string heading) => Assert.Null(FigureColumns.Guess(heading, Rulebook));
 
     [Fact]
+    public void The_name_of_a_component_over_a_group_of_columns_says_nothing_of_the_column()
+    {
+        var rulebook = Rulebook with { Components = [new ScoreComponent("乡镇", "经济目标", 100)] };
+
+        Assert.Equal(new FigureColumn(FigureKind.Points, "财政收入"), FigureColumns.Guess("经济目标/财政收入得分", rulebook));
+        Assert.Null(FigureColumns.Guess("经济目标/财政收入目标", rulebook));
+    }
+
+    [Fact]
     public void A_sheet_as_offices_write_it_is_read_with_its_two_level_head()
     {
         var table = Read();

@@ -53,6 +53,12 @@ public sealed class RuleCardTests
     [InlineData("总分低于同类平均", "总分低于类别平均")]
     [InlineData("招商引资完成率低于同类单位平均水平", "招商引资完成率低于类别平均")]
     [InlineData("低于同类平均", "总分低于类别平均")]
+    [InlineData("总分低于80分，或者排名最后一名", "总分低于80分或类别名次倒数前1名")]
+    [InlineData("没有一票否决", "无一票否决")]
+    [InlineData("招商引资不低于70", "招商引资数值不低于70")]
+    [InlineData("一票否决为安全生产、生态环境，且招商引资未完成", "(一票否决为安全生产 或 一票否决为生态环境)且招商引资未完成")]
+    [InlineData("及于班子的一票否决为安全生产、生态环境", "(及于班子的一票否决为安全生产 或 及于班子的一票否决为生态环境)")]
+    [InlineData("一票否决为安全生产", "一票否决为安全生产")]
     public void A_condition_is_typed_as_papers_write_it(string typed, string read)
     {
         Assert.Equal(read, ConditionTyping.Read(typed, Names));

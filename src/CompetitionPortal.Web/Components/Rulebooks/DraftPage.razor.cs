@@ -82,6 +82,9 @@ public sealed partial class DraftPage
 
     private string? CurrentClass => Layout != YearLayout.Uses || IsMatrix ? null : view!.Names.Classes.Contains(Class ?? string.Empty) ? Class : view.Names.Classes.FirstOrDefault();
 
+    /// <summary>Whether it waits for a second person and can only be read.</summary>
+    private bool IsProposed => row!.ProposedAt is not null;
+
     private bool ShowsAll => Context.Request.HasFormContentType ? Context.Request.Form.ContainsKey("more") : More is not null;
 
     private int Blank => DraftForm.Spare + (step?.Blank ?? 0);
