@@ -109,7 +109,7 @@ public sealed class Explanation
         List<TraceStep> components = isMean ? [] : [.. score.Trace.Where(s => s.Kind == TraceKind.Component)];
         foreach (var step in components)
         {
-            yield return new WhySum($"组成“{step.Label}”得 {Number(step.From!.Value)}，计入上一级", Number(step.To!.Value));
+            yield return new WhySum($"组成“{step.Label}”得 {Number(step.From!.Value)}，计入上一级", step.To!.Value.Round(rounding.TotalDigits, RoundingMode.HalfAwayFromZero) == step.To ? FractionText.Fixed(step.To.Value, rounding.TotalDigits) : Number(step.To.Value));
         }
 
         if (components.Count == 0)

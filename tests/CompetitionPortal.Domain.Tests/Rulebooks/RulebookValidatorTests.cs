@@ -164,6 +164,26 @@ public sealed class RulebookValidatorTests
     public static TheoryData<string> Names => [.. Refusals.Select(r => r.Name)];
 
     [Fact]
+    public void A_ground_that_no_veto_rule_names_is_asked_about_where_any_is_named()
+    {
+        IReadOnlyList<Finding> Hints(Condition condition, params VetoRule[] rules) => [.. RulebookValidator.Check(Plain with
+        {
+            VetoRules = rules,
+            Outcomes = [new OutcomeRule { Clause = "C1", Kind = OutcomeKind.Penalty, Condition = condition, Measure = "通报" }],
+        }).Where(f => f.IsHint)];
+        VetoRule named = new() { Kinds = ["安全生产"], Reach = [VetoReach.Unit] }, others = new() { Reach = [VetoReach.Unit] };
+
+        foreach (var misspelt in new Condition[] { new VetoTest("安全生产、计生"), new RepeatedVetoTest(2, "安生"), new Negation(new VetoStreakTest(2, "安生")) })
+        {
+            Assert.Contains("《否决规则》里没有", Assert.Single(Hints(misspelt, named, others)).Problem, StringComparison.Ordinal);
+            Assert.Empty(Hints(misspelt, others));
+        }
+
+        Assert.Empty(Hints(new VetoTest("安全生产"), named));
+        Assert.Empty(Hints(new VetoTest(), named));
+    }
+
+    [Fact]
     public void What_meets_every_unit_alike_is_asked_about_and_nothing_else_is()
     {
         OutcomeRule Rule(OutcomeKind kind, Condition? condition = null, AmountRule? amount = null) =>

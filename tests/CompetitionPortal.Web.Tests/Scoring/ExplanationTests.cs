@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CompetitionPortal.Domain.Competitions;
 using CompetitionPortal.Domain.Rulebooks;
 using CompetitionPortal.Domain.Scoring;
@@ -110,6 +111,32 @@ public sealed class ExplanationTests
 
     [Fact]
     public void A_unit_that_is_not_there_has_no_explanation() => Assert.Null(Explanation.Of(GoldenBoards.Scored("year"), "没有", GoldenBoards.All, _ => throw new InvalidOperationException()));
+
+    [Fact]
+    public void The_sums_lead_from_the_points_to_the_total_and_say_how()
+    {
+        // Who lacks an indicator is scaled.
+        var golden = GoldenBoards.Scored("year");
+        var scaled = golden.Board.Scores.First(s => s.Class.Name == "乡镇" && s.Trace.Any(t => t.Kind == TraceKind.Rescale));
+        Assert.Matches("^基本分（折算：合计 × 100 ÷ [0-9]+）$", View("year", scaled.Participant.Code, GoldenBoards.All).Sums[1].What);
+
+        var rulebook = golden.Year.Rulebook;
+        var first = rulebook.Uses.First(u => u.Class == "乡镇");
+        var composed = rulebook with
+        {
+            Components = [new ScoreComponent("乡镇", "经济", first.FullMarks / 2)],
+            Classes = [.. rulebook.Classes.Select(c => c.Name == "乡镇" ? c with { FullMarks = c.FullMarks - (first.FullMarks / 2), Coefficient = 0.9m } : c)],
+            Uses = [.. rulebook.Uses.Select(u => u == first ? u with { Component = "经济" } : u)],
+        };
+        var whole = golden.Board.Scores.First(s => s.Class.Name == "乡镇" && s.Trace.All(t => t.Kind != TraceKind.Rescale));
+        var year = golden.Year with { Rulebook = composed };
+        var board = ScoringService.Score(year.Facts, composed, golden.Board.Standing);
+        var view = Explanation.Of(new ScoredYear(year, board), whole.Participant.Code, GoldenBoards.All, at => (ScoringService.Score(year.Facts, composed, new Standing(at, Basis.Verified)), GoldenBoards.All))!;
+
+        Assert.Equal(["基本分（各组成与组成以外的各项相加，乘类别系数 0.9，见下面的步骤）", "加减分", "总分"], view.Sums.Skip(1).Select(s => s.What));
+        Assert.Matches("^[0-9]+[.][0-9]{2}$", view.Sums[0].Figure);
+        Assert.Equal(decimal.Parse(view.Sums[0].Figure) * 2, decimal.Parse(Regex.Match(view.Sums[0].What, "^组成“经济”得 ([0-9.]+)，计入上一级$").Groups[1].Value));
+    }
 
     private static WhyView View(string period, string unit, StandingSight sight) =>
         Explanation.Of(GoldenBoards.Scored(period), unit, sight, p => (GoldenBoards.At(p.Code), sight))!;

@@ -59,6 +59,7 @@ public sealed class RankingTableTests
     {
         var view = RankingTable.Of(GoldenBoards.At("year"), null, Townships, GoldenBoards.Own(Sight.Neighbours, "河口镇"));
         Assert.Equal(["1", "2", "3"], view.Lines.Select(l => l.Rank));
+        Assert.Equal(["河口镇"], view.Lines.Where(l => l.IsExplained).Select(l => l.Name));
         Assert.Contains("最好 105.80 分，中位 98.62 分", view.Summary, StringComparison.Ordinal);
     }
 
