@@ -4,7 +4,7 @@ using CompetitionPortal.Domain.Competitions;
 namespace CompetitionPortal.Domain.Rulebooks;
 
 /// <summary>Checks that a rulebook means something: every name is known, weights add up, curves have no gap.</summary>
-public sealed class RulebookValidator
+public sealed partial class RulebookValidator
 {
     private readonly Rulebook rulebook;
     private readonly List<Finding> findings = [];
@@ -255,7 +255,8 @@ public sealed class RulebookValidator
         {
             foreach (var key in ranking.TieBreakers.Prepend(ranking.Key).Where(k => !k.IsOverall))
             {
-                Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", $"排名“{ranking.Name}”按指标“{key.Indicator}”排，它不在《指标》表里", "请改成《指标》表里的名称");
+                Require(key.Indicator is not null && indicators.ContainsKey(key.Indicator), ranking, "指标", string.IsNullOrEmpty(key.Indicator) ? $"排名“{ranking.Name}”没有写按哪个指标排" : $"排名“{ranking.Name}”按指标“{key.Indicator}”排，它不在《指标》表里", "请改成《指标》表里的名称");
+                AskUnused(ranking, "指标", $"排名“{ranking.Name}”", key.Indicator);
                 Require(key.Measure is not (RankingMeasure.Completion or RankingMeasure.Lead) || key.Indicator is null || Scored(key.Indicator, c => key.Measure == RankingMeasure.Lead ? c.HasLead : c.HasCompletion), ranking, "依据", $"排名“{ranking.Name}”按{(key.Measure == RankingMeasure.Lead ? "超进度" : "完成率")}排，而指标“{key.Indicator}”没有完成率", "评分、控制和增幅类指标没有完成率，请按数值、增幅或得分排");
                 Require(key.Measure != RankingMeasure.Growth || key.Indicator is null || Scored(key.Indicator, c => c.Runs == CurveVariable.Growth), ranking, "依据", $"排名“{ranking.Name}”按增幅排，而指标“{key.Indicator}”不按增幅计分", "增幅只有按增幅计分的指标才算；填报的就是增幅时，请按数值排");
             }
@@ -372,105 +373,6 @@ public sealed class RulebookValidator
                 CheckCondition(rule, demotion.When, beforeGrades: false, field: "降档条件");
             }
         }
-    }
-
-    private void CheckCondition(object subject, Condition condition, bool beforeGrades, string field = "条件")
-    {
-        foreach (var test in condition.Tests())
-        {
-            var problem = test switch
-            {
-                CompletionTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
-                FigureTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
-                FigureTest { Measure: RankingMeasure.Growth } t when !Scored(t.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{t.Indicator}”不按增幅计分",
-                FigureTest { Measure: RankingMeasure.Lead } t when !Scored(t.Indicator, c => c.HasLead) => $"指标“{t.Indicator}”没有完成率",
-                MeanTest t => MeanProblem(t),
-                ComponentTest { Component: { } name } when !rulebook.Components.Any(c => c.Name == name) => $"“{name}”不在《组成》表里",
-                ComponentTest { Component: { } name, IsShare: true } when rulebook.Components.Any(c => c.Name == name && c.Marks == 0) => $"组成“{name}”没有分值，不能写得分率",
-                PlaceTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
-                PlaceTest t => PlacesProblem(t),
-                RepeatedVetoTest { Times: < 2 } => "任期内一票否决的次数要从 2 起",
-                VetoStreakTest { Years: < 2 } => "连续一票否决的年数要从 2 起",
-                VetoTest { Reach: { } reach } when reach != VetoReach.Unit && !rulebook.VetoRules.Any(r => r.Reach.Contains(reach)) => $"没有一条否决规则及于{ConditionText.Reaches.First(r => r.Reach == reach).Word}",
-                StreakTest { Years: < 1 } => "连续的年数要从 1 起",
-                TenureTest { Months: < 1 } => "任职的月数要从 1 起",
-                GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",
-                GradeTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
-                ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
-                GradeStreakTest { Years: < 1 } => "连续的年数要从 1 起",
-                GradeStreakTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
-                MetTest or MovementTest { AgainstYear: false } or BehindTest when subject is not OutcomeRule => $"“{ConditionText.Write(test)}”要等全部单位排完名次才知道，只能写在《奖惩规则》里",
-                MetTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
-                BehindTest { Periods: < 1 } => "连续的期数要从 1 起",
-                BehindTest t when !Scored(t.Indicator, c => c.HasCompletion) => $"指标“{t.Indicator}”没有完成率",
-                BehindTest t when indicators.GetValueOrDefault(t.Indicator)?.Frequency < t.Level => $"指标“{t.Indicator}”不是每{ConditionText.Counted.First(c => c.Level == t.Level).Word}填报",
-                RepeatedPlaceTest when subject is not (OutcomeRule or GradeCap or GradeShift) => $"“{ConditionText.Write(test)}”要等全部单位排完名次才知道，只能写在《等次》《奖惩规则》里",
-                RepeatedPlaceTest t => RepeatedPlaceProblem(t),
-                MovementTest { Places: < 1 } => "进退的位数要从 1 起",
-                MovementTest t when !rulebook.AllRankings().Any(r => r.Name == t.Ranking) => $"排名“{t.Ranking}”不在《排名规则》表里",
-                LedgerTest t when rulebook.AdjustmentGroups.FirstOrDefault(g => g.Name == t.Group) is not { } g || (t.Level is not null && g.PriceOf(t.Level) is null) => $"“{t.Group}{(t.Level is null ? string.Empty : "/" + t.Level)}”不在《加减分规则》或《加减分标准》里",
-                DiscrepancyTest { Times: < 1 } => "核实差异的次数要从 1 起",
-                DiscrepancyTest t when indicators.GetValueOrDefault(t.Indicator)?.Discrepancy is null => $"指标“{t.Indicator}”没有写“核实差异”",
-                ExcusedTest t when !indicators.ContainsKey(t.Indicator) => $"指标“{t.Indicator}”不在《指标》表里",
-                StreakTest t when !rulebook.Outcomes.Any(o => o.Clause == t.Clause) => $"条款 {t.Clause} 不在《奖惩规则》表里",
-                _ => null,
-            };
-            if (KindOf(test) is { } kind && rulebook.VetoRules.SelectMany(r => r.Kinds).ToList() is { Count: > 0 } named && !named.Contains(kind, StringComparer.Ordinal))
-            {
-                Hint(subject, field, $"条件“{ConditionText.Write(condition)}”：《否决规则》里没有“{kind}”这一种", $"请改成一样的名称：{string.Join('、', named)}；登记时确实会写“{kind}”的不用改");
-            }
-
-            Require(problem is null, subject, field, $"条件“{ConditionText.Write(condition)}”：{problem}", problem?.EndsWith("没有完成率", StringComparison.Ordinal) == true ? "评分、控制和增幅类的指标请写数值、增幅或得分的条件，如“〔指标〕增幅低于目标”，其他的请改条件里的名称" : "请改条件里的名称");
-        }
-    }
-
-    /// <summary>The ground of a veto that is asked for; null for any, or where none is.</summary>
-    private static string? KindOf(Condition test) => test switch
-    {
-        VetoTest t => t.Kind,
-        RepeatedVetoTest t => t.Kind,
-        VetoStreakTest t => t.Kind,
-        _ => null,
-    };
-
-    /// <summary>What is wrong with a comparison with a mean; null for nothing.</summary>
-    private string? MeanProblem(MeanTest test) => test switch
-    {
-        _ when test.Key().IsOverall != (test.Indicator is null) => "总分、得分率不写指标，别的要写",
-        { Share: <= 0 or > 10 } => "平均的比例要大于 0%，不超过 1000%",
-        { Indicator: null } => null,
-        { Indicator: var name } when !indicators.ContainsKey(name) => $"指标“{test.Indicator}”不在《指标》表里",
-        { Measure: RankingMeasure.Completion } when !Scored(test.Indicator, c => c.HasCompletion) => $"指标“{test.Indicator}”没有完成率",
-        { Measure: RankingMeasure.Growth } when !Scored(test.Indicator, c => c.Runs == CurveVariable.Growth) => $"指标“{test.Indicator}”不按增幅计分",
-        { Measure: RankingMeasure.Lead } when !Scored(test.Indicator, c => c.HasLead) => $"指标“{test.Indicator}”没有完成率",
-        _ => null,
-    };
-
-    /// <summary>What is wrong with a number or a share of places; null for nothing.</summary>
-    private static string? PlacesProblem(PlaceTest test) => test switch
-    {
-        { Share: { Of: <= 0 or > 1 } } => "名次的比例要大于 0%，不超过 100%",
-        { Share: not null, Places: not 0 } => "名次写了比例就不写个数",
-        { Share: null, Places: < 1 } => "名次要从 1 起",
-        _ => null,
-    };
-
-    /// <summary>What is wrong with places counted over periods; null for nothing.</summary>
-    private string? RepeatedPlaceProblem(RepeatedPlaceTest test)
-    {
-        var (ranking, word) = (rulebook.AllRankings().FirstOrDefault(r => r.Name == test.Ranking), ConditionText.CountedPlaces.First(c => c.Level == test.Level).Word);
-        return test switch
-        {
-            _ when ranking is null => $"排名“{test.Ranking}”不在《排名规则》表里",
-            _ when PlacesProblem(test.Place()) is { } problem => problem,
-            { Times: < 1 } => "次数要从 1 起",
-            { Level: PeriodLevel.Year, Share: not null } => "《上年结果》没有记当年一共排了多少个，跨年度的名次请写前几名",
-            { Level: PeriodLevel.Year, FromBottom: true } => "《上年结果》没有记当年一共排了多少个，跨年度只能写前几名",
-            _ when test.Level != PeriodLevel.Year && test.Times > Period.Count(test.Level) => $"一年只有{ChineseNumeral.Write(Period.Count(test.Level))}{word}",
-            _ when indicators.Values.Where(i => ranking.Key.Indicator is null || i.Name == ranking.Key.Indicator).ToList() is { Count: > 0 } asked && asked.TrueForAll(i => i.Frequency < test.Level) =>
-                $"排名“{test.Ranking}”所依据的指标不是每{word}填报",
-            _ => null,
-        };
     }
 
     private bool Scored(string indicator, Func<ScoringCurve, bool> how) => rulebook.Uses.Any(u => u.Indicator == indicator && how(u.Curve));

@@ -135,7 +135,7 @@ public sealed class RulebookValidatorTests
         ("class ranking in groups", r => r with { ClassRanking = r.ClassRanking with { Scope = RankingScope.EachGroup } }, "用途", "类别名次要在各类别内", "范围"),
         ("group ranking by an indicator", r => r with { GroupRanking = r.GroupRanking with { Key = new RankingKey(RankingMeasure.Completion, "任务") } }, "用途", "序列名次要在各序列内", "依据"),
         ("ranking of an unknown indicator", r => r with { OtherRankings = [r.OtherRankings[0] with { Key = new RankingKey(RankingMeasure.Value, "别的") }] }, "指标", "排名“完成率”按指标“别的”排", "《指标》"),
-        ("tie-breaker without an indicator", r => r with { OtherRankings = [r.OtherRankings[0] with { TieBreakers = [new RankingKey(RankingMeasure.Value)] }] }, "指标", "排名“完成率”按指标“”排", "《指标》"),
+        ("tie-breaker without an indicator", r => r with { OtherRankings = [r.OtherRankings[0] with { TieBreakers = [new RankingKey(RankingMeasure.Value)] }] }, "指标", "排名“完成率”没有写按哪个指标排", "《指标》"),
         ("ranking by a completion that is none", r => Curve(r, new CeilingCurve(1)), "依据", "排名“完成率”按完成率排，而指标“任务”没有完成率", "按数值、增幅或得分排"),
         ("ranking by a growth that is none", r => r with { OtherRankings = [r.OtherRankings[0] with { Key = new RankingKey(RankingMeasure.Growth, "任务") }] }, "依据", "排名“完成率”按增幅排，而指标“任务”不按增幅计分", "按数值排"),
         ("grade twice", r => r with { Grades = [new GradeBand("合格", 0.9m), new GradeBand("合格", null)] }, "等次", "等次“合格”写了两次", "只留一行"),
@@ -164,6 +164,19 @@ public sealed class RulebookValidatorTests
     public static TheoryData<string> Names => [.. Refusals.Select(r => r.Name)];
 
     [Fact]
+    public void What_asks_for_an_indicator_that_no_class_scores_is_asked_about()
+    {
+        var extra = Plain with { Indicators = [.. Plain.Indicators, Plain.Indicators[0] with { Name = "参考" }] };
+        IReadOnlyList<Finding> Hints(Rulebook r) => [.. RulebookValidator.Check(r).Where(f => f.IsHint)];
+        RankingKey key = new(RankingMeasure.Value, "参考");
+
+        Assert.Contains("没有一个类别", Assert.Single(Hints(extra with { ClassRanking = extra.ClassRanking with { TieBreakers = [key] } })).Problem, StringComparison.Ordinal);
+        Assert.Contains("没有一个类别", Assert.Single(Hints(extra with { Outcomes = [new OutcomeRule { Clause = "C1", Kind = OutcomeKind.Reward, Condition = new FigureTest("参考", RankingMeasure.Value, Comparison.AtLeast, 3), Measure = "奖励" }] })).Problem, StringComparison.Ordinal);
+        Assert.Empty(Hints(extra));
+        Assert.Contains(RulebookValidator.Check(extra with { OtherRankings = [extra.ClassRanking with { Name = "专项", Key = key with { Indicator = string.Empty } }] }), f => f.Problem == "排名“专项”没有写按哪个指标排");
+    }
+
+    [Fact]
     public void A_ground_that_no_veto_rule_names_is_asked_about_where_any_is_named()
     {
         IReadOnlyList<Finding> Hints(Condition condition, params VetoRule[] rules) => [.. RulebookValidator.Check(Plain with
@@ -178,6 +191,8 @@ public sealed class RulebookValidatorTests
             Assert.Contains("《否决规则》里没有", Assert.Single(Hints(misspelt, named, others)).Problem, StringComparison.Ordinal);
             Assert.Empty(Hints(misspelt, others));
         }
+
+        Assert.Contains("连起来", Assert.Single(Hints(new VetoTest("安全生产、计生"), new VetoRule { Kinds = ["安全生产", "计生"], Reach = [VetoReach.Unit] })).Cure, StringComparison.Ordinal);
 
         Assert.Empty(Hints(new VetoTest("安全生产"), named));
         Assert.Empty(Hints(new VetoTest(), named));
