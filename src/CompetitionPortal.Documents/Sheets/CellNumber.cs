@@ -148,7 +148,7 @@ public static partial class CellNumber
             : figure != bare && PlainNumber().IsMatch(bare) ? new CellFigure(null, "数字中间有空格，看不出是一个数还是两个数", "请去掉空格，只填一个数字")
             : bare.All(char.IsAsciiDigit) ? new CellFigure(null, StoredNumber.TooLong, "请核对数字和计量单位")
             : NumberThenWords().IsMatch(bare) ? new CellFigure(null, "数字后面带了文字", "请只填数字，计量单位在《指标》表里写")
-            : new CellFigure(null, "这里要填数", "请只填一个数字，没有报就留空");
+            : new CellFigure(null, "这里要填数", "请只填一个数字；没有数就留空");
     }
 
     private static CellFigure InRange(decimal value, string? note)

@@ -37,7 +37,7 @@ public static class RulebookChanges
 
     private static RulebookChange Change(YearBookDifference d, Rulebook before, Rulebook after)
     {
-        if (d.Sheet == YearLayout.Uses.Name && d.Heading is "计分方式" or "参数" && Sentence(before, d.Row) is { } was && Sentence(after, d.Row) is { } becomes)
+        if (d.Sheet == YearLayout.Uses.Name && d.Heading is "计分方式" or "参数" && Sentence(before, d.Row) is { } was && Sentence(after, d.Row) is { } becomes && was != becomes)
         {
             return new RulebookChange(d.Sheet, d.Row, Curve, was, becomes);
         }

@@ -17,6 +17,13 @@ public sealed record RoundRule(PeriodLevel Level)
     [OmittedWhenEmpty]
     public bool OnlyAtYearEnd { get; init; }
 
+    /// <summary>Whether a period is read from the standing that ends with it: not the year's last quarter, which has a score of its own.</summary>
+    /// <param name="rounds">The rulebook's rounds, or null.</param>
+    /// <param name="period">The period that is asked for.</param>
+    /// <param name="standing">The period of the standing.</param>
+    public static bool IsReadFrom(RoundRule? rounds, Period period, Period standing) =>
+        period == standing || (period.EndMonth == standing.EndMonth && (rounds is not { OnlyAtYearEnd: true } || standing != Period.Year));
+
     /// <inheritdoc/>
     public bool Equals(RoundRule? other) => other is not null && (Level, OnlyAtYearEnd) == (other.Level, other.OnlyAtYearEnd) && Weights.SequenceEqual(other.Weights);
 

@@ -28,6 +28,7 @@ public sealed partial class RulebookValidator
                 TenureTest { Months: < 1 } => "任职的月数要从 1 起",
                 GradeTest when beforeGrades => "等次的封顶条件里不能再用等次",
                 GradeTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",
+                GradeTest when subject is OutcomeRule rule && rule.IsOfPeriods() => "等次要到年底才有，写了节点的条款用不上",
                 ClassTest t when t.Classes.FirstOrDefault(c => rulebook.FindClass(c) is null) is { } unknown => $"类别“{unknown}”不在《类别》表里",
                 GradeStreakTest { Years: < 1 } => "连续的年数要从 1 起",
                 GradeStreakTest t when !rulebook.Grades.Any(g => g.Name == t.Grade) => $"等次“{t.Grade}”不在《等次》表里",

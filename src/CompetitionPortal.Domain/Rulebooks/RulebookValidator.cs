@@ -167,6 +167,7 @@ public sealed partial class RulebookValidator
             if (use.EachPeriod is not null && indicators.TryGetValue(use.Indicator, out var typed))
             {
                 Require(typed.ReportedAs is ReportedAs.Level or ReportedAs.Flow && !rulebook.Parts.Any(p => p.Indicator == use.Indicator), use, "各期计分", $"“{use.Class}/{use.Indicator}”各期单独计分，它不是水平数、当期数，或是由成分合成的", "各期计分只用于每期各报各的数；累计数、期末数请留空");
+                Require(use.FullMarks != 0, use, "各期计分", $"“{use.Class}/{use.Indicator}”各期单独计分，最多得满分，而满分是 0", "请写满分，或删去各期计分；每期只加只扣的，请写进加减分规则");
                 Require(use.Curve is not (PeerCurve or DualTargetCurve) && use.Curve.Runs is CurveVariable.Completion or CurveVariable.Value, use, "各期计分", $"“{use.Class}/{use.Indicator}”各期单独计分，不能与别人比，也不能按增幅、超进度或双重目标", "请改按数值或完成率的分档、折线等计分方式，或删去各期计分");
             }
 

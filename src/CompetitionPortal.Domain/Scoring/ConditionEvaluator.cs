@@ -165,7 +165,7 @@ internal sealed class ConditionEvaluator(
     private Verdict? HeldAt(Period period, PlaceTest test, ParticipantScore score)
     {
         var key = rulebook.AllRankings().First(r => r.Name == test.Ranking).Key;
-        if (period.EndMonth == standing.Period.EndMonth)
+        if (RoundRule.IsReadFrom(rulebook.Rounds, period, standing.Period))
         {
             return HeldBy(score.Participant.Code, test, key);
         }

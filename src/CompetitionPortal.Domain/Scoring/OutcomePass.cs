@@ -52,7 +52,7 @@ internal sealed class OutcomePass(Rulebook rulebook, ScoredPeriod now, Func<Peri
 
         if (!periods.TryGetValue(at, out var lines))
         {
-            var board = at.EndMonth == current.EndMonth ? now : earlier(at);
+            var board = RoundRule.IsReadFrom(rulebook.Rounds, at, current) ? now : earlier(at);
             board = rule.Each is null ? board : board with { Scores = RankingPass.WithFigures(board.Scores) };
             var met = (rule.Kind == OutcomeKind.Award ? Award(rule, at, board) : Matches(rule, at, board)).Concat(Fallen(rule)).ToList();
             periods[at] = lines = [.. met.Select(m => Valued(m.Score, m.Line, met, at, board)).OfType<(ParticipantScore Score, OutcomeLine Line, Fraction? Exact)>().Select(d => d with { Line = rule.NamesPeriod() ? Of(at, d.Line) : d.Line })];

@@ -25,9 +25,9 @@ public static partial class TypedPlaces
     private static readonly int GroupColumn = YearLayout.Outcomes.ColumnOf("排名序列") - 1;
     private static readonly int MovesUpColumn = YearLayout.Outcomes.ColumnOf("递补") - 1;
 
-    /// <summary>A length as it stands in the column: 12个月 and 一年 are 12; null where it is written otherwise.</summary>
+    /// <summary>A length as it stands in the column: 12个月 and 一年 are 12, 半年 is 6; null where it is written otherwise.</summary>
     /// <param name="text">What was typed.</param>
-    public static string? Months(string text) => Length().Match(text.Trim()) is { Success: true } match && ChineseNumeral.TryRead(match.Groups[1].Value, out var count)
+    public static string? Months(string text) => text.Trim() == "半年" ? "6" : Length().Match(text.Trim()) is { Success: true } match && ChineseNumeral.TryRead(match.Groups[1].Value, out var count)
         ? (match.Groups[2].Value == "年" ? count * MonthsOfYear : count).ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The first and the last place that are typed in 名额: 2—3, 3-5名, 第2名, 前三名; null where it is a number, or nothing of this kind.</summary>

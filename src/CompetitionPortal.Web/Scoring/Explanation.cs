@@ -76,7 +76,7 @@ public sealed class Explanation
             Sources = [.. Sources(cell.Indicator)],
         };
 
-        decimal Share(Fraction part) => (part * 100 / fullMarks).Round(1, RoundingMode.HalfAwayFromZero);
+        decimal Share(Fraction part) => fullMarks == 0 ? 0 : (part * 100 / fullMarks).Round(1, RoundingMode.HalfAwayFromZero);
     }
 
     /// <summary>The typed figures of an indicator, of a composed one those of its parts.</summary>

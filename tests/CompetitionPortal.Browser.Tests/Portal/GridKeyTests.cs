@@ -137,7 +137,7 @@ public sealed class GridKeyTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal(("第002乡", 1), await fill.PlaceAsync());
         await fill.PressAsync("Control+Home", "Control+End", "Control+`");
         Assert.Equal(("第001乡", 0), await fill.PlaceAsync());
-        await Expect(fill.Info).ToContainTextAsync("▼ 有误：这里要填数。请只填一个数字，没有报就留空。");
+        await Expect(fill.Info).ToContainTextAsync("▼ 有误：这里要填数。请只填一个数字；没有数就留空。");
 
         await fill.PressAsync("Alt+Enter");
         await fill.TypeAsync("等统计局的报表");

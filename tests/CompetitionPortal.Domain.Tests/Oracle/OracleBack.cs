@@ -110,7 +110,7 @@ internal sealed class OracleBack(List<OracleScore> scores, Rulebook rulebook, Co
         var first = facts.PriorResults.Select(p => p.Year).DefaultIfEmpty(facts.Year.Year).Min();
         var letters = t.Level == PeriodLevel.Year
             ? string.Concat(Enumerable.Range(first, facts.Year.Year - first).Select(y => Written(y) <= t.Places ? 'y' : 'n')) + Letter(t, s, scores)
-            : string.Concat(Period.All(t.Level).Select(p => p.EndMonth == 12 ? scores : At(p)).Select(then => (Then: then, Was: then.SingleOrDefault(o => o.Unit == s.Unit)))
+            : string.Concat(Period.All(t.Level).Select(p => p.EndMonth == 12 && rulebook.Rounds is not { OnlyAtYearEnd: true } ? scores : At(p)).Select(then => (Then: then, Was: then.SingleOrDefault(o => o.Unit == s.Unit)))
                 .Where(x => Known(x.Was is not null && x.Was.Places.TryGetValue(t.Ranking, out var place) ? Pool(x.Then, t.Ranking, place.Pool) : x.Then, rulebook.AllRankings().Single(r => r.Name == t.Ranking).Key.Indicator))
                 .Select(x => x.Was is null ? 'n' : Letter(t, x.Was, x.Then)));
         bool Is(string counted)

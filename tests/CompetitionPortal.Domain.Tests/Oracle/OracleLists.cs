@@ -21,7 +21,7 @@ internal sealed class OracleLists(List<OracleScore> scores, Rulebook rulebook, C
     private IEnumerable<string> Lines(OutcomeRule rule) => rule.Kind switch
     {
         _ when rule.At is not null || rule.Each is not null => Period.All(rule.Each ?? rule.At!.Value.Level).Where(p => rule.At is null || p == rule.At)
-            .Select(p => p.EndMonth == 12 ? scores : OracleScorer.Score(facts, rulebook, new Standing(p, Basis.Verified))).Select(then => rule.Each is null ? then : KnownOnly(then))
+            .Select(p => p == Period.Year || (p.EndMonth == 12 && rulebook.Rounds is not { OnlyAtYearEnd: true }) ? scores : OracleScorer.Score(facts, rulebook, new Standing(p, Basis.Verified))).Select(then => rule.Each is null ? then : KnownOnly(then))
             .SelectMany(then => new OracleLists(then, rulebook, facts).Lines(rule with { At = null, Each = null })),
         _ when rule.Amount is not null => OracleMoney.Lines(scores, rulebook, rule, facts),
         _ when OracleBack.Asks(rule.Condition) => new OracleBack(scores, rulebook, facts, clause => rulebook.Outcomes.Where(r => r.Clause == clause).SelectMany(Lines)).Lines(rule),

@@ -99,7 +99,7 @@ internal sealed record RandomYear(Rulebook Rulebook, CompetitionFacts Facts, Sta
     };
 
     /// <summary>Whether each period's own figure may be scored: of a level or a flow, by its value or its completion.</summary>
-    private static bool CanBeEach(IndicatorUse use, List<Indicator> named, bool isComposed) => use.Curve is not (PeerCurve or DualTargetCurve) && use.Curve.Runs is CurveVariable.Completion or CurveVariable.Value
+    private static bool CanBeEach(IndicatorUse use, List<Indicator> named, bool isComposed) => use.FullMarks > 0 && use.Curve is not (PeerCurve or DualTargetCurve) && use.Curve.Runs is CurveVariable.Completion or CurveVariable.Value
         && named.Find(i => i.Name == use.Indicator) is { ReportedAs: ReportedAs.Level or ReportedAs.Flow } indicator && !(isComposed && indicator == named[^1]);
 
     /// <summary>The task missed; missed and among the last; the first ones after exclusions.</summary>

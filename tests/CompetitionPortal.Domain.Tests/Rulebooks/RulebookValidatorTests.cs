@@ -46,6 +46,8 @@ public sealed class RulebookValidatorTests
         ("use twice", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { FullMarks = 50 }] }, "指标", "类别“甲类”的指标“任务”写了两次", "只留一行"),
         ("use of an unknown class", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类" }] }, "类别", "类别“丙类”不在《类别》表里", "《类别》"),
         ("use of an unknown indicator", r => r with { Uses = [r.Uses[0] with { FullMarks = 50 }, r.Uses[0] with { Indicator = "别的", FullMarks = 50 }] }, "指标", "指标“别的”不在《指标》表里", "《指标》"),
+        ("each period without marks", r => r with { Indicators = [r.Indicators[0] with { ReportedAs = ReportedAs.Flow }], Uses = [r.Uses[0], r.Uses[0] with { Class = "乙类", FullMarks = 0, EachPeriod = PeriodScoring.Mean }] }, "各期计分", "最多得满分，而满分是 0", "删去各期计分"),
+        ("grade in a clause of quarters", r => r with { Grades = [new GradeBand("优秀", 0.9m), new GradeBand("合格", null)], Outcomes = [new OutcomeRule { Clause = "C1", Kind = OutcomeKind.Penalty, Each = PeriodLevel.Quarter, Condition = new GradeTest(Comparison.Below, "优秀"), Measure = "通报" }] }, "条件", "等次要到年底才有", "请改条件"),
         ("use below no marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = -1 }] }, "满分", "“丙类/任务”的满分是 -1", "只报不计分的写 0"),
         ("use with too many marks", r => r with { Uses = [.. r.Uses, r.Uses[0] with { Class = "丙类", FullMarks = 100_001 }] }, "满分", "“丙类/任务”的满分是 100001", "不超过 100000"),
         ("fixed part without points", r => r with { Uses = [r.Uses[0] with { Absence = AbsenceRule.FixedPoints }] }, "缺项分", "“甲类/任务”缺项给固定分", "请填缺项分"),

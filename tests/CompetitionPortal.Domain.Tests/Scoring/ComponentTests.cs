@@ -129,6 +129,37 @@ public sealed class ComponentTests
         Assert.Equal(100m, year.Score().Find("甲")!.BaseScore);
     }
 
+    // Each quarter's own scores: 90, 95, 91, 96 against 97, 93, 98, 94; the year's means 93 and 95.5.
+    [Theory]
+    [InlineData(true, "二季度 甲、四季度 甲、一季度 乙、三季度 乙", "甲")]
+    [InlineData(false, "一季度 乙、二季度 乙、三季度 乙、四季度 乙", "")]
+    public void The_last_quarter_has_a_score_of_its_own_where_the_others_have(bool onlyAtYearEnd, string first, string lastFirst)
+    {
+        var year = YearBuilder.Of(new LinearCurve(), ReportedAs.Stock);
+        foreach (var (unit, own) in new[] { ("甲", new[] { 90m, 95, 91, 96 }), ("乙", [97m, 93, 98, 94]) })
+        {
+            year.Unit(unit).Target(unit, 100);
+            for (var q = 0; q < own.Length; q++)
+            {
+                year.Result(unit, $"Q{q + 1}", own[q]);
+            }
+        }
+
+        year.Rules = year.Rules with
+        {
+            Rounds = new RoundRule(PeriodLevel.Quarter) { OnlyAtYearEnd = onlyAtYearEnd },
+            Outcomes =
+            [
+                new OutcomeRule { Clause = "季", Kind = OutcomeKind.Reward, Each = PeriodLevel.Quarter, Condition = new PlaceTest("类别名次", false, 1), Measure = "流动红旗" },
+                new OutcomeRule { Clause = "末季", Kind = OutcomeKind.Reward, Condition = new RepeatedPlaceTest("类别名次", false, 1, 2, PeriodLevel.Quarter, Repetition.Altogether), Measure = "奖励" },
+            ],
+        };
+        var lines = year.Score().Lines;
+
+        Assert.Equal(first, string.Join('、', lines.Where(l => l.Rule.Clause == "季").Select(l => $"{l.At!.Value.Name} {l.Name}")));
+        Assert.Equal(lastFirst, string.Join('、', lines.Where(l => l.Rule.Clause == "末季" && l.Participant == "甲").Select(l => l.Name)));
+    }
+
     [Fact]
     public void A_round_in_which_nothing_can_be_scored_leaves_the_mean()
     {

@@ -249,6 +249,7 @@ public sealed class RuleCardTests
     [InlineData("12个月", "12")]
     [InlineData("六个月", "6")]
     [InlineData("一年", "12")]
+    [InlineData("半年", "6")]
     [InlineData("6", null)]
     [InlineData("三届", null)]
     public void Lengths_are_read_in_months(string typed, string? months) => Assert.Equal(months, TypedPlaces.Months(typed));
