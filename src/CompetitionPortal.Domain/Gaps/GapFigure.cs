@@ -13,7 +13,8 @@ namespace CompetitionPortal.Domain.Gaps;
 /// <param name="Now">The figure on the basis, or null where it is not there.</param>
 /// <param name="From">What is counted from: the figure; where it is missing the last cumulative one, else zero.</param>
 /// <param name="Scale">The order of magnitude: the larger of target and figure, at least one.</param>
-internal sealed record GapFigure(string Participant, Indicator Scored, Indicator Indicator, Period Period, decimal? Now, decimal From, decimal Scale)
+/// <param name="Most">The most that it can be, the scale of what is rated; null for no limit.</param>
+internal sealed record GapFigure(string Participant, Indicator Scored, Indicator Indicator, Period Period, decimal? Now, decimal From, decimal Scale, decimal? Most)
 {
     /// <summary>
     /// The figures of a cell: its own, or those of its parts; none where the cell leaves the denominator whatever is reported, and
@@ -31,18 +32,18 @@ internal sealed record GapFigure(string Participant, Indicator Scored, Indicator
         {
             if (typed is { Rating: null, Projects: null, SumsPersons: false } && standing.Period.EndedCount(typed.Frequency) > 0)
             {
-                yield return Of(facts, standing, participant, cell.Indicator, typed, decimal.Abs(target.Value) / factor);
+                yield return Of(facts, standing, participant, cell, typed, decimal.Abs(target.Value) / factor);
             }
         }
     }
 
-    private static GapFigure Of(CompetitionFacts facts, Standing standing, string participant, Indicator scored, Indicator typed, decimal task)
+    private static GapFigure Of(CompetitionFacts facts, Standing standing, string participant, ScoredCell cell, Indicator typed, decimal task)
     {
         var own = facts.Results.Where(r => r.Participant == participant && r.Indicator == typed.Name).ToDictionary(r => r.Period);
         Period[] due = [.. standing.Period.EndedOf(typed.Frequency)];
         var now = Figure(due[^1]);
         var from = now ?? (typed.ReportedAs == ReportedAs.Cumulative ? due.Reverse().Select(Figure).FirstOrDefault(f => f is not null) : null) ?? 0;
-        return new GapFigure(participant, scored, typed, due[^1], now, from, decimal.Max(1, decimal.Max(task, decimal.Abs(from))));
+        return new GapFigure(participant, cell.Indicator, typed, due[^1], now, from, decimal.Max(1, decimal.Max(task, decimal.Abs(from))), cell.Use.Curve is DirectCurve && typed == cell.Indicator ? task : null);
 
         decimal? Figure(Period period) => own.GetValueOrDefault(period) is { } result ? standing.Basis.Counted(result.Reported, result.Verified) : null;
     }

@@ -122,9 +122,9 @@ internal sealed class GapWorld(CompetitionFacts facts, Rulebook rulebook, Standi
         return null;
     }
 
-    /// <summary>The most steps that are thought of: up to a thousand times the target; down to zero, a level and a growth below it too.</summary>
+    /// <summary>The most steps that are thought of: up to a thousand times the target, or to the scale of what is rated; down to zero, a level and a growth below it too.</summary>
     private static long Most(GapFigure figure, decimal direction) => direction > 0
-        ? (long)(figure.Scale * Beyond / direction)
+        ? (long)(figure.Most is { } most ? decimal.Max(0, most - figure.From) / direction : figure.Scale * Beyond / direction)
         : figure.Indicator.ReportedAs == ReportedAs.Level ? (long)(figure.Scale * 2 / -direction) : (long)decimal.Max(0, figure.From / -direction);
 
     /// <summary>The points that are left to gain on an indicator, and the nearest tried figure that gains them all.</summary>

@@ -360,6 +360,12 @@ public sealed partial class ConditionReader
             return component;
         }
 
+        if (Take("等次为"))
+        {
+            var grade = Word();
+            return new AllOf([new GradeTest(Comparison.AtLeast, grade), new GradeTest(Comparison.AtMost, grade)]);
+        }
+
         if (Take("等次"))
         {
             return ReadComparison() is { } comparison ? new GradeTest(comparison, Word()) : null;

@@ -44,7 +44,8 @@ public static class ConditionText
     public static string Write(Condition condition) => Bare(condition) switch
     {
         AllOf { Conditions.Count: 0 } => Always,
-        AllOf all => Join(" 且 ", all.Conditions, part => part is AnyOf { Conditions.Count: > 0 } or AllOf { Conditions.Count: > 0 }),
+        AllOf all when GradeOf(all) is { } grade => "等次为" + Quote(grade, WordBreaks),
+        AllOf all => Join(" 且 ", all.Conditions, part => part is AnyOf { Conditions.Count: > 0 } || (part is AllOf { Conditions.Count: > 0 } inner && GradeOf(inner) is null)),
         AnyOf { Conditions.Count: 0 } => $"非({Always})",
         AnyOf any => Join(" 或 ", any.Conditions, part => part is AnyOf { Conditions.Count: > 0 }),
         Negation { Condition: VetoTest { Kind: null, Reach: null } } => "无一票否决",
@@ -77,6 +78,10 @@ public static class ConditionText
         TenureTest t => $"主要负责人任职满{ChineseNumeral.Write(t.Months)}个月",
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No words for this condition."),
     };
+
+    /// <summary>The grade that both bounds of a condition name: neither better nor worse; null for another condition.</summary>
+    private static string? GradeOf(AllOf all) =>
+        all.Conditions is [GradeTest { Comparison: Comparison.AtLeast } from, GradeTest { Comparison: Comparison.AtMost } to] && from.Grade == to.Grade ? from.Grade : null;
 
     /// <summary>A period's name as it stands before 完成率, for example 上半年.</summary>
     internal static IEnumerable<(string Word, Period Period)> PeriodWords()

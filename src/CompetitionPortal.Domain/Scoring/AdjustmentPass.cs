@@ -80,7 +80,7 @@ internal sealed class AdjustmentPass(Rulebook rulebook)
 
     private decimal Total(Ledger ledger)
     {
-        var bonuses = Capped(ledger.Bonuses.Values.Sum(), rulebook.BonusCap, "加分合计", ledger.Trace);
+        var bonuses = Capped(ledger.Bonuses.Values.Sum(), rulebook.BonusCap, "全部加分", ledger.Trace);
         var exact = (Fraction)(bonuses + ledger.Deductions);
         var rounded = exact.Round(rulebook.Rounding.TotalDigits, rulebook.Rounding.Mode);
         ledger.Trace.Add(new TraceStep(TraceKind.Adjustments, exact, rounded, AdjustmentClause));

@@ -28,6 +28,10 @@ public static class WhySentences
         return exact.Contains('/', StringComparison.Ordinal) ? $"{Grouped(FractionText.Fixed(value, 4))}…（精确值 {exact}）" : Grouped(exact);
     }
 
+    /// <summary>Whether a condition before the year's end asks for a share of the year's target, where the points go by the plan.</summary>
+    private static bool AsksTheYear(ScoredCell cell, Scoreboard board) => !board.Standing.IsAnnual
+        && cell.Use.Gate?.Tests().OfType<CompletionTest>().Any(t => board.Rulebook.Indicators.Any(i => i.Name == t.Indicator && i.Against == Against.Plan)) == true;
+
     private static string Cell(TraceStep step, ScoredCell cell, Scoreboard board)
     {
         var unit = cell.Indicator.UnitOfMeasure;
@@ -62,7 +66,7 @@ public static class WhySentences
             TraceKind.PeriodPoints => step.To is not { } own ? $"{step.Period?.Name}没有{basis}，这一期不计分" : step.From is { } its ? $"{step.Period?.Name} {Number(its)} {unit}，单独得 {Number(own)} 分" : $"{step.Period?.Name}没有{basis}，得 0 分",
             TraceKind.Peer => $"{step.Label} {Number(step.To!.Value)}{(cell.Use.Curve.Runs == CurveVariable.Value ? " " + unit : cell.Use.Curve.Runs == CurveVariable.Lead ? " 个百分点" : "%")}",
             TraceKind.PeerPlace => $"在{step.Label} {Number(step.From!.Value)} 个单位中第 {Number(step.To!.Value)} 名",
-            TraceKind.Gate => $"不符合前提“{step.Label}”，最多得 {Number(step.To!.Value)} 分",
+            TraceKind.Gate => $"不符合前提“{step.Label}”{(AsksTheYear(cell, board) ? "（条件里的完成率是全年目标的）" : string.Empty)}，最多得 {Number(step.To!.Value)} 分",
             TraceKind.Curve when step.Label is not null => $"{step.Label}，得 0 分",
             TraceKind.Curve => $"{CurveSentence.Write(cell.Use, unit)}；{Substituted(cell, step.To!.Value)}得 {Number(step.To.Value)} 分",
             TraceKind.Rounding => Rounded(step, rounding.PointsDigits, rounding),

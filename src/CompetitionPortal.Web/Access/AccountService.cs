@@ -71,7 +71,7 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
     public Task<ChangeResult<string>> CreateAsync(Actor actor, CreateAccount command) => gate.RunAsync(actor, command, async change =>
     {
         change.Require(Deed.ManageAccounts, DeedSubject.Anything);
-        var password = NewPassword();
+        var password = NewPassword(command.UserName.Trim());
         var user = await AddAsync(change, command.UserName, command.DisplayName, password);
         user.MustChangePassword = true;
         change.Log("建立账号", user.DisplayName, $"用户名 {user.UserName}");
@@ -83,7 +83,7 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
     {
         change.Require(Deed.ManageAccounts, DeedSubject.Anything);
         var user = await FindAsync(change, command.UserId);
-        var password = NewPassword();
+        var password = NewPassword(user.UserName!);
         SetPassword(user, password);
         user.MustChangePassword = true;
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
@@ -241,6 +241,17 @@ public sealed class AccountService(PortalDatabase database, ChangeGate gate, Use
         user.SecurityStamp = Guid.NewGuid().ToString("N");
     }
 
-    /// <summary>Four groups of four letters that cannot be mistaken for one another.</summary>
-    internal static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));
+    /// <summary>Four groups of four letters that cannot be mistaken for one another, drawn anew until the user's name, which may be short, is not among them.</summary>
+    /// <param name="userName">The user's name.</param>
+    public static string NewPassword(string userName)
+    {
+        string password;
+        do
+        {
+            password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));
+        }
+        while (userName.Trim('-').Length > 0 && password.Contains(userName, StringComparison.OrdinalIgnoreCase));
+
+        return password;
+    }
 }

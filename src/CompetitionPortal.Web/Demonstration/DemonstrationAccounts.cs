@@ -49,7 +49,7 @@ public sealed class DemonstrationAccounts(PortalDatabase database, IPasswordHash
                 db.RoleGrants.Add(new RoleGrantRow { UserId = user.Id, Role = grant.Role, Unit = grant.Unit, Indicator = grant.Indicator });
             }
 
-            var password = AccountService.NewPassword();
+            var password = AccountService.NewPassword(userName);
             user.PasswordHash = hasher.HashPassword(user, password);
             signIns.Add(new DemonstrationSignIn(userName, password, Describe(displayName, grant)));
         }

@@ -36,6 +36,7 @@ public static partial class ConditionTyping
             ($"{Start}(?=(?:不低于|不高于|低于|高于)类别平均)", "总分"),
             ($"{Start}(?:年度)?(?:考核)?被?(?:评为|评定为|确定为|定为)((?:{grades})(?:、(?:{grades}))*)(?:等次|等)?{End}", "等次为$1"),
         ];
+        turns.Insert(0, ($"等次(?:为|在)?((?:{grades}))(?:等次)?(?:及|或)?以上{End}", "等次不低于$1"));
         var text = turns.Aggregate(typed, (t, turn) => Regex.Replace(t, turn.Written, turn.Read, RegexOptions.CultureInvariant));
 
         // 排名后三名 and 位居后三名 are places in the ranking that stands before, or in that of each class.

@@ -23,7 +23,7 @@ public static partial class ConditionTyping
         text = SeveralKinds().Replace(text, m => $"({string.Join(" 或 ", m.Groups[2].Value.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(kind => m.Groups[1].Value + kind))})");
         text = Regex.Replace(text, $"(^|[且或非(（]\\s*)(?=(?:{Often})?(?:(?:倒数|末位?|后|前|第)?[前第]?{Numeral}(?:名?[{Dashes}]|名|位)|{Share}|{Bare}))", m => m.Value + names.OwnRanking, RegexOptions.CultureInvariant);
         text = Regex.Replace(text, $"({ranking})({Often})?(?:(倒数|末位?|后)?(前|第)?({Numeral})(?:名?[{Dashes}]+第?({Numeral}))?[名位]|(?<share>{Share})|(?<bare>{Bare}))", Places, RegexOptions.CultureInvariant);
-        return SameGrade().Replace(text, m => Grades(m.Groups[1].Value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        return SameGrade().Replace(text, m => Grades(m.Groups[1].Value.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), m.Index > 0 && text[m.Index - 1] == '非'));
     }
 
     /// <summary>A range of places such as 2—5; null where it is none.</summary>
@@ -79,12 +79,9 @@ public static partial class ConditionTyping
         return places is null || (often.Length > 0 && places[0] == '(') ? match.Value : places;
     }
 
-    /// <summary>To have one of these grades.</summary>
-    private static string Grades(string[] grades)
-    {
-        var each = grades.Select(g => $"(等次不低于{g} 且 等次不高于{g})").ToList();
-        return each.Count == 1 ? each[0] : $"({string.Join(" 或 ", each)})";
-    }
+    /// <summary>To have one of these grades; in brackets where there are several, or a 非 stands before.</summary>
+    private static string Grades(string[] grades, bool isNegated) =>
+        string.Join(" 或 ", grades.Select(g => "等次为" + g)) is var each && (grades.Length > 1 || isNegated) ? $"({each})" : each;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -182,7 +182,7 @@ public sealed class RulebookIssue(ChangeGate gate, StandingService standings)
 
         if (LockedStandings.Moved(await PeriodLocks.OfAsync(change.Db, stored.Facts.Year), stored.Facts, stored.Rulebook, stored.Facts, rulebook, what) is { } moved)
         {
-            throw new RefusedException($"{moved}。锁定的结果不再变动：请只改不影响已锁定期次的内容（如以后各期的计划、全年的等次和奖惩），其余从下一年度起执行。");
+            throw new RefusedException($"{moved}。锁定的结果不再变动：请只改不影响已锁定、已公布结果的内容（如以后各期的计划、还没有公布的全年等次、奖惩），其余从下一年度起执行。");
         }
     }
 

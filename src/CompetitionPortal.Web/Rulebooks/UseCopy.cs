@@ -45,7 +45,7 @@ public sealed record UseCopy(RulebookTables Tables, string Said)
         return WaysTo(tables, from, chosen, classes);
     }
 
-    /// <summary>Writes the ways of scoring of a class for others: curve, parameters, absence rule and condition. Full marks stay.</summary>
+    /// <summary>Writes the ways of scoring of a class for others: curve, parameters, absence rule and condition, and the component where theirs is blank and they have one of the name. Full marks stay.</summary>
     /// <param name="tables">The draft.</param>
     /// <param name="from">The class whose ways are taken.</param>
     /// <param name="indicators">For which indicators.</param>
@@ -60,12 +60,16 @@ public sealed record UseCopy(RulebookTables Tables, string Said)
             return new DraftStep(tables, "没有改动。", [to.Count == 0 ? "请先勾选要改哪几类。" : "请先勾选要改哪几项。"]);
         }
 
+        var component = YearLayout.Uses.ColumnOf("组成") - 1;
+        var components = tables.Rows(YearLayout.Components).Select(r => (r[0], r[1])).ToHashSet();
         var (changed, marks) = (new List<(string Class, string Name)>(), new List<string>());
         foreach (var row in rows.Where(r => to.Contains(r[0]) && source.ContainsKey(r[1])))
         {
             var like = source[row[1]];
-            if (Array.Exists(columns, c => row[c] != like[c]))
+            var joins = row[component].Length == 0 && components.Contains((row[0], like[component]));
+            if (joins || Array.Exists(columns, c => row[c] != like[c]))
             {
+                row[component] = joins ? like[component] : row[component];
                 Array.ForEach(columns, c => row[c] = like[c]);
                 changed.Add((row[0], row[1]));
                 marks.AddRange(row[2] != like[2] && like[columns[1]].Length > 0 && InMarks.Contains(like[columns[0]]) ? [$"{row[0]} {row[1]}"] : []);

@@ -140,14 +140,16 @@ public sealed class Explanation
 
     private WhyPeriod AtPeriod(Period period, Scoreboard then, StandingSight seen)
     {
+        // Where neighbours only were published, nothing of others is seen in that period.
+        var isSeen = seen.SeesFigures(score.Participant.Code);
         var own = then.Find(score.Participant.Code);
         var median = own is null || !seen.SeesPlaces ? null : Averages.Median(then.Scores.Where(s => s.Class.Name == own.Class.Name && s.Total is not null).Select(s => (Fraction)s.Total!.Value));
         return new WhyPeriod(
             period,
-            seen.SeesFigures(score.Participant.Code) ? own?.Total : null,
+            isSeen ? own?.Total : null,
             median?.Round(rounding.TotalDigits, RoundingMode.HalfAwayFromZero),
-            seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.ClassRanking) : null,
-            seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.GroupRanking) : null,
-            StandingAddress.Why(board.Year, board.Standing with { Period = period }, score.Participant.Code));
+            isSeen && seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.ClassRanking) : null,
+            isSeen && seen.SeesPlaces ? Shown.Rank(own, board.Rulebook.GroupRanking) : null,
+            isSeen ? StandingAddress.Why(board.Year, board.Standing with { Period = period }, score.Participant.Code) : null);
     }
 }

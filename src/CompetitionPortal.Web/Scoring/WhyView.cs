@@ -128,4 +128,4 @@ public sealed record WhyPlace(string Ranking, string Pool, int Rank, int Count, 
 /// <param name="ClassRank">Its place in the class.</param>
 /// <param name="GroupRank">Its place in the group.</param>
 /// <param name="Address">The same page at that period.</param>
-public sealed record WhyPeriod(Period Period, decimal? Total, decimal? Median, int? ClassRank, int? GroupRank, string Address);
+public sealed record WhyPeriod(Period Period, decimal? Total, decimal? Median, int? ClassRank, int? GroupRank, string? Address);

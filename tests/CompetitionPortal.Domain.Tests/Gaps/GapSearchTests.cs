@@ -155,6 +155,21 @@ public sealed class GapSearchTests
         Assert.Equal((null, 30, 0m), (change.Now, change.Then, change.Extra));
     }
 
+    [Theory]
+    [InlineData(90, 94.02)]
+    [InlineData(88, null)]
+    public void What_is_rated_is_not_thought_of_above_its_scale(int own, double? last)
+    {
+        // The mean of four quarters against 91: 88 in three of them would take 100.02 in the last.
+        var year = YearBuilder.Of(new DirectCurve(), ReportedAs.Level).Unit("甲").Target("甲", 100).Unit("乙").Target("乙", 100);
+        foreach (var q in new[] { "Q1", "Q2", "Q3", "Q4" })
+        {
+            year.Result("甲", q, own).Result("乙", q, 91);
+        }
+
+        Assert.Equal((decimal?)last, Search(year, "甲").Find(Place, "任务").Changes.SingleOrDefault()?.Then);
+    }
+
     [Fact]
     public void What_is_not_assigned_is_not_thought_of()
     {

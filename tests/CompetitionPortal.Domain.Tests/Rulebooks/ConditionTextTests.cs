@@ -35,6 +35,8 @@ public sealed class ConditionTextTests
         { "总分低于类别平均", new MeanTest(RankingMeasure.Total, null, Comparison.Below) },
         { "招商引资到位资金完成率低于序列平均的80%", new MeanTest(RankingMeasure.Completion, Key, Comparison.Below, RankingScope.EachGroup, 0.8m) },
         { "等次不低于良好", new GradeTest(Comparison.AtLeast, "良好") },
+        { "等次为优秀", new AllOf([new GradeTest(Comparison.AtLeast, "优秀"), new GradeTest(Comparison.AtMost, "优秀")]) },
+        { "一票否决 且 等次为优秀", new AllOf([new VetoTest(), new AllOf([new GradeTest(Comparison.AtLeast, "优秀"), new GradeTest(Comparison.AtMost, "优秀")])]) },
         { "得分率低于60%", new ScoreShareTest(Comparison.Below, 0.6m) },
         { "总分低于85分", new ScoreTest(Comparison.Below, 85) },
         { "总分不低于85.5分", new ScoreTest(Comparison.AtLeast, 85.5m) },

@@ -98,6 +98,19 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
     }
 
+    [Theory]
+    [InlineData("d")]
+    [InlineData("DW")]
+    [InlineData("-")]
+    [InlineData("")]
+    public void A_first_password_never_holds_the_name_of_its_user(string name)
+    {
+        var passwords = Enumerable.Range(0, 200).Select(_ => AccountService.NewPassword(name)).ToList();
+
+        Assert.All(passwords, p => Assert.Equal(19, p.Length));
+        Assert.True(name.Trim('-').Length == 0 || passwords.TrueForAll(p => !p.Contains(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
     [Fact]
     public async Task User_names_and_shown_names_are_given_once()
     {

@@ -35,13 +35,13 @@ internal static class OfficePeople
         return await db.AuditEntries.CountAsync();
     }
 
-    /// <summary>Locks a period of 2025 as if it had gone through its states.</summary>
-    public static async Task LockAsync(this PortalHost portal, Period period)
+    /// <summary>Locks a period of 2025 as if it had gone through its states, or publishes it too.</summary>
+    public static async Task LockAsync(this PortalHost portal, Period period, bool isPublished = false)
     {
         await using var db = portal.Database.Open();
         var year = await db.Years.SingleAsync(y => y.Year == 2025);
         var now = portal.Clock.GetUtcNow().UtcDateTime;
-        db.Periods.Add(new PeriodRow { YearId = year.Id, Period = period.Code, OpenedAt = now.AddDays(-30), ClosedAt = now.AddDays(-10), LockedAt = now.AddDays(-1) });
+        db.Periods.Add(new PeriodRow { YearId = year.Id, Period = period.Code, OpenedAt = now.AddDays(-30), ClosedAt = now.AddDays(-10), LockedAt = now.AddDays(-1), PublishedAt = isPublished ? now : null });
         await db.SaveChangesAsync();
     }
 

@@ -32,8 +32,9 @@ public sealed class RuleCardTests
     [InlineData("序列名次末位10%至少一名", "序列名次倒数前10%至少一名")]
     [InlineData("类别名次前20％", "类别名次前20%")]
     [InlineData("末位三名", "类别名次倒数前3名")]
-    [InlineData("等次为一般", "(等次不低于一般 且 等次不高于一般)")]
-    [InlineData("等次为一般、较差，且一票否决", "((等次不低于一般 且 等次不高于一般) 或 (等次不低于较差 且 等次不高于较差))且一票否决")]
+    [InlineData("等次为一般", "等次为一般")]
+    [InlineData("非等次为一般", "非(等次为一般)")]
+    [InlineData("等次为一般、较差，且一票否决", "(等次为一般 或 等次为较差)且一票否决")]
     [InlineData("总分低于85", "总分低于85")]
     [InlineData("招商引资完成任务", "招商引资已完成")]
     [InlineData("招商引资完成全年目标任务的，且财政收入未完成任务", "招商引资已完成且财政收入未完成")]
@@ -49,12 +50,13 @@ public sealed class RuleCardTests
     [InlineData("序列名次位居后三名", "序列名次倒数前3名")]
     [InlineData("位居后三名，且一票否决", "类别名次倒数前3名且一票否决")]
     [InlineData("后三名", "类别名次倒数前3名")]
-    [InlineData("评为优秀等次", "(等次不低于优秀 且 等次不高于优秀)")]
+    [InlineData("评为优秀等次", "等次为优秀")]
     [InlineData("总分低于同类平均", "总分低于类别平均")]
     [InlineData("招商引资完成率低于同类单位平均水平", "招商引资完成率低于类别平均")]
     [InlineData("低于同类平均", "总分低于类别平均")]
     [InlineData("总分低于80分，或者排名最后一名", "总分低于80分或类别名次倒数前1名")]
     [InlineData("没有一票否决", "无一票否决")]
+    [InlineData("等次为优秀以上", "等次不低于优秀")]
     [InlineData("招商引资不低于70", "招商引资数值不低于70")]
     [InlineData("一票否决为安全生产、生态环境，且招商引资未完成", "(一票否决为安全生产 或 一票否决为生态环境)且招商引资未完成")]
     [InlineData("及于班子的一票否决为安全生产、生态环境", "(及于班子的一票否决为安全生产 或 及于班子的一票否决为生态环境)")]
@@ -185,7 +187,7 @@ public sealed class RuleCardTests
     }
 
     [Theory]
-    [InlineData("等次为优秀", "等次不低于优秀 且 等次不高于优秀")]
+    [InlineData("等次为优秀", "等次为优秀")]
     [InlineData("随便；写写", "随便；写写")]
     public void A_condition_corrected_in_its_cell_is_read_as_papers_write_it_and_else_stays(string typed, string kept)
     {

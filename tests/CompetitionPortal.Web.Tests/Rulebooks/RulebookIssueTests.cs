@@ -144,6 +144,25 @@ public sealed class RulebookIssueTests
         Assert.Contains("一季度已锁定，修订会改变它的得分或名次", Assert.Single(result.Refusals));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Grades_may_be_amended_until_the_year_is_published(bool isPublished)
+    {
+        await using var portal = await PortalHost.CreateAsync();
+        await portal.IssueAsync();
+        foreach (var quarter in Period.All(PeriodLevel.Quarter))
+        {
+            await portal.LockAsync(quarter, isPublished);
+        }
+
+        var draft = await portal.DraftAsync(t => t.Set(YearLayout.Grades, "下限", "105%", "分数线", "优秀"));
+        var result = await portal.Service<RulebookIssue>().ProposeAsync(Assessment, new ProposeAmendment(2025, draft.Id, draft.Version, "原因", "演示文号 9", June));
+
+        Assert.Equal(isPublished, result.Refusals.Any(r => r.StartsWith("全年的结果已公布，修订会改变等次：", StringComparison.Ordinal)));
+        Assert.Equal(!isPublished, result.Done);
+    }
+
     [Fact]
     public async Task A_draft_that_changes_nothing_is_no_amendment()
     {

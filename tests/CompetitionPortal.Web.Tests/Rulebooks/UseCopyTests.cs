@@ -50,6 +50,20 @@ public sealed class UseCopyTests
     }
 
     [Fact]
+    public void A_blank_component_is_filled_where_the_class_has_one_of_the_name_and_another_stays()
+    {
+        string[] Of(string name, string component) => [name, .. Full[1..10], component, string.Empty];
+        var tables = Tables.With(YearLayout.Uses, [Of("乡镇", "专项"), Of("党群", ""), Of("政府", "")]).With(YearLayout.Components, [Row(YearLayout.Components, "乡镇", "专项"), Row(YearLayout.Components, "党群", "专项")]);
+
+        var step = UseCopy.WaysTo(tables, "乡镇", new HashSet<string> { "财政收入" }, ["党群", "政府"]);
+        Assert.Equal(["专项", "专项", ""], step.Tables.Rows(YearLayout.Uses).Select(r => r[10]));
+        Assert.StartsWith("已改成和“乡镇”一样的办法：“党群”1 项", step.Said, StringComparison.Ordinal);
+
+        var other = tables.With(YearLayout.Uses, [Of("乡镇", "专项"), Of("党群", "别的")]);
+        Assert.Equal("别的", UseCopy.WaysTo(other, "乡镇", new HashSet<string> { "财政收入" }, ["党群"]).Tables.Rows(YearLayout.Uses)[1][10]);
+    }
+
+    [Fact]
     public void Many_names_become_a_count_so_that_the_sentence_stays_short()
     {
         var names = Enumerable.Range(1, 40).Select(n => $"一个名称比较长的指标第{n}项").ToList();

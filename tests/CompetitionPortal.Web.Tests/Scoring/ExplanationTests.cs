@@ -138,6 +138,17 @@ public sealed class ExplanationTests
         Assert.Equal(decimal.Parse(view.Sums[0].Figure) * 2, decimal.Parse(Regex.Match(view.Sums[0].What, "^组成“经济”得 ([0-9.]+)，计入上一级$").Groups[1].Value));
     }
 
+    [Fact]
+    public void Periods_in_which_only_neighbours_were_published_say_nothing_of_others()
+    {
+        // The year is published with the full list, the quarters were not: of the own unit they show all, of another nothing.
+        WhyView Seen(string unit) => Explanation.Of(GoldenBoards.Scored("year"), unit, GoldenBoards.Own(Sight.FullList, "河口镇"), p => (GoldenBoards.At(p.Code), GoldenBoards.Own(p == Period.Year ? Sight.FullList : Sight.Neighbours, "河口镇")))!;
+
+        Assert.All(Seen("河口镇").History, h => Assert.True(h is { Total: not null, ClassRank: not null, Address: not null }));
+        Assert.All(Seen("城关镇").History, h => Assert.Equal(h.Period == Period.Year, h is { Total: not null, ClassRank: not null, GroupRank: not null, Address: not null }));
+        Assert.All(Seen("城关镇").History.Where(h => h.Period != Period.Year), h => Assert.Equal((null, null, null, null), (h.Total, h.ClassRank, h.GroupRank, h.Address)));
+    }
+
     private static WhyView View(string period, string unit, StandingSight sight) =>
         Explanation.Of(GoldenBoards.Scored(period), unit, sight, p => (GoldenBoards.At(p.Code), sight))!;
 }
